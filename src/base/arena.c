@@ -1,0 +1,156 @@
+#include "base/arena.h"
+
+#include "base/log.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_ASAN 1
+#endif
+#endif
+
+#ifdef ARENA_ASAN
+#include <sanitizer/asan_interface.h>
+#define POISON(p, n)   ASAN_POISON_MEMORY_REGION((p), (size_t)(n))
+#define UNPOISON(p, n) ASAN_UNPOISON_MEMORY_REGION((p), (size_t)(n))
+#define REDZONE        16 /* an unused gap after each allocation, so that overruns are seen */
+#else
+#define POISON(p, n)   ((void)(p), (void)(n))
+#define UNPOISON(p, n) ((void)(p), (void)(n))
+#define REDZONE        0
+#endif
+
+enum { FIRST_CHUNK = 4096, MAX_CHUNK = 1 << 20, ALIGN = 16 };
+
+struct arena_chunk {
+    struct arena_chunk *older;
+    isize used;
+    isize size; /* bytes after this header */
+    isize spare;
+};
+
+_Static_assert(sizeof(struct arena_chunk) % ALIGN == 0, "chunk data must be aligned");
+
+static char *chunk_data(struct arena_chunk *c) {
+    return (char *)(c + 1);
+}
+
+static void chunk_free(struct arena *a, struct arena_chunk *c) {
+    a->total -= c->size;
+    UNPOISON(chunk_data(c), c->size);
+    free(c);
+}
+
+static struct arena_chunk *chunk_new(struct arena *a, isize need) {
+    isize size = a->chunk ? a->chunk->size * 2 : FIRST_CHUNK;
+    if (size > MAX_CHUNK)
+        size = MAX_CHUNK;
+    if (size < need)
+        size = need;
+    struct arena_chunk *c = malloc(sizeof *c + (size_t)size);
+    if (!c)
+        die_out_of_memory();
+    *c = (struct arena_chunk){.older = a->chunk, .size = size};
+    POISON(chunk_data(c), size);
+    a->chunk = c;
+    a->total += size;
+    return c;
+}
+
+void *arena_alloc(struct arena *a, isize size, isize count) {
+    if (size < 0 || count < 0 || (size && count > PTRDIFF_MAX / 4 / size))
+        die_out_of_memory();
+    isize bytes = (size * count + ALIGN - 1) / ALIGN * ALIGN;
+    isize need = bytes + REDZONE;
+    struct arena_chunk *c = a->chunk;
+    if (!c || c->size - c->used < need)
+        c = chunk_new(a, need);
+    char *p = chunk_data(c) + c->used;
+    c->used += need;
+    UNPOISON(p, size * count);
+    return bytes ? memset(p, 0, (size_t)(size * count)) : p;
+}
+
+void arena_release(struct arena *a) {
+    while (a->chunk) {
+        struct arena_chunk *older = a->chunk->older;
+        chunk_free(a, a->chunk);
+        a->chunk = older;
+    }
+}
+
+struct arena_mark arena_mark(const struct arena *a) {
+    return (struct arena_mark){a->chunk, a->chunk ? a->chunk->used : 0};
+}
+
+/*
+ * Chunks newer than the mark are freed, but when the mark is the empty arena the newest
+ * (and so largest) one is kept: a scratch arena then settles on one chunk and stops
+ * asking.
+ */
+void arena_rewind(struct arena *a, struct arena_mark mark) {
+    struct arena_chunk *keep = NULL;
+    while (a->chunk && a->chunk != mark.chunk) {
+        struct arena_chunk *older = a->chunk->older;
+        if (!mark.chunk && !keep)
+            keep = a->chunk;
+        else
+            chunk_free(a, a->chunk);
+        a->chunk = older;
+    }
+    if (keep) {
+        keep->older = NULL;
+        keep->used = 0;
+        POISON(chunk_data(keep), keep->size);
+        a->chunk = keep;
+    } else if (a->chunk) {
+        a->chunk->used = mark.used;
+        POISON(chunk_data(a->chunk) + mark.used, a->chunk->size - mark.used);
+    }
+}
+
+str str_dup(struct arena *a, str s) {
+    return str_join(a, &s, 1);
+}
+
+str str_join(struct arena *a, const str *parts, isize count) {
+    isize n = 0;
+    for (isize i = 0; i < count; i++)
+        n += parts[i].n;
+    if (n == 0)
+        return (str){0};
+    char *p = new (a, char, n);
+    isize at = 0;
+    for (isize i = 0; i < count; i++) {
+        if (parts[i].n)
+            memcpy(p + at, parts[i].p, (size_t)parts[i].n);
+        at += parts[i].n;
+    }
+    return (str){p, n};
+}
+
+char *str_c(struct arena *a, str s) {
+    char *c = new (a, char, s.n + 1);
+    if (s.n)
+        memcpy(c, s.p, (size_t)s.n);
+    return c;
+}
+
+void vec_grow(struct arena *a, void *vec, isize size) {
+    struct {
+        void *at;
+        isize n, cap;
+    } v;
+    memcpy(&v, vec, sizeof v);
+    isize cap = v.cap ? v.cap * 2 : 8;
+    void *at = arena_alloc(a, size, cap);
+    if (v.n)
+        memcpy(at, v.at, (size_t)(v.n * size));
+    v.at = at;
+    v.cap = cap;
+    memcpy(vec, &v, sizeof v);
+}

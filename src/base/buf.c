@@ -1,0 +1,92 @@
+#include "base/buf.h"
+
+#include "base/log.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void buf_release(struct buf *b) {
+    free(b->p);
+    *b = (struct buf){.max = b->max};
+}
+
+void buf_clear(struct buf *b) {
+    b->n = 0;
+    b->full = false;
+}
+
+static bool buf_reserve(struct buf *b, isize more) {
+    if (b->cap - b->n >= more)
+        return true;
+    isize max = b->max ? b->max : BUF_MAX;
+    if (more > max - b->n) {
+        b->full = true;
+        return false;
+    }
+    isize cap = b->cap ? b->cap : 1024;
+    while (cap - b->n < more)
+        cap *= 2;
+    char *p = realloc(b->p, (size_t)cap);
+    if (!p)
+        die_out_of_memory();
+    b->p = p;
+    b->cap = cap;
+    return true;
+}
+
+void buf_put(struct buf *b, str s) {
+    if (s.n == 0 || !buf_reserve(b, s.n))
+        return;
+    memcpy(b->p + b->n, s.p, (size_t)s.n);
+    b->n += s.n;
+}
+
+void buf_char(struct buf *b, char c) {
+    if (!buf_reserve(b, 1))
+        return;
+    b->p[b->n++] = c;
+}
+
+void buf_int(struct buf *b, long value) {
+    buf_int_padded(b, value, 1);
+}
+
+void buf_int_padded(struct buf *b, long value, int width) {
+    char digits[24];
+    isize at = countof(digits);
+    unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
+    while (rest || countof(digits) - at < width) {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    }
+    if (value < 0)
+        digits[--at] = '-';
+    buf_put(b, (str){digits + at, countof(digits) - at});
+}
+
+/* What stands for the characters that must not stand in HTML as they are. */
+static const char *const html_escapes[256] = {
+    ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
+
+void buf_html(struct buf *b, str s) {
+    isize plain = 0;
+    for (isize i = 0; i < s.n; i++) {
+        const char *escape = html_escapes[(unsigned char)s.p[i]];
+        if (!escape)
+            continue;
+        buf_put(b, str_sub(s, plain, i));
+        buf_put(b, str_from_c(escape));
+        plain = i + 1;
+    }
+    buf_put(b, str_skip(s, plain));
+}
+
+str buf_str(const struct buf *b) {
+    return (str){b->p, b->n};
+}
+
+str buf_take(struct arena *a, struct buf *b) {
+    str copy = str_dup(a, buf_str(b));
+    buf_clear(b);
+    return copy;
+}

@@ -1,0 +1,41 @@
+/*
+ * buf: output that grows up to a maximum.
+ *
+ * Every text that we produce (a page, a message, a data file) goes through one. Past its
+ * maximum a buf keeps what it has, drops the rest and says so in `full`; the owner turns
+ * that into a diagnostic, so that no input can make us use memory without bound. The
+ * memory is its own: buf_release, or reuse it with buf_clear. Not shared between threads.
+ */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include "base/arena.h"
+
+struct buf {
+    char *p;
+    isize n;   /* bytes written */
+    isize cap; /* bytes allocated */
+    isize max; /* most bytes ever held; 0 means BUF_MAX */
+    bool full; /* something was dropped */
+};
+
+#define BUF_MAX ((isize)256 << 20)
+
+void buf_release(struct buf *b);
+void buf_clear(struct buf *b);
+
+void buf_put(struct buf *b, str s);
+void buf_char(struct buf *b, char c);
+void buf_int(struct buf *b, long value);
+/* Decimal with leading zeros up to `width` digits. */
+void buf_int_padded(struct buf *b, long value, int width);
+
+/* Text with & < > " replaced, safe in HTML text and in quoted attributes. */
+void buf_html(struct buf *b, str s);
+
+/* What has been written; valid until the next write. */
+str buf_str(const struct buf *b);
+/* A copy in `a`, and the buf cleared. */
+str buf_take(struct arena *a, struct buf *b);
+
+#endif

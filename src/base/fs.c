@@ -1,0 +1,340 @@
+#include "base/fs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct cpath {
+    char c[PATH_MAX];
+};
+
+static int failed(struct fault *fault, const char *doing, str path) {
+    if (fault->doing)
+        return -1; /* the first fault is the one that explains the others */
+    isize n = path.n < countof(fault->path) - 1 ? path.n : countof(fault->path) - 1;
+    fault->doing = doing;
+    fault->err = errno;
+    if (n)
+        memcpy(fault->path, path.p, (size_t)n);
+    fault->path[n] = 0;
+    return -1;
+}
+
+/* NUL-terminated copy; false with errno set if it cannot be one. */
+static bool to_c(struct cpath *out, str path) {
+    if (path.n >= countof(out->c) || str_find_byte(path, 0) >= 0) {
+        errno = path.n >= countof(out->c) ? ENAMETOOLONG : EINVAL;
+        return false;
+    }
+    if (path.n)
+        memcpy(out->c, path.p, (size_t)path.n);
+    out->c[path.n] = 0;
+    return true;
+}
+
+int fs_open_dir(int base, str path, struct fault *fault) {
+    struct cpath c;
+    int at = base < 0 ? AT_FDCWD : base;
+    int fd = to_c(&c, path) ? openat(at, c.c, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    return fd < 0 ? failed(fault, "open", path) : fd;
+}
+
+void fs_close_dir(int dir) {
+    if (dir >= 0)
+        close(dir);
+}
+
+static enum fs_kind kind_of_mode(mode_t mode) {
+    if (S_ISREG(mode))
+        return FS_FILE;
+    if (S_ISDIR(mode))
+        return FS_FOLDER;
+    return S_ISLNK(mode) ? FS_LINK : FS_OTHER;
+}
+
+int fs_kind_of(int dir, str path) {
+    struct cpath c;
+    struct stat st;
+    if (!to_c(&c, path) || fstatat(dir, c.c, &st, AT_SYMLINK_NOFOLLOW) < 0)
+        return -1;
+    return (int)kind_of_mode(st.st_mode);
+}
+
+struct walk {
+    struct arena *arena;
+    int root;
+    bool hidden;
+    struct fs_list *out;
+    struct fault *fault;
+};
+
+static bool walk_wants(const struct walk *w, const char *name) {
+    if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+        return false;
+    return w->hidden || name[0] != '.';
+}
+
+static int walk_folder(struct walk *w, int fd, str prefix);
+
+static int walk_entry(struct walk *w, int fd, str prefix, const char *name) {
+    struct stat st;
+    str path = prefix.n ? str_concat(w->arena, prefix, STR("/"), str_from_c(name))
+                        : str_dup(w->arena, str_from_c(name));
+    if (fstatat(fd, name, &st, AT_SYMLINK_NOFOLLOW) < 0)
+        return failed(w->fault, "read", path);
+    enum fs_kind kind = kind_of_mode(st.st_mode);
+    *vec_push(w->arena, w->out) = (struct fs_entry){path, kind, (isize)st.st_size};
+    if (kind != FS_FOLDER)
+        return 0;
+    int sub = openat(fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    return sub < 0 ? failed(w->fault, "open", path) : walk_folder(w, sub, path);
+}
+
+/* Takes over `fd`. */
+static int walk_folder(struct walk *w, int fd, str prefix) {
+    DIR *d = fdopendir(fd);
+    if (!d) {
+        close(fd);
+        return failed(w->fault, "read", prefix);
+    }
+    int result = 0;
+    for (;;) {
+        errno = 0;
+        struct dirent *entry = readdir(d);
+        if (!entry) {
+            if (errno)
+                result = failed(w->fault, "read", prefix);
+            break;
+        }
+        if (walk_wants(w, entry->d_name))
+            result = walk_entry(w, fd, prefix, entry->d_name);
+        if (result < 0)
+            break;
+    }
+    closedir(d);
+    return result;
+}
+
+static int by_path(const void *a, const void *b) {
+    return str_cmp(((const struct fs_entry *)a)->path,
+                   ((const struct fs_entry *)b)->path);
+}
+
+int fs_walk(struct arena *a, int dir, bool hidden, struct fs_list *out,
+            struct fault *fault) {
+    struct walk w = {a, dir, hidden, out, fault};
+    int fd = openat(dir, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return failed(fault, "open", STR("."));
+    if (walk_folder(&w, fd, (str){0}) < 0)
+        return -1;
+    if (out->n)
+        qsort(out->at, (size_t)out->n, sizeof *out->at, by_path);
+    return 0;
+}
+
+static int read_all(int fd, char *p, isize n) {
+    for (isize at = 0; at < n;) {
+        ssize_t got = read(fd, p + at, (size_t)(n - at));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0) {
+            errno = got == 0 ? EIO : errno; /* shorter than a moment ago */
+            return -1;
+        }
+        at += got;
+    }
+    return 0;
+}
+
+static int open_file(int dir, str path) {
+    struct cpath c;
+    if (!to_c(&c, path))
+        return -1;
+    return openat(dir, c.c, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+}
+
+int fs_read(struct arena *a, int dir, str path, isize max, str *out,
+            struct fault *fault) {
+    struct stat st;
+    int fd = open_file(dir, path);
+    if (fd < 0)
+        return failed(fault, "open", path);
+    int result = 0;
+    *out = (str){0};
+    if (fstat(fd, &st) < 0)
+        result = failed(fault, "read", path);
+    else if (!S_ISREG(st.st_mode)) {
+        errno = EINVAL;
+        result = failed(fault, "read", path);
+    } else if (st.st_size > max)
+        result = 1;
+    else if (st.st_size) {
+        char *p = new (a, char, (isize)st.st_size);
+        *out = (str){p, (isize)st.st_size};
+        if (read_all(fd, p, out->n) < 0)
+            result = failed(fault, "read", path);
+    }
+    close(fd);
+    return result;
+}
+
+int fs_mkdir(int dir, str path, struct fault *fault) {
+    struct cpath c;
+    if (!to_c(&c, path) || mkdirat(dir, c.c, 0755) < 0)
+        return failed(fault, "create", path);
+    return 0;
+}
+
+static int write_all(int fd, str bytes) {
+    while (bytes.n) {
+        ssize_t put = write(fd, bytes.p, (size_t)bytes.n);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return -1;
+        bytes = str_skip(bytes, put);
+    }
+    return 0;
+}
+
+static int create_file(int dir, str path) {
+    struct cpath c;
+    if (!to_c(&c, path))
+        return -1;
+    return openat(dir, c.c, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+}
+
+int fs_write(int dir, str path, str bytes, struct fault *fault) {
+    int fd = create_file(dir, path);
+    if (fd < 0)
+        return failed(fault, "create", path);
+    int result = write_all(fd, bytes) < 0 ? failed(fault, "write", path) : 0;
+    if (close(fd) < 0 && result == 0)
+        result = failed(fault, "write", path);
+    return result;
+}
+
+/* Copies until the end of `in`; -1 with errno. */
+static int pump(int in, int out) {
+    char block[1 << 16];
+    for (;;) {
+        ssize_t got = read(in, block, sizeof block);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return got < 0 ? -1 : 0;
+        if (write_all(out, (str){block, got}) < 0)
+            return -1;
+    }
+}
+
+int fs_copy(int from, str source, int to, str target, struct fault *fault) {
+    int in = open_file(from, source);
+    if (in < 0)
+        return failed(fault, "open", source);
+    int out = create_file(to, target);
+    if (out < 0) {
+        int result = failed(fault, "create", target);
+        close(in);
+        return result;
+    }
+    int result = pump(in, out) < 0 ? failed(fault, "write", target) : 0;
+    close(in);
+    if (close(out) < 0 && result == 0)
+        result = failed(fault, "write", target);
+    return result;
+}
+
+int fs_link(int from, str source, int to, str target, struct fault *fault) {
+    struct cpath s, t;
+    if (!to_c(&s, source) || !to_c(&t, target) || linkat(from, s.c, to, t.c, 0) < 0)
+        return failed(fault, "link", target);
+    return 0;
+}
+
+bool fs_same(int dir, str path, str bytes) {
+    struct stat st;
+    char block[1 << 14];
+    int fd = open_file(dir, path);
+    if (fd < 0)
+        return false;
+    bool same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size == bytes.n;
+    while (same && bytes.n) {
+        isize n = bytes.n < (isize)sizeof block ? bytes.n : (isize)sizeof block;
+        same = read_all(fd, block, n) == 0 && memcmp(block, bytes.p, (size_t)n) == 0;
+        bytes = str_skip(bytes, n);
+    }
+    close(fd);
+    return same;
+}
+
+int fs_lock(int dir, struct fault *fault) {
+    while (flock(dir, LOCK_EX) < 0)
+        if (errno != EINTR)
+            return failed(fault, "lock", STR("."));
+    return 0;
+}
+
+int fs_rename(int dir, str from, str to, struct fault *fault) {
+    struct cpath f, t;
+    if (!to_c(&f, from) || !to_c(&t, to) || renameat(dir, f.c, dir, t.c) < 0)
+        return failed(fault, "rename", to);
+    return 0;
+}
+
+int fs_exchange(int dir, str a, str b, struct fault *fault) {
+    struct cpath x, y;
+    if (!to_c(&x, a) || !to_c(&y, b))
+        return failed(fault, "rename", b);
+    if (renameat2(dir, x.c, dir, y.c, RENAME_EXCHANGE) == 0)
+        return 0;
+    if (errno == EINVAL || errno == ENOSYS || errno == ENOTSUP)
+        return 1;
+    return failed(fault, "rename", b);
+}
+
+/* Entries that vanish meanwhile are no error: another clean-up may be at work. */
+static int remove_one(int dir, const char *name) {
+    if (unlinkat(dir, name, 0) == 0 || errno == ENOENT)
+        return 0;
+    if (errno != EISDIR && errno != EPERM)
+        return -1;
+    int fd = openat(dir, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    DIR *d = fdopendir(fd);
+    if (!d) {
+        close(fd);
+        return -1;
+    }
+    int result = 0;
+    struct dirent *entry;
+    while (result == 0 && (entry = readdir(d)))
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            result = remove_one(fd, entry->d_name);
+    closedir(d);
+    return result < 0 ? -1 : unlinkat(dir, name, AT_REMOVEDIR);
+}
+
+int fs_remove_tree(int dir, str path, struct fault *fault) {
+    struct cpath c;
+    if (!to_c(&c, path) || remove_one(dir, c.c) < 0)
+        return failed(fault, "remove", path);
+    return 0;
+}
+
+str fs_real_path(struct arena *a, str path) {
+    struct cpath c;
+    char *real = to_c(&c, path) ? realpath(c.c, NULL) : NULL;
+    str result = str_dup(a, str_from_c(real));
+    free(real);
+    return result;
+}

@@ -1,0 +1,19 @@
+/*
+ * log: the two ways the program ends early, and the one cleanup that both respect.
+ *
+ * BUG is for what cannot happen: it stays on in releases. Out of memory ends the program
+ * here too, because nobody above could do better. Before either, the cleanup (removing
+ * the staging folder) runs once.
+ */
+#ifndef BASE_LOG_H
+#define BASE_LOG_H
+
+#define BUG(message) die_bug(__FILE__, __LINE__, (message))
+
+_Noreturn void die_bug(const char *file, int line, const char *message);
+_Noreturn void die_out_of_memory(void);
+
+/* What to run before dying; NULL for nothing. Called from one thread at a time. */
+void on_death(void (*cleanup)(void));
+
+#endif

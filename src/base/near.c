@@ -1,0 +1,71 @@
+/*
+ * The distance is Levenshtein's, in code points. Because only distances up to two matter,
+ * a row of its table is five cells around the diagonal: a comparison costs five steps a
+ * letter and no memory. Words longer than LETTERS_MAX are no typing mistakes and get no
+ * answer.
+ */
+#include "base/near.h"
+
+#include "base/utf8.h"
+
+enum { LETTERS_MAX = 128, REACH = 2, BAND = 2 * REACH + 1, FAR = REACH + 1 };
+
+struct letters {
+    uint32_t at[LETTERS_MAX];
+    int n; /* -1: too long */
+};
+
+static void letters_of(str s, struct letters *out) {
+    out->n = 0;
+    for (isize at = 0; at < s.n;) {
+        if (out->n == LETTERS_MAX) {
+            out->n = -1;
+            return;
+        }
+        out->at[out->n++] = utf8_next(s, &at);
+    }
+}
+
+static int least(int a, int b) {
+    return a < b ? a : b;
+}
+
+/* Distance of `a` and `b`, or FAR. Cell k of row i stands for the column i + k - REACH.
+ */
+static int distance(const struct letters *a, const struct letters *b) {
+    if (b->n < 0 || a->n - b->n > REACH || b->n - a->n > REACH)
+        return FAR;
+    int row[BAND + 2]; /* with a border of FAR on both sides */
+    for (int k = 0; k < BAND + 2; k++)
+        row[k] = k <= REACH || k > BAND ? FAR : k - 1 - REACH;
+    for (int i = 1; i <= a->n; i++) {
+        for (int k = 1; k <= BAND; k++) {
+            int j = i + k - 1 - REACH;
+            if (j < 0 || j > b->n) {
+                row[k] = FAR;
+                continue;
+            }
+            int swapped = j > 0 ? row[k] + (a->at[i - 1] != b->at[j - 1]) : FAR;
+            row[k] = least(swapped, least(row[k + 1] + 1, row[k - 1] + 1));
+        }
+    }
+    return least(row[1 + REACH + b->n - a->n], FAR);
+}
+
+str near_name(str word, const str *names, isize count) {
+    struct letters wanted, candidate;
+    letters_of(word, &wanted);
+    if (wanted.n <= 0)
+        return (str){0};
+    int best = wanted.n <= 3 ? 2 : REACH + 1;
+    str found = {0};
+    for (isize i = 0; i < count; i++) {
+        letters_of(names[i], &candidate);
+        int d = distance(&wanted, &candidate);
+        if (d < best) {
+            best = d;
+            found = names[i];
+        }
+    }
+    return found;
+}

@@ -1,0 +1,17 @@
+/*
+ * stop: Ctrl-C and its kin ask the program to stop; loops look whether they should.
+ *
+ * The handler only sets a flag, so that the pipeline can unwind, remove what it staged
+ * and leave with the status a shell expects.
+ */
+#ifndef BASE_STOP_H
+#define BASE_STOP_H
+
+#include <stdbool.h>
+
+void stop_on_signals(void);
+
+/* The signal that asked us to stop, or 0. */
+int stop_requested(void);
+
+#endif
