@@ -1,0 +1,52 @@
+/*
+ * kind: the kinds of documents, their symbols, and their names in running text.
+ *
+ * One table knows that "Kế hoạch" is KH, that a Party TT is a Thông tri and a state TT a Thông
+ * tư, and that the Party numbers a Quy định with the QĐ of its decisions. Numbers, citations
+ * and the front matter all ask it; nothing else may list kinds. Constant data, any thread.
+ */
+#ifndef VIET_KIND_H
+#define VIET_KIND_H
+
+#include "base/str.h"
+
+enum kind_flag {
+    KIND_GENERIC = 1, /* "Văn bản": may be said of any document */
+    KIND_LAW = 2,     /* cited by name, the number behind the name */
+    KIND_NARROW = 4,  /* a longer name of another row, whose symbol it bears */
+};
+
+struct kind {
+    str name;         /* as written within a sentence that begins with it */
+    str state, party; /* symbols; empty where that system has none */
+    str aliases;      /* other spellings of the symbol, with blanks between */
+    uint8_t flags;    /* enum kind_flag */
+};
+
+/* What a symbol may stand for, the usual reading first; n is 0 for an unknown symbol. */
+enum { KIND_READINGS = 2 };
+struct kind_set {
+    const struct kind *at[KIND_READINGS];
+    int n;
+};
+
+/* The readings of a symbol, in any case and spelling of the table. */
+struct kind_set kind_of_symbol(str symbol, bool party);
+
+/* The spelling to store ("CTHĐ" gives CTrHĐ); empty when it is no symbol of a kind. */
+str kind_symbol(str symbol, bool party);
+
+/* The kind of that name, in any case and with blanks around; NULL if there is none. */
+const struct kind *kind_of_name(str name);
+
+/*
+ * The longest name of a kind at `*at`, which moves past it; NULL, and `*at` unmoved, if there
+ * is none. Case, tones, other marks and the kind of blanks do not matter, so that scanned and
+ * unaccented text is read too. What stands before `*at` is not looked at.
+ */
+const struct kind *kind_scan(str s, isize *at);
+
+/* True when a document called `name` can bear a symbol that is read as `reading`. */
+bool kind_agrees(const struct kind *name, const struct kind *reading);
+
+#endif

@@ -1,0 +1,325 @@
+/*
+ * An abbreviation is made of first letters: capitals, with the quality marks of Ư or Đ but
+ * hardly ever a tone. A word of the language is small behind its first letter or, in a title,
+ * bears a tone within its first syllables. That difference finds where a token ends when the
+ * next word is glued to it ("VPĐOÀN", "CPcủa"), without a dictionary of either.
+ *
+ * Digits at the end belong to the token (HĐND9, BCĐ389, PC02) or are a footnote (TW1). Who has
+ * a digit in its name is a matter of fact: assemblies have their term, steering boards two or
+ * three digits, police units two digits behind one or two letters.
+ */
+#include "viet/symbol.h"
+
+#include "base/utf8.h"
+#include "viet/letter.h"
+
+enum { GLYPHS = 32 };
+
+/* The run of letters and digits at one place, decoded. */
+struct run {
+    str s;
+    int n;                     /* glyphs */
+    isize at[GLYPHS + 1];      /* their offsets, and the end */
+    struct letter l[GLYPHS];   /* rank 0: a digit */
+    int letters;               /* glyphs before the first digit */
+    int digits;                /* digits behind them */
+};
+
+#define S(text) {text, sizeof(text) - 1}
+
+/* Proper capitals that are not simply capitals. */
+static const str mixed[] = {S("TTg"), S("TTr"),  S("CTr"),  S("CTrHĐ"), S("CTrPH"),
+                            S("QyĐ"), S("QyĐi"), S("QĐi"),  S("TrS"),   S("ThU"),
+                            S("TTh"), S("SNgV"), S("TTTr"), S("HĐTVTg")};
+
+static const str known[] = {
+    S("TW"),       S("TU"),       S("HU"),      S("QU"),     S("THU"),     S("ĐU"),
+    S("ĐUK"),      S("CP"),       S("TTG"),     S("VPCP"),   S("UBND"),    S("HĐND"),
+    S("CTUBND"),   S("TTHĐND"),   S("UBTVQH"),  S("QH"),     S("VPQH"),    S("CTN"),
+    S("VPCTN"),    S("TLĐ"),      S("LĐLĐ"),    S("BCH"),    S("BCĐ"),     S("BCS"),
+    S("BCSĐ"),     S("BCSĐUBND"), S("ĐĐ"),      S("MTTQ"),   S("MTTW"),    S("UBMTTQ"),
+    S("UBMTTQVN"), S("TWĐTN"),    S("TĐTN"),    S("ĐTN"),    S("TANDTC"),  S("VKSNDTC"),
+    S("KTNN"),     S("NHNN"),     S("BHXH"),    S("TTCP"),   S("UBDT"),    S("UBATGTQG"),
+    S("BATGT"),    S("BCA"),      S("BQP"),     S("BNG"),    S("BTP"),     S("BTC"),
+    S("BCT"),      S("BYT"),      S("BNV"),     S("BXD"),    S("BTNMT"),   S("BNNMT"),
+    S("BNNPTNT"),  S("BNN"),      S("BKHCN"),   S("BKHĐT"),  S("BGTVT"),   S("BTTTT"),
+    S("BGDĐT"),    S("BGD"),      S("BLĐTBXH"), S("BDTTG"),  S("BVHTTDL"), S("BVHTT"),
+    S("SNV"),      S("STP"),      S("STC"),     S("SCT"),    S("SYT"),     S("SXD"),
+    S("SDL"),      S("SNGV"),     S("SDTTG"),   S("SQHKT"),  S("SKHCN"),   S("SKHĐT"),
+    S("SGTVT"),    S("STTTT"),    S("STNMT"),   S("SNNMT"),  S("SNNPTNT"), S("SNN"),
+    S("SGDĐT"),    S("SGD"),      S("PGDĐT"),   S("PGD"),    S("SLĐTBXH"), S("SVHTTDL"),
+    S("SVHTT"),    S("BTCTU"),    S("BTGTU"),   S("BDVTU"),  S("BTGDVTU"), S("UBKTTU"),
+    S("VPTU"),     S("BNCTU"),    S("BTCTW"),   S("BTGTW"),  S("BDVTW"),   S("BTGDVTW"),
+    S("UBKTTW"),   S("VPTW"),     S("BNCTW"),   S("PNV"),    S("TCT"),     S("TCHQ"),
+};
+
+/* Bodies whose name takes digits: the term of an assembly, or two digits and more of a board. */
+static const str with_term[] = {S("HĐND"), S("QH"), S("UBTVQH")};
+
+static bool is_in(const str *list, isize count, str key) {
+    for (isize i = 0; i < count; i++)
+        if (str_eq(list[i], key))
+            return true;
+    return false;
+}
+
+static bool is_invisible(uint32_t c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+isize symbol_skip_blanks(str s, isize at) {
+    isize limit = at + 40;
+    int lines = 0;
+    for (isize next = at; at < s.n && at < limit; at = next) {
+        uint32_t c = utf8_next(s, &next);
+        lines += c == '\n';
+        if (lines > 1 || (!letter_is_blank(c) && !is_invisible(c)))
+            break;
+    }
+    return at;
+}
+
+char symbol_separator(str s, isize *at) {
+    if (*at >= s.n)
+        return 0;
+    isize next = *at;
+    uint32_t c = utf8_next(s, &next);
+    bool hyphen = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 ||
+                  c == 0xFE63 || c == 0xFF0D;
+    bool slash = c == '/' || c == 0x2044 || c == 0x2215 || c == 0xFF0F;
+    if (!hyphen && !slash)
+        return 0;
+    *at = next;
+    return hyphen ? '-' : '/';
+}
+
+/* The central committee as newspapers write it: T.Ư, T.W. 0 if it is not here. */
+static isize dotted_centre(str s, isize at) {
+    isize next = at;
+    if (at + 2 >= s.n || (s.p[at] != 'T' && s.p[at] != 't') || s.p[at + 1] != '.')
+        return 0;
+    next = at + 2;
+    uint32_t c = letter_upper(utf8_next(s, &next));
+    bool ends = next >= s.n || !letter_of(utf8_next(s, &(isize){next})).rank;
+    return ends && (c == 0x1AF || c == 'W') ? next : 0;
+}
+
+/* Decodes the run; false when it is too long to be an abbreviation. */
+static bool run_read(str s, isize at, struct run *run) {
+    *run = (struct run){.s = s};
+    isize start = at;
+    while (at < s.n) {
+        isize next = at;
+        uint32_t c = utf8_next(s, &next);
+        struct letter l = letter_of(c);
+        bool digit = c < 0x80 && is_digit((char)c);
+        if (!l.rank && !digit && !(is_invisible(c) && at > start))
+            break;
+        if (run->n == GLYPHS || next - start > SYMBOL_MAX)
+            return false;
+        run->at[run->n] = at;
+        if (!is_invisible(c))
+            run->l[run->n++] = l;
+        at = next;
+    }
+    run->at[run->n] = at;
+    while (run->letters < run->n && run->l[run->letters].rank)
+        run->letters++;
+    while (run->letters + run->digits < run->n && !run->l[run->letters + run->digits].rank)
+        run->digits++;
+    return run->letters > 0;
+}
+
+static str run_text(const struct run *run, int from, int to) {
+    return str_sub(run->s, run->at[from], run->at[to]);
+}
+
+static bool is_vowel(struct letter l) {
+    return l.rank && str_find_byte(STR("aeiouy"), l.fold) >= 0;
+}
+
+/* Whether glyphs `from` and `from + 1` are one sound at the start of a syllable. */
+static bool is_cluster(const struct run *run, int from) {
+    static const str clusters[] = {S("ch"), S("gh"), S("gi"), S("kh"), S("ng"), S("nh"),
+                                   S("ph"), S("qu"), S("th"), S("tr")};
+    char pair[2] = {run->l[from].fold, run->l[from + 1].fold};
+    return is_in(clusters, countof(clusters), (str){pair, 2});
+}
+
+/* The glyph where the syllable around the vowel `i` begins. */
+static int syllable_start(const struct run *run, int i) {
+    while (i > 0 && is_vowel(run->l[i - 1]))
+        i--;
+    if (i > 1 && is_cluster(run, i - 2))
+        return i - 2;
+    return i > 0 ? i - 1 : 0;
+}
+
+static bool is_known_part(const struct run *run, int to) {
+    return to > 0 && symbol_is_known(run_text(run, 0, to));
+}
+
+/* Capitals only: the whole of them, or what stands before a glued word of a title. */
+static int end_of_capitals(const struct run *run) {
+    for (int i = 0; i < run->letters; i++)
+        if (run->l[i].tone)
+            return syllable_start(run, i);
+    return run->letters;
+}
+
+/* The longest spelling of `mixed` that the run begins with, in glyphs. */
+static int mixed_prefix(const struct run *run) {
+    for (int to = run->letters; to > 1; to--)
+        if (is_in(mixed, countof(mixed), run_text(run, 0, to)))
+            return to;
+    return 0;
+}
+
+/*
+ * Two capitals and more, then small letters: an abbreviation of its own making (BNgV) when
+ * capitals follow again or no vowel does, else one with a word glued to it.
+ */
+static int end_of_mixed(const struct run *run, int capitals) {
+    bool vowel = false;
+    for (int i = capitals; i < run->letters; i++) {
+        if (run->l[i].upper)
+            return run->letters;
+        vowel |= is_vowel(run->l[i]);
+    }
+    if (!vowel)
+        return run->letters;
+    if (is_known_part(run, capitals))
+        return capitals;
+    if (is_known_part(run, capitals - 1) || is_vowel(run->l[capitals]))
+        return capitals - 1;
+    return capitals;
+}
+
+/* Glyphs of the abbreviation among the letters; 0 when they are a word. */
+static int end_of_letters(const struct run *run) {
+    int upper = 0, leading = 0;
+    bool tone = false;
+    for (int i = 0; i < run->letters; i++) {
+        upper += run->l[i].upper;
+        leading += upper == i + 1;
+        tone |= run->l[i].tone != 0;
+    }
+    if (upper == run->letters)
+        return end_of_capitals(run);
+    if (upper == 0)
+        return tone ? 0 : run->letters;
+    int listed = mixed_prefix(run);
+    if (listed)
+        return listed;
+    return leading > 1 ? end_of_mixed(run, leading) : 0;
+}
+
+/* How many digits behind a whole abbreviation are part of it. */
+static int digits_that_belong(const struct run *run) {
+    char key[SYMBOL_MAX];
+    str name = {key, symbol_put_key(key, run_text(run, 0, run->letters))};
+    if (is_in(with_term, countof(with_term), name))
+        return run->digits < 2 ? run->digits : 2;
+    if (run->digits > 4)
+        return 0;
+    if (str_starts(name, STR("BCĐ")))
+        return run->digits > 1 ? run->digits : 0;
+    if (is_in(known, countof(known), name))
+        return 0;
+    return run->letters <= 2 || run->digits > 1 ? run->digits : 0;
+}
+
+bool symbol_read(str s, isize *at, struct symbol *out) {
+    isize dotted = dotted_centre(s, *at);
+    if (dotted) {
+        *out = (struct symbol){.text = str_sub(s, *at, dotted), .plain = true};
+        *at = dotted;
+        return true;
+    }
+    struct run run;
+    if (!run_read(s, *at, &run))
+        return false;
+    int end = end_of_letters(&run);
+    if (end < 1)
+        return false;
+    if (end == run.letters && run.digits)
+        end += digits_that_belong(&run);
+    bool upper = true, lower = true;
+    for (int i = 0; i < end; i++) {
+        upper &= !run.l[i].rank || run.l[i].upper;
+        lower &= !run.l[i].upper;
+    }
+    *out = (struct symbol){.text = run_text(&run, 0, end),
+                           .lower = lower,
+                           .plain = upper || lower,
+                           .cut = end < run.n};
+    *at = run.at[end];
+    return true;
+}
+
+isize symbol_put_key(char *out, str token) {
+    isize n = 0;
+    for (isize at = 0; at < token.n;) {
+        uint32_t c = utf8_next(token, &at);
+        if (c != '.' && c != '&' && !is_invisible(c))
+            n += utf8_encode(letter_upper(c), out + n);
+    }
+    if (str_eq((str){out, n}, STR("TƯ"))) {
+        out[1] = 'W';
+        n = 2;
+    }
+    return n;
+}
+
+bool symbol_is_known(str token) {
+    char key[SYMBOL_MAX];
+    if (token.n > SYMBOL_MAX)
+        return false;
+    isize n = symbol_put_key(key, token);
+    while (n && is_digit(key[n - 1]))
+        n--;
+    return is_in(known, countof(known), (str){key, n});
+}
+
+static isize put_as_is(char *out, str token) {
+    isize n = 0;
+    for (isize at = 0; at < token.n;) {
+        uint32_t c = utf8_next(token, &at);
+        if (!is_invisible(c))
+            n += utf8_encode(c, out + n);
+    }
+    return n;
+}
+
+/* True when the two are the same letters in whatever case. */
+static bool same_letters(str a, str b) {
+    isize i = 0, j = 0;
+    while (i < a.n && j < b.n)
+        if (letter_lower(utf8_next(a, &i)) != letter_lower(utf8_next(b, &j)))
+            return false;
+    return i == a.n && j == b.n;
+}
+
+/* Whether a spelling in one case may stand for "ThU": capitals THU are also other bodies. */
+static bool is_listed(str token, str listed, bool lower) {
+    return same_letters(token, listed) && (lower || !str_eq(listed, STR("ThU")));
+}
+
+isize symbol_put(char *out, str token) {
+    bool lower = true, upper = true;
+    for (isize at = 0; at < token.n;) {
+        struct letter l = letter_of(utf8_next(token, &at));
+        lower &= !l.upper;
+        upper &= !l.rank || l.upper;
+    }
+    char key[SYMBOL_MAX];
+    str name = {key, symbol_put_key(key, token)};
+    if (str_eq(name, STR("TW")))
+        return put_as_is(out, name);
+    for (isize i = 0; i < countof(mixed); i++)
+        if (is_listed(token, mixed[i], lower))
+            return put_as_is(out, mixed[i]);
+    if (lower || upper || symbol_is_known(token))
+        return put_as_is(out, name);
+    return put_as_is(out, token);
+}

@@ -1,0 +1,253 @@
+/*
+ * cases FILE.tsv: runs a table of cases against the functions of src/.
+ *
+ * Columns: id, section, function, context, input, expected, note. \uXXXX in input and
+ * expected is one code point, "-" expects no result, a line that begins with # is a
+ * comment. Prints one line for each row that fails, one for each function that is not in
+ * the table below, and the sums last; exit 1 if a row failed, 2 if the file cannot be
+ * read.
+ *
+ * To add a function: one line in `functions`, and a runner that turns input and context
+ * into the text that the column "expected" holds.
+ */
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "viet/collate.h"
+#include "viet/date.h"
+#include "viet/fold.h"
+#include "viet/nfc.h"
+#include "viet/secrecy.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The result in `a`, empty for none. */
+typedef str run_fn(struct arena *a, str context, str input);
+
+/* Runs a function that appends to a buf. */
+static str run_buf(struct arena *a, void (*fn)(struct buf *out, str s), str input) {
+    struct buf out = {0};
+    fn(&out, input);
+    str result = buf_take(a, &out);
+    buf_release(&out);
+    return result;
+}
+
+static str run_fold(struct arena *a, str context, str input) {
+    (void)context;
+    return run_buf(a, viet_fold, input);
+}
+
+static str run_tonekey(struct arena *a, str context, str input) {
+    (void)context;
+    return run_buf(a, viet_tonekey, input);
+}
+
+static str run_varkey(struct arena *a, str context, str input) {
+    (void)context;
+    return run_buf(a, viet_varkey, input);
+}
+
+static str run_nfc(struct arena *a, str context, str input) {
+    (void)context;
+    return viet_nfc(a, input);
+}
+
+static void put_long(struct buf *out, str s) {
+    date_put_long(out, date_parse_iso(s));
+}
+
+static str run_longdate(struct arena *a, str context, str input) {
+    (void)context;
+    return run_buf(a, put_long, input);
+}
+
+static void put_short(struct buf *out, str s) {
+    date_put_short(out, date_parse_iso(s));
+}
+
+static str run_shortdate(struct arena *a, str context, str input) {
+    (void)context;
+    return run_buf(a, put_short, input);
+}
+
+static str run_secret(struct arena *a, str context, str input) {
+    (void)a;
+    (void)context;
+    switch (viet_secret_line(input)) {
+    case SECRECY_MAT:
+        return STR("MẬT");
+    case SECRECY_TOI_MAT:
+        return STR("TỐI MẬT");
+    case SECRECY_TUYET_MAT:
+        return STR("TUYỆT MẬT");
+    case SECRECY_NONE:
+        break;
+    }
+    return (str){0};
+}
+
+static int compare_str(const void *a, const void *b) {
+    return viet_compare(*(const str *)a, *(const str *)b);
+}
+
+static str run_sort(struct arena *a, str context, str input) {
+    (void)context;
+    VEC(str) items = {0};
+    while (input.p)
+        *vec_push(a, &items) = str_cut(&input, '|');
+    if (items.n)
+        qsort(items.at, (size_t)items.n, sizeof *items.at, compare_str);
+    struct buf out = {0};
+    for (isize i = 0; i < items.n; i++) {
+        if (i)
+            buf_char(&out, '|');
+        buf_put(&out, items.at[i]);
+    }
+    str joined = buf_take(a, &out);
+    buf_release(&out);
+    return joined;
+}
+
+static const struct function {
+    const char *name;
+    run_fn *run;
+} functions[] = {
+    {"fold", run_fold},       {"longdate", run_longdate}, {"nfc", run_nfc},
+    {"secret", run_secret},   {"sort", run_sort},         {"shortdate", run_shortdate},
+    {"tonekey", run_tonekey}, {"varkey", run_varkey},
+};
+
+/* A function of the file that is not built, with its rows. */
+struct skipped {
+    str name;
+    int rows;
+};
+
+struct totals {
+    int passed, failed;
+    VEC(struct skipped) skipped;
+};
+
+enum { ID, SECTION, FUNCTION, CONTEXT, INPUT, EXPECTED, COLUMNS };
+
+/* The value of four hexadecimal digits, or -1. */
+static int hex4(str s) {
+    int value = 0;
+    if (s.n != 4)
+        return -1;
+    for (isize i = 0; i < 4; i++) {
+        isize digit = str_find_byte(STR("0123456789abcdef"), (char)(s.p[i] | 0x20));
+        if (digit < 0)
+            return -1;
+        value = value * 16 + (int)digit;
+    }
+    return value;
+}
+
+/* Appends `s` with every \uXXXX as its code point. */
+static void put_decoded(struct buf *out, str s) {
+    for (isize at = 0; at < s.n;) {
+        int c = str_starts(str_skip(s, at), STR("\\u")) ? hex4(str_sub(s, at + 2, at + 6))
+                                                        : -1;
+        if (c >= 0)
+            buf_utf8(out, (uint32_t)c);
+        else
+            buf_char(out, s.p[at]);
+        at += c >= 0 ? 6 : 1;
+    }
+}
+
+static const struct function *find_function(str name) {
+    for (isize i = 0; i < countof(functions); i++)
+        if (str_eq(str_from_c(functions[i].name), name))
+            return &functions[i];
+    return NULL;
+}
+
+static void count_skipped(struct arena *a, struct totals *totals, str name) {
+    for (isize i = 0; i < totals->skipped.n; i++) {
+        if (str_eq(totals->skipped.at[i].name, name)) {
+            totals->skipped.at[i].rows++;
+            return;
+        }
+    }
+    *vec_push(a, &totals->skipped) = (struct skipped){name, 1};
+}
+
+static void print_field(const char *before, str s) {
+    printf("%s%.*s", before, (int)s.n, s.p ? s.p : "");
+}
+
+static void run_row(struct arena *a, struct totals *totals, const str *row) {
+    const struct function *function = find_function(row[FUNCTION]);
+    if (!function) {
+        count_skipped(a, totals, row[FUNCTION]);
+        return;
+    }
+    str input = run_buf(a, put_decoded, row[INPUT]);
+    str want = run_buf(a, put_decoded, row[EXPECTED]);
+    str got = function->run(a, row[CONTEXT], input);
+    if (got.n == 0)
+        got = STR("-");
+    if (str_eq(got, want)) {
+        totals->passed++;
+        return;
+    }
+    totals->failed++;
+    print_field("", row[ID]);
+    print_field(" ", row[FUNCTION]);
+    print_field(" '", row[INPUT]);
+    print_field("': got '", got);
+    print_field("', want '", want);
+    printf("'\n");
+}
+
+static void run_table(struct arena *a, struct totals *totals, str text) {
+    while (text.p) {
+        str line = str_cut_line(&text);
+        if (line.n == 0 || line.p[0] == '#')
+            continue;
+        str row[COLUMNS] = {{0}};
+        for (int i = 0; i < COLUMNS; i++)
+            row[i] = str_cut(&line, '\t');
+        run_row(a, totals, row);
+    }
+}
+
+/* The whole file; false if it cannot be read. */
+static bool read_file(struct buf *out, const char *path) {
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return false;
+    char block[1 << 14];
+    size_t n;
+    while ((n = fread(block, 1, sizeof block, file)) > 0)
+        buf_put(out, (str){block, (isize)n});
+    bool good = !ferror(file);
+    fclose(file);
+    return good;
+}
+
+int main(int argc, char **argv) {
+    if (argc != 2) {
+        fprintf(stderr, "usage: cases FILE.tsv\n");
+        return 2;
+    }
+    struct arena arena = {0};
+    struct buf text = {0};
+    if (!read_file(&text, argv[1])) {
+        fprintf(stderr, "cases: cannot read %s\n", argv[1]);
+        return 2;
+    }
+    struct totals totals = {0};
+    run_table(&arena, &totals, buf_str(&text));
+    for (isize i = 0; i < totals.skipped.n; i++) {
+        print_field("skipped ", totals.skipped.at[i].name);
+        printf(": %d rows\n", totals.skipped.at[i].rows);
+    }
+    printf("%d passed, %d failed\n", totals.passed, totals.failed);
+    buf_release(&text);
+    arena_release(&arena);
+    return totals.failed ? 1 : 0;
+}
