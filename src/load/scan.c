@@ -1,0 +1,97 @@
+#include "load/scan.h"
+
+#include "viet/nfc.h"
+
+#include <stdlib.h>
+
+static const str settings_names[] = {
+    {"site.yaml", 9}, {"units.yaml", 10}, {"directives.yaml", 15}, {"calendar.yaml", 13}};
+
+struct settings_file *settings_file(struct site *site, str path) {
+    for (isize i = 0; i < site->settings.n; i++)
+        if (str_eq(site->settings.at[i]->path, path))
+            return site->settings.at[i];
+    struct settings_file *file = new (&site->arena, struct settings_file, 1);
+    file->path = path;
+    file->diags.arena = &site->arena;
+    *vec_push(&site->arena, &site->settings) = file;
+    return file;
+}
+
+static bool is_settings(str path) {
+    for (isize i = 0; i < countof(settings_names); i++)
+        if (str_eq(path, settings_names[i]))
+            return true;
+    return str_ends(path, STR(".progress.yaml"));
+}
+
+static struct diags *diags_of(struct site *site, str path) {
+    return &settings_file(site, str_concat(&site->arena, STR("content/"), path))->diags;
+}
+
+static void add_doc(struct site *site, str path, str file) {
+    bool page = str_starts(path, STR("pages/"));
+    *vec_push(&site->arena, &site->docs) = (struct doc){
+        .path = path, .file = file, .kind = page ? DOC_PAGE : DOC_PLAN, .issuer = -1};
+}
+
+static void add_file(struct site *site, str path, const struct fs_entry *entry) {
+    *vec_push(&site->arena, &site->files) =
+        (struct site_file){.path = path, .file = entry->path, .size = entry->size};
+}
+
+static void add_entry(struct site *site, const struct fs_entry *entry) {
+    str path = entry->path;
+    if (!viet_is_nfc(path)) {
+        path = viet_nfc(&site->arena, path);
+        diag(diags_of(site, path), DIAG_name_not_nfc, span_of(0, 0), path);
+    }
+    if (entry->kind == FS_LINK)
+        diag(diags_of(site, path), DIAG_link_file, span_of(0, 0), path);
+    else if (entry->kind == FS_FILE && str_ends(path, STR(".md")))
+        add_doc(site, path, entry->path);
+    else if (entry->kind == FS_FILE && !is_settings(path))
+        add_file(site, path, entry);
+}
+
+static int docs_by_path(const void *a, const void *b) {
+    return str_cmp(((const struct doc *)a)->path, ((const struct doc *)b)->path);
+}
+
+static int files_by_path(const void *a, const void *b) {
+    return str_cmp(((const struct site_file *)a)->path,
+                   ((const struct site_file *)b)->path);
+}
+
+/* Composing names may have changed the order, or made two of them equal. */
+static void index_paths(struct site *site) {
+    if (site->docs.n)
+        qsort(site->docs.at, (size_t)site->docs.n, sizeof *site->docs.at, docs_by_path);
+    if (site->files.n)
+        qsort(site->files.at, (size_t)site->files.n, sizeof *site->files.at,
+              files_by_path);
+    for (int i = 0; i < site->docs.n; i++) {
+        str path = site->docs.at[i].path;
+        if (map_put(&site->arena, &site->doc_by_path, path, i) != i)
+            diag(diags_of(site, path), DIAG_name_taken, span_of(0, 0), path);
+    }
+    for (int i = 0; i < site->files.n; i++) {
+        str path = site->files.at[i].path;
+        if (map_put(&site->arena, &site->file_by_path, path, i) != i)
+            diag(diags_of(site, path), DIAG_name_taken, span_of(0, 0), path);
+    }
+}
+
+int scan_content(struct site *site, int content, struct fault *fault) {
+    struct fs_list entries = {0};
+    if (fs_walk(&site->arena, content, false, &entries, fault) < 0)
+        return -1;
+    for (isize i = 0; i < entries.n; i++)
+        add_entry(site, &entries.at[i]);
+    index_paths(site);
+    for (isize i = 0; i < site->docs.n; i++) {
+        struct doc *doc = &site->docs.at[i]; /* its arena must not move any more */
+        doc->diags.arena = &doc->arena;
+    }
+    return 0;
+}

@@ -1,0 +1,34 @@
+#include "load/text.h"
+
+#include "base/utf8.h"
+#include "viet/nfc.h"
+
+static const str byte_order_mark = {"\xEF\xBB\xBF", 3};
+
+bool text_clean(struct arena *a, str bytes, str *out, struct diags *diags) {
+    if (str_starts(bytes, byte_order_mark))
+        bytes = str_skip(bytes, byte_order_mark.n);
+    *out = bytes;
+    isize valid = utf8_valid(bytes);
+    if (valid < bytes.n) {
+        /* The caret must stand in text that can be shown: what is valid up to there. */
+        diag(diags, DIAG_encoding_invalid, span_of(valid, valid + 1));
+        return false;
+    }
+    if (!viet_is_nfc(bytes)) {
+        diag(diags, DIAG_text_not_nfc, span_of(0, 0));
+        *out = viet_nfc(a, bytes);
+    }
+    return true;
+}
+
+bool text_load(struct arena *a, int dir, str file, str *out, struct diags *diags,
+               struct fault *fault) {
+    str bytes;
+    int result = fs_read(a, dir, file, TEXT_MAX_BYTES, &bytes, fault);
+    if (result > 0)
+        diag(diags, DIAG_file_too_large, span_of(0, 0), STR("4 MiB"));
+    if (result != 0)
+        return false;
+    return text_clean(a, bytes, out, diags);
+}

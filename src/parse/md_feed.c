@@ -1,0 +1,342 @@
+/*
+ * The text goes to cmark, line by line where there may be a table.
+ *
+ * cmark knows no tables, but only cmark knows what a line means in the middle of quotes, items
+ * and code. So the lines before a delimiter row are fed, and then the tree that is still being
+ * built tells whether the row continues a paragraph whose last line can be the header. If so,
+ * cmark gets no rows: each cell becomes an ATX heading, `# CELL #`, behind the row's own marks
+ * of quotes and items. A heading has inline content only, takes no further lines and, like a
+ * table, is no paragraph that later lines could lazily continue: whatever follows is read as
+ * behind a table, link definitions work in cells as elsewhere, and nothing is parsed twice but
+ * the header's line. (That line was already fed as part of a paragraph, which is dropped; the
+ * lines before it in that paragraph are fed once more, as a paragraph of their own.)
+ *
+ * Rejected: looking for tables in the finished paragraphs. Then the rows were parsed in vain,
+ * and lines that end a table without a blank line had become part of the paragraph before.
+ */
+#include "parse/md_parts.h"
+
+#include "base/log.h"
+
+#define CMARK_NO_SHORT_NAMES
+#include <cmark.h>
+
+struct feed {
+    struct md *md;
+    cmark_parser *parser;
+    cmark_node *root; /* of the tree while it is being built */
+    isize at;         /* the next line to look at */
+    isize fed;        /* cmark has got everything before it; never beyond `at` */
+    bool bare_cr;     /* somewhere in the text a CR may end a line */
+};
+
+/* A table while its rows are read. */
+struct table {
+    struct node *node;
+    cmark_node *container;            /* in which it stands */
+    struct md_cell cells[MD_COLUMNS_MAX]; /* of the row being read */
+    enum node_align align[MD_COLUMNS_MAX];
+    isize columns;
+    str prefix; /* of the row being read: marks and blanks before its content */
+};
+
+cmark_node *md_probe(str text) {
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, md_heap_mem());
+    cmark_parser_feed(parser, text.p, (size_t)text.n);
+    return cmark_parser_finish(parser);
+}
+
+static void put(struct feed *f, str text) {
+    if (text.n)
+        cmark_parser_feed(f->parser, text.p, (size_t)text.n);
+}
+
+/* The closing mark protects a cell that ends with such marks; \| is cut to | beforehand. */
+static void put_cell(struct feed *f, str prefix, str cell) {
+    put(f, prefix);
+    put(f, STR("# "));
+    for (isize pipe; (pipe = str_find(cell, STR("\\|"))) >= 0;) {
+        put(f, str_sub(cell, 0, pipe));
+        cell = str_skip(cell, pipe + 1);
+    }
+    put(f, cell);
+    put(f, STR(" #\n"));
+}
+
+static void push_line(struct feed *f, isize start, isize end, enum md_line_kind kind,
+                      struct node *node) {
+    *vec_push(f->md->arena, &f->md->lines) =
+        (struct md_line){(uint32_t)start, (uint32_t)end, kind, node};
+}
+
+/* The line at `at`, not yet fed: its end, and where the next one begins. */
+static isize line_end(const struct feed *f, isize at, isize *next) {
+    str rest = str_skip(f->md->source, at), line = rest;
+    isize end = str_find_byte(rest, '\n');
+    *next = end < 0 ? f->md->source.n : at + end + 1;
+    line.n = end < 0 ? rest.n : end;
+    if (f->bare_cr) {
+        line = str_cut_line(&rest);
+        *next = rest.p ? rest.p - f->md->source.p : f->md->source.n;
+    }
+    return at + line.n;
+}
+
+/* Hands over all lines that were looked at. */
+static void flush(struct feed *f) {
+    put(f, str_sub(f->md->source, f->fed, f->at));
+    f->fed = f->at;
+}
+
+/* A cheap look: nothing but marks, and at least one that a setext underline has not. */
+static bool may_be_delimiter_row(str line) {
+    isize at = 0;
+    bool special = false;
+    while (at < line.n && (is_blank(line.p[at]) || line.p[at] == '>'))
+        at++;
+    for (; at < line.n; at++) {
+        char c = line.p[at];
+        special |= c == '|' || c == ':';
+        if (c != '-' && c != '|' && c != ':' && !is_space(c))
+            return false;
+    }
+    return special;
+}
+
+/* The paragraph that the last line fed belongs to, or NULL. */
+static cmark_node *last_paragraph(const struct feed *f) {
+    cmark_node *tip = f->root, *child;
+    while ((child = cmark_node_last_child(tip)))
+        tip = child;
+    return cmark_node_get_type(tip) == CMARK_NODE_PARAGRAPH ? tip : NULL;
+}
+
+static str header_content(struct feed *f, cmark_node *paragraph) {
+    int number = (int)f->md->lines.n;
+    const struct md_line *line = &f->md->lines.at[number - 1];
+    struct md_cursor c;
+    isize start = cmark_node_get_start_line(paragraph) == number
+                      ? line->start + cmark_node_get_start_column(paragraph) - 1
+                      : md_content_start(f->md, &c, cmark_node_parent(paragraph), number);
+    return str_sub(f->md->source, start, line->end);
+}
+
+/*
+ * The content of a line that is to be fed next, if it stands in `container` without being
+ * indented like code; empty otherwise, and if it is blank.
+ */
+static str content_inside(struct feed *f, cmark_node *container, isize start, isize end) {
+    struct md_cursor c = {.line = str_sub(f->md->source, start, end)};
+    if (!md_enter(f->md, &c, container, (int)f->md->lines.n + 1))
+        return (str){0};
+    struct md_indent indent = md_indent_of(&c);
+    return indent.columns < 4 ? str_skip(c.line, indent.at) : (str){0};
+}
+
+static struct node *add_cell(struct feed *f, struct table *t, struct node *row, isize column,
+                             struct span span) {
+    struct node *cell =
+        md_node(f->md->arena, row, NODE_CELL, (isize)span.start, (isize)span.end);
+    cell->align = (uint8_t)t->align[column];
+    return cell;
+}
+
+/* Feeds the row's cells, which are t->cells, and adds those that it lacks. */
+static void add_row(struct feed *f, struct table *t, str row, isize n) {
+    isize start = row.p - f->md->source.p, end = start + row.n;
+    struct node *node = md_node(f->md->arena, t->node, NODE_ROW, start, end);
+    t->node->span.end = (uint32_t)end;
+    f->md->cells += t->columns;
+    for (isize i = 0; i < t->columns; i++) {
+        struct md_cell c = i < n ? t->cells[i] : (struct md_cell){row.n, row.n};
+        struct span span = span_of(start + c.start, start + c.end);
+        struct node *cell = add_cell(f, t, node, i, span);
+        if (c.start == c.end)
+            continue;
+        put_cell(f, t->prefix, span_text(f->md->source, span));
+        push_line(f, (isize)span.start, (isize)span.end, LINE_CELL, cell);
+    }
+}
+
+static bool has_room(struct feed *f, isize columns, isize start, isize end) {
+    if (f->md->cells + columns <= MD_CELLS_MAX)
+        return true;
+    if (!f->md->cells_full)
+        diag(f->md->diags, DIAG_table_too_large, span_of(start, end), STR("20000"));
+    f->md->cells_full = true;
+    return false;
+}
+
+/* Columns of the table that the two rows begin, or 0. The cells of the header stay in `t`. */
+static isize match_rows(struct feed *f, struct table *t, str header, str delimiter) {
+    if (!header.n || !delimiter.n || md_marker(delimiter, 0) ||
+        !md_is_delimiter_row(delimiter))
+        return 0;
+    isize columns = md_row(delimiter, t->cells);
+    for (isize i = 0; i < columns && i < MD_COLUMNS_MAX; i++)
+        t->align[i] =
+            md_alignment(str_sub(delimiter, t->cells[i].start, t->cells[i].end));
+    if (md_row(header, t->cells) != columns)
+        return 0;
+    struct span span = span_of(header.p - f->md->source.p, header.p - f->md->source.p + header.n);
+    if (columns > MD_COLUMNS_MAX) {
+        diag(f->md->diags, DIAG_table_too_wide, span, STR("100"));
+        return 0;
+    }
+    return has_room(f, columns, (isize)span.start, (isize)span.end) ? columns : 0;
+}
+
+/* Feeds the lines of a paragraph before its last one again, behind another prefix. */
+static void copy_paragraph(struct feed *f, cmark_node *container, int column, int first,
+                           int last, str prefix) {
+    put(f, prefix);
+    put(f, STR("#\n"));
+    push_line(f, f->at, f->at, LINE_CUT, NULL);
+    for (int number = first; number < last; number++) {
+        struct md_line line = f->md->lines.at[number - 1];
+        struct md_cursor c;
+        isize start = number == first
+                          ? line.start + column - 1
+                          : md_content_start(f->md, &c, container, number);
+        put(f, prefix);
+        if (number > first) /* so that it can't begin anything else */
+            put(f, STR("        "));
+        put(f, str_sub(f->md->source, start, line.end));
+        put(f, STR("\n"));
+        push_line(f, start, line.end, LINE_COPY, NULL);
+    }
+}
+
+/* Reads rows until a line is none. */
+static void read_rows(struct feed *f, struct table *t) {
+    str source = f->md->source;
+    while (f->at < source.n) {
+        isize next, end = line_end(f, f->at, &next);
+        str row = content_inside(f, t->container, f->at, end);
+        isize n = row.n && !md_starts_block(row) ? md_row(row, t->cells) : 0;
+        if (n == 0 || !has_room(f, t->columns, f->at, end))
+            return;
+        t->prefix = str_sub(source, f->at, row.p - source.p);
+        add_row(f, t, row, n);
+        f->at = f->fed = next;
+    }
+}
+
+/*
+ * Opens a table if the line from f->at to `end` is its delimiter row, and reads all of it. The
+ * delimiter row's prefix is used for the header's cells, too: the header's own may be lazy.
+ */
+static bool read_table(struct feed *f, isize end, isize next) {
+    struct table t = {0};
+    int last = (int)f->md->lines.n;
+    flush(f);
+    cmark_node *paragraph = last ? last_paragraph(f) : NULL;
+    if (!paragraph)
+        return false;
+    t.container = cmark_node_parent(paragraph);
+    str header = header_content(f, paragraph);
+    str delimiter = content_inside(f, t.container, f->at, end);
+    t.columns = match_rows(f, &t, header, delimiter);
+    if (!t.columns)
+        return false;
+    t.prefix = str_sub(f->md->source, f->at, delimiter.p - f->md->source.p);
+    int first = cmark_node_get_start_line(paragraph);
+    f->md->lines.at[last - 1].kind = LINE_HEADER;
+    if (first < last)
+        copy_paragraph(f, t.container, cmark_node_get_start_column(paragraph), first, last,
+                       t.prefix);
+    isize start = header.p - f->md->source.p;
+    t.node = md_node(f->md->arena, NULL, NODE_TABLE, start, start + header.n);
+    put(f, t.prefix);
+    put(f, STR("#\n"));
+    push_line(f, start, start + header.n, LINE_TABLE, t.node);
+    add_row(f, &t, header, md_row(header, t.cells));
+    f->at = f->fed = next;
+    read_rows(f, &t);
+    return true;
+}
+
+/* An upper bound of how many quotes and items a line can be in or begin. */
+static isize depth_bound(str line) {
+    isize depth = 0;
+    for (isize i = 0; i < line.n; i++) {
+        char c = line.p[i];
+        if (c == '\t')
+            depth += 2;
+        else if (c == ' ' || c == '>' || c == '-' || c == '+' || c == '*' || c == '.' ||
+                 c == ')' || is_digit(c))
+            depth++;
+        else
+            break;
+    }
+    return depth;
+}
+
+/* Marks of quotes and items in a row at the start of a line; a rule has none. */
+static isize count_marks(str line) {
+    isize marks = 0, at = 0;
+    while (at < line.n) {
+        isize marker = line.p[at] == '>' ? 1 : md_marker(line, at);
+        if (!marker && !is_blank(line.p[at]))
+            break;
+        marks += marker > 0;
+        at += marker ? marker : 1;
+    }
+    return at == line.n && md_starts_block(line) && !md_marker(line, 0) ? 0 : marks;
+}
+
+static isize depth_of_tree(const struct feed *f) {
+    isize depth = 0;
+    for (cmark_node *n = f->root; n; n = cmark_node_last_child(n))
+        depth += cmark_node_get_type(n) == CMARK_NODE_ITEM ||
+                 cmark_node_get_type(n) == CMARK_NODE_BLOCK_QUOTE;
+    return depth;
+}
+
+/* Looks at one line, which is fed later, together with others. */
+static void read_line(struct feed *f) {
+    isize start = f->at, next, end = line_end(f, start, &next);
+    str line = str_sub(f->md->source, start, end);
+    if (may_be_delimiter_row(line) && read_table(f, end, next))
+        return;
+    push_line(f, start, end, LINE_SOURCE, NULL);
+    bool deep = depth_bound(line) > MD_DEPTH_MAX;
+    if (deep && count_marks(line) > MD_DEPTH_MAX)
+        md_refuse_depth(f->md, start, end);
+    f->at = next;
+    if (!deep || f->md->refused)
+        return;
+    flush(f);
+    if (depth_of_tree(f) > MD_DEPTH_MAX)
+        md_refuse_depth(f->md, start, end);
+}
+
+void md_refuse_depth(struct md *md, isize start, isize end) {
+    if (!md->refused)
+        diag(md->diags, DIAG_nesting_too_deep, span_of(start, end), STR("100"));
+    md->refused = true;
+}
+
+/* cmark makes the parser first and then the document that all blocks will hang from. */
+static cmark_node *root_of(const struct md_heap *heap) {
+    cmark_node *root = heap->second;
+    if (!root || cmark_node_get_type(root) != CMARK_NODE_DOCUMENT)
+        BUG("this version of cmark makes something else before its document");
+    return root;
+}
+
+cmark_node *md_feed(struct md *md, isize body) {
+    str source = md->source;
+    struct feed f = {.md = md, .at = body, .fed = body};
+    f.parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, md_heap_mem());
+    f.root = root_of(&md->heap);
+    f.bare_cr = str_find_byte(str_skip(source, body), '\r') >= 0;
+    if (str_starts(str_skip(source, body), STR("\xEF\xBB\xBF")))
+        f.at += 3; /* a byte order mark: fed, because cmark expects it, and no part of a line */
+    while (f.at < source.n && !md->refused)
+        read_line(&f);
+    if (md->refused)
+        return NULL;
+    flush(&f);
+    return cmark_parser_finish(f.parser);
+}

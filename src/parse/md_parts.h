@@ -1,0 +1,167 @@
+/*
+ * md_parts: what the files of parse/md share. Nobody else includes it.
+ *
+ * The work is done in one run over the text and one over cmark's tree:
+ *
+ *     md_check    refuses what cmark would need quadratic time or too much memory for
+ *     md_feed     hands the lines to cmark; finds tables on the way and hands over, in place
+ *                 of a table, each of its cells as a heading of one line (md_table reads rows)
+ *     md_tree     turns cmark's blocks into ours, and those headings back into tables
+ *     md_inline   turns cmark's inlines into ours and finds the bytes of each (md_scan)
+ *     md_line     where the content of a line begins behind the marks of quotes and items
+ *     md_heap     cmark's memory
+ */
+#ifndef PARSE_MD_PARTS_H
+#define PARSE_MD_PARTS_H
+
+#include "base/map.h"
+#include "parse/md.h"
+
+struct cmark_mem;
+struct cmark_node;
+
+/*
+ * md_heap: memory for cmark out of an arena. cmark's hooks get no context, so the heap in use
+ * is a thread's secret between md_heap_enter and md_heap_leave.
+ */
+struct md_heap {
+    struct arena *arena;
+    char *slab, *end; /* free memory, zeroed */
+    void *second;     /* the second block ever asked for */
+    int asked;        /* blocks asked for, counted up to two */
+};
+
+void md_heap_enter(struct md_heap *heap, struct arena *a);
+void md_heap_leave(void);
+/* The memory hooks; cmark keeps no state in them. */
+struct cmark_mem *md_heap_mem(void);
+
+/* What became of a line that cmark was fed. */
+enum md_line_kind {
+    LINE_SOURCE, /* a line of the source, as it is */
+    LINE_HEADER, /* such a line, which then turned out to be the header of a table */
+    LINE_COPY,   /* the content of a source line, fed again behind another prefix */
+    LINE_CUT,    /* a heading that only ends a paragraph; not in the source */
+    LINE_TABLE,  /* a heading that stands for a table */
+    LINE_CELL,   /* a heading with the text of one cell */
+};
+
+struct md_line {
+    uint32_t start, end; /* in the source, without the line end; LINE_COPY: the content */
+    enum md_line_kind kind;
+    struct node *node; /* LINE_TABLE: with all its rows; LINE_CELL: without its text */
+};
+
+/* One run of md_parse. */
+struct md {
+    struct arena *arena;
+    str source;
+    struct diags *diags;
+    struct md_heap heap;
+    VEC(struct md_line) lines; /* what cmark was fed: at[n - 1] is its line n */
+    struct map entities;       /* name → length of what it stands for, in bytes */
+    isize cells;               /* of all tables so far */
+    bool has_nul;              /* cmark replaces NUL bytes, so the content is not the source */
+    bool cells_full;           /* DIAG_table_too_large was given */
+    bool refused;              /* a limit is exceeded: there will be no tree */
+};
+
+/* Gives DIAG_nesting_too_deep and refuses the text. */
+void md_refuse_depth(struct md *md, isize start, isize end);
+
+/* A new node at the end of `parent`. */
+struct node *md_node(struct arena *a, struct node *parent, enum node_kind kind, isize start,
+                     isize end);
+/* A copy of a string of cmark's. */
+str md_copy(struct arena *a, const char *text);
+
+/* False, with a diag, when cmark must not see the text. */
+bool md_check(struct md *md, isize body);
+
+/* The whole text through cmark; its tree, or NULL when refused. */
+struct cmark_node *md_feed(struct md *md, isize body);
+/* What cmark makes of a few bytes alone. */
+struct cmark_node *md_probe(str text);
+
+/* A position in a line, in bytes and in the columns that tabs fill. */
+struct md_cursor {
+    str line;
+    isize at;
+    int column;
+    bool in_tab; /* some columns of the tab at `at` are passed */
+};
+
+/* Where the first byte that is not blank stands, and how many columns before it are. */
+struct md_indent {
+    isize at;
+    int columns;
+};
+
+struct md_indent md_indent_of(const struct md_cursor *c);
+/*
+ * Moves the cursor from the start of a line behind the marks of `container` and of all that
+ * is around it. False when the line lacks one of them; the cursor is behind the others then.
+ * `number` is the line's number for cmark.
+ */
+bool md_enter(struct md *md, struct md_cursor *c, struct cmark_node *container, int number);
+/* Bytes of the list marker at `at`, without the blank behind it; 0 if there is none. */
+isize md_marker(str line, isize at);
+/* Whether a line with this content begins a block of its own after anything but a paragraph. */
+bool md_starts_block(str content);
+
+struct md_cell {
+    isize start, end; /* in the row, without the blanks around it */
+};
+
+/* The cells of a row; those beyond MD_COLUMNS_MAX are only counted. 0: it is no row. */
+isize md_row(str row, struct md_cell *cells);
+bool md_is_delimiter_row(str row);
+enum node_align md_alignment(str delimiter);
+
+/*
+ * The inline content of a block as cmark sees it, and where its bytes come from. Content
+ * bytes from `at` up to the next piece stand in the source from `source` on; or they replace
+ * `width` bytes there, when that is not 0.
+ */
+struct md_piece {
+    isize at, source, width;
+};
+
+struct md_content {
+    str text;
+    struct md_piece *pieces; /* n of them, the first at 0, and one more at the end of text */
+    isize n;
+};
+
+/* source[start, end) of one line. With `pipes`, \| is read as | (a table's cell). */
+struct md_content md_content_line(struct md *md, isize start, isize end, bool pipes);
+/*
+ * The lines `first` to `last` of a paragraph in `container`, which begins in `column`, without
+ * the link definitions at its start.
+ */
+struct md_content md_content_lines(struct md *md, struct cmark_node *container, int column,
+                                   int first, int last);
+/* Where the content of a line of that paragraph begins in the source; its cursor in `c`. */
+isize md_content_start(struct md *md, struct md_cursor *c, struct cmark_node *container,
+                       int number);
+
+/* cmark's blocks below `from` become children of `to`. */
+void md_tree(struct md *md, struct cmark_node *from, struct node *to);
+/* cmark's inlines below `from` become children of `to`. */
+void md_inline(struct md *md, struct cmark_node *from, struct node *to,
+               const struct md_content *content);
+
+/* ASCII punctuation: what a backslash can escape. */
+static inline bool md_is_punct(char c) {
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
+}
+
+/* End of what follows the `]` of a link before `at`: a target, a label or nothing. */
+isize md_link_end(str text, isize at);
+/* End of the link definitions that a paragraph begins with. */
+isize md_definitions_end(str text);
+/* End of the entity at `at`, by its form alone; `at` if there is none. */
+isize md_entity_end(str text, isize at);
+
+#endif

@@ -1,0 +1,208 @@
+#include "parse/schema.h"
+
+#include "base/near.h"
+#include "model/plan.h"
+#include "viet/docnum.h"
+
+#include <string.h>
+
+enum { MAX_FIELDS = 32 };
+
+/* What a field must be, in both languages: arguments of DIAG_type_wrong. */
+static const struct {
+    const char *en, *vi;
+} expected[] = {
+    [FIELD_TEXT] = {"a text", "một đoạn văn bản"},
+    [FIELD_TEXT_LIST] = {"a list of texts", "một danh sách văn bản"},
+    [FIELD_NUMBER] = {"a document number", "số, ký hiệu của một văn bản"},
+    [FIELD_NUMBERS] = {"a list of document numbers", "một danh sách số, ký hiệu văn bản"},
+    [FIELD_DATE] = {"a date", "một ngày"},
+    [FIELD_PERIOD] = {"a period", "một khoảng thời gian"},
+    [FIELD_FLAG] = {"true or false", "true hoặc false"},
+    [FIELD_CHOICE] = {"a word", "một từ"},
+    [FIELD_LIST] = {"a list", "một danh sách"},
+};
+
+static void wrong_type(const struct field *f, struct span span, struct diags *diags) {
+    diag(diags, DIAG_type_wrong, span, str_from_c(f->key),
+         str_from_c(expected[f->type].en), str_from_c(expected[f->type].vi));
+}
+
+static const struct field *find_field(const struct schema *schema, str key) {
+    for (isize i = 0; i < schema->count; i++)
+        if (str_eq(str_from_c(schema->fields[i].key), key))
+            return &schema->fields[i];
+    return NULL;
+}
+
+static void report_unknown_key(const struct schema *schema, const struct yaml *value,
+                               struct diags *diags) {
+    str names[MAX_FIELDS];
+    for (isize i = 0; i < schema->count; i++)
+        names[i] = str_from_c(schema->fields[i].key);
+    diag(diags, DIAG_key_unknown, value->key_span, str_dup(diags->arena, value->key),
+         near_name(value->key, names, schema->count));
+}
+
+/* The tree may be gone before what was read from it. */
+static struct written keep(struct arena *a, const struct yaml *value) {
+    return (struct written){str_dup(a, str_trim(value->text)), value->span};
+}
+
+static void read_number(struct arena *a, const struct yaml *value, struct written *out,
+                        struct diags *diags) {
+    *out = keep(a, value);
+    struct docnum number = docnum_parse(a, out->text);
+    if (number.form == DOCNUM_NONE)
+        diag(diags, DIAG_number_invalid, value->span, out->text);
+    out->text = number.text;
+}
+
+static void read_texts(struct arena *a, const struct field *f, const struct yaml *value,
+                       struct written_list *out, struct diags *diags) {
+    const struct yaml *item = value->kind == YAML_LIST ? value->first : value;
+    for (; item; item = value->kind == YAML_LIST ? item->next : NULL) {
+        if (item->kind != YAML_SCALAR) {
+            wrong_type(f, item->span, diags);
+            continue;
+        }
+        struct written w = keep(a, item);
+        if (w.text.n)
+            *vec_push(a, out) = w;
+    }
+}
+
+static void read_date(const struct yaml *value, struct date *out, struct diags *diags) {
+    *out = date_parse_iso(str_trim(value->text));
+    if (!out->year)
+        diag(diags, DIAG_date_invalid, value->span, str_dup(diags->arena, value->text));
+}
+
+static void read_period(struct arena *a, const struct yaml *value,
+                        struct written_period *out, struct diags *diags) {
+    out->written = keep(a, value);
+    out->period = period_parse(out->written.text);
+    if (!out->period.start.year)
+        diag(diags, DIAG_period_invalid, value->span, out->written.text);
+}
+
+static void read_flag(const struct field *f, const struct yaml *value, bool *out,
+                      struct diags *diags) {
+    *out = str_eq(value->text, STR("true"));
+    if (!*out && !str_eq(value->text, STR("false")))
+        wrong_type(f, value->span, diags);
+}
+
+static void read_choice(struct arena *a, const struct field *f, const struct yaml *value,
+                        int *out, struct diags *diags) {
+    str all = {0};
+    for (int i = 0; f->choices[i]; i++) {
+        str choice = str_from_c(f->choices[i]);
+        if (str_eq(choice, value->text)) {
+            *out = i;
+            return;
+        }
+        all = i ? str_concat(a, all, STR(", "), choice) : choice;
+    }
+    diag(diags, DIAG_value_unknown, value->span, str_dup(a, value->text),
+         str_from_c(f->key), all);
+}
+
+/* The vec is grown as bytes, because only the schema knows the size of its items. */
+static void read_items(struct arena *a, const struct field *f, const struct yaml *value,
+                       void *out, struct diags *diags) {
+    VEC(char) list;
+    memcpy(&list, out, sizeof list);
+    for (const struct yaml *item = value->first; item; item = item->next) {
+        if (item->kind != YAML_MAP) {
+            wrong_type(f, item->span, diags);
+            continue;
+        }
+        if (list.n == list.cap)
+            vec_grow(a, &list, (isize)f->item->size);
+        char *slot = list.at + (size_t)list.n++ * f->item->size;
+        schema_read(a, f->item, item, slot, diags);
+    }
+    memcpy(out, &list, sizeof list);
+}
+
+static bool fits(enum field_type type, enum yaml_kind kind) {
+    switch (type) {
+    case FIELD_LIST:
+        return kind == YAML_LIST;
+    case FIELD_TEXT_LIST:
+    case FIELD_NUMBERS:
+        return kind != YAML_MAP;
+    default:
+        return kind == YAML_SCALAR;
+    }
+}
+
+static void read_field(struct arena *a, const struct field *f, const struct yaml *value,
+                       void *slot, struct diags *diags) {
+    switch (f->type) {
+    case FIELD_TEXT:
+        *(struct written *)slot = keep(a, value);
+        break;
+    case FIELD_TEXT_LIST:
+    case FIELD_NUMBERS:
+        read_texts(a, f, value, slot, diags);
+        break;
+    case FIELD_NUMBER:
+        read_number(a, value, slot, diags);
+        break;
+    case FIELD_DATE:
+        read_date(value, slot, diags);
+        break;
+    case FIELD_PERIOD:
+        read_period(a, value, slot, diags);
+        break;
+    case FIELD_FLAG:
+        read_flag(f, value, slot, diags);
+        break;
+    case FIELD_CHOICE:
+        read_choice(a, f, value, slot, diags);
+        break;
+    case FIELD_LIST:
+        read_items(a, f, value, slot, diags);
+        break;
+    }
+}
+
+/* `key:` with nothing behind it is the same as leaving the key out. */
+static bool is_empty(const struct yaml *value) {
+    return value->kind == YAML_SCALAR && value->plain && value->text.n == 0;
+}
+
+static void report_missing(const struct schema *schema, const struct yaml *map,
+                           const bool *seen, struct diags *diags) {
+    for (isize i = 0; i < schema->count; i++) {
+        const struct field *f = &schema->fields[i];
+        if (f->required && !seen[i])
+            diag(diags, DIAG_key_missing, span_of(map->span.start, map->span.start),
+                 str_from_c(f->key), str_from_c(f->example_en),
+                 str_from_c(f->example_vi));
+    }
+}
+
+void schema_read(struct arena *a, const struct schema *schema, const struct yaml *map,
+                 void *out, struct diags *diags) {
+    bool seen[MAX_FIELDS] = {false};
+    if (schema->span_at != SCHEMA_NO_SPAN)
+        memcpy((char *)out + schema->span_at, &map->span, sizeof map->span);
+    for (const struct yaml *value = map->first; value; value = value->next) {
+        const struct field *f = find_field(schema, value->key);
+        if (!f) {
+            report_unknown_key(schema, value, diags);
+            continue;
+        }
+        if (is_empty(value))
+            continue;
+        seen[f - schema->fields] = true;
+        if (fits(f->type, value->kind))
+            read_field(a, f, value, (char *)out + f->offset, diags);
+        else
+            wrong_type(f, value->span, diags);
+    }
+    report_missing(schema, map, seen, diags);
+}

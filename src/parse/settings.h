@@ -1,0 +1,21 @@
+/*
+ * settings: site.yaml, units.yaml and directives.yaml, read by their schemas.
+ *
+ * Each takes a loaded text and fills its part of the site; every one of them is optional.
+ */
+#ifndef PARSE_SETTINGS_H
+#define PARSE_SETTINGS_H
+
+#include "model/site.h"
+
+void settings_read_site(struct site *site, struct settings_file *file);
+void settings_read_units(struct site *site, struct settings_file *file);
+void settings_read_directives(struct site *site, struct settings_file *file);
+
+/*
+ * The texts of the interface. The built-in file makes them known; a site's own file may
+ * only change those (`known_only`).
+ */
+void settings_read_texts(struct site *site, struct settings_file *file, bool known_only);
+
+#endif
