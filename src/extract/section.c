@@ -1,0 +1,241 @@
+#include "extract/section.h"
+
+#include "base/map.h"
+#include "extract/text.h"
+#include "viet/fold.h"
+
+enum { LEVELS = 7, SLUG_MAX = 60 };
+
+/* One open place that other ids are built upon. */
+struct frame {
+    str id;     /* "II.2"; empty before the first heading */
+    str label;  /* its own part as written: "2" or "2.1" */
+    int dashes; /* bullets and rows counted below it */
+    bool open;
+};
+
+struct numbering {
+    struct doc *doc;
+    struct arena *arena;
+    struct frame sections[LEVELS]; /* by heading level; [0] is the text before any */
+    int level;                     /* of the innermost open section */
+    struct map used;
+};
+
+static bool is_roman(char c) {
+    return c == 'I' || c == 'V' || c == 'X' || c == 'L';
+}
+
+/* Digits with dots in between: "2", "2.1", "2.1.3". */
+static isize decimal_length(str s) {
+    isize n = 0;
+    while (n < s.n &&
+           (is_digit(s.p[n]) || (s.p[n] == '.' && n > 0 && n + 1 < s.n &&
+                                 is_digit(s.p[n - 1]) && is_digit(s.p[n + 1]))))
+        n++;
+    return n;
+}
+
+static isize letter_length(str s) {
+    if (str_starts(s, STR("đ")) || str_starts(s, STR("Đ")))
+        return 2;
+    return s.n && is_ascii_alpha(s.p[0]) ? 1 : 0;
+}
+
+/* What may follow a number: its stop, and then a blank or the end. */
+static bool ends_label(str rest, bool needs_stop) {
+    bool stop = rest.n && (rest.p[0] == '.' || rest.p[0] == ')' || rest.p[0] == '-' ||
+                           rest.p[0] == ':' || rest.p[0] == '/');
+    if (stop)
+        rest = str_skip(rest, 1);
+    return (stop || !needs_stop) && (rest.n == 0 || is_space(rest.p[0]));
+}
+
+/* "Phụ lục 1", "Chương II", "Điều 5": named divisions, told by their folded words. */
+static str named_label(struct arena *a, str heading) {
+    static const char *const names[] = {"phu-luc", "phan", "chuong", "muc", "dieu"};
+    str slug = viet_slug(a, str_sub(heading, 0, 40));
+    for (isize i = 0; i < countof(names); i++) {
+        str name = str_from_c(names[i]);
+        if (!str_starts(slug, name) || slug.n <= name.n || slug.p[name.n] != '-')
+            continue;
+        str rest = str_skip(slug, name.n + 1);
+        str number = str_cut(&rest, '-');
+        bool digits = str_to_int(number) >= 0, roman = number.n > 0;
+        for (isize k = 0; k < number.n; k++)
+            roman &= is_roman((char)(number.p[k] - 'a' + 'A'));
+        if (digits || roman)
+            return str_concat(a, name, STR("-"), number);
+    }
+    return (str){0};
+}
+
+str section_label(struct arena *a, str heading) {
+    isize n = 0;
+    while (n < heading.n && is_roman(heading.p[n]))
+        n++;
+    if (n && ends_label(str_skip(heading, n), true))
+        return str_sub(heading, 0, n);
+    n = decimal_length(heading);
+    if (n &&
+        ends_label(str_skip(heading, n), str_find_byte(str_sub(heading, 0, n), '.') < 0))
+        return str_sub(heading, 0, n);
+    n = letter_length(heading);
+    if (n && ends_label(str_skip(heading, n), true))
+        return str_sub(heading, 0, n);
+    return named_label(a, heading);
+}
+
+/* An id in ASCII: what is not a letter, a digit, a dot or a hyphen goes. */
+static str ascii_id(struct arena *a, str id) {
+    struct buf folded = {0}, out = {0};
+    bool lower = false;
+    for (isize i = 0; i < id.n; i++)
+        lower |= (unsigned char)id.p[i] >= 0x80;
+    if (lower)
+        viet_fold(&folded, id);
+    str from = lower ? buf_str(&folded) : id;
+    for (isize i = 0; i < from.n; i++) {
+        char c = from.p[i];
+        if (is_digit(c) || is_ascii_alpha(c) || c == '.' || c == '-')
+            buf_char(&out, c);
+        else if (out.n && out.p[out.n - 1] != '-')
+            buf_char(&out, '-');
+    }
+    buf_release(&folded);
+    str result = buf_take(a, &out);
+    buf_release(&out);
+    return result;
+}
+
+/* The id itself, or with the first letter that makes it new: II.2, II.2a, II.2b … II.2z,
+ * II.2za. */
+static str unique_id(struct numbering *n, str id) {
+    id = ascii_id(n->arena, id.n ? id : STR("0"));
+    if (str_starts(id, STR("k-"))) /* the templates' own ids */
+        id = str_concat(n->arena, STR("muc-"), id);
+    str candidate = id;
+    for (char letter = 'a'; map_get(&n->used, candidate) >= 0; letter++) {
+        if (letter > 'z') {
+            id = candidate;
+            letter = 'a';
+        }
+        candidate = str_concat(n->arena, id, ((str){&letter, 1}));
+    }
+    map_put(n->arena, &n->used, candidate, 0);
+    return candidate;
+}
+
+/* {id=…} of the editor: it must be new, and it is not bent into shape silently. */
+static str given_id(struct numbering *n, const struct node *node) {
+    for (const struct node_attr *attr = node->attrs; attr; attr = attr->next) {
+        if (!str_eq(attr->key, STR("id")) || !attr->value.n)
+            continue;
+        str id = ascii_id(n->arena, attr->value);
+        if (map_get(&n->used, id) < 0)
+            return id;
+        diag(&n->doc->diags, DIAG_id_taken, attr->span,
+             str_dup(&n->doc->arena, attr->value));
+    }
+    return (str){0};
+}
+
+static str give_id(struct numbering *n, struct node *node, str own) {
+    str id = given_id(n, node);
+    node->id = str_dup(&n->doc->arena, unique_id(n, id.n ? id : own));
+    *vec_push(&n->doc->arena, &n->doc->anchors) = (struct anchor){node->id, node->span};
+    return node->id;
+}
+
+/* "2.1" below "II.2" is "II.2.1": what repeats the parent's own number is left out. */
+static str join_labels(struct arena *a, const struct frame *parent, str label) {
+    if (parent->label.n && str_starts(label, parent->label) &&
+        label.n > parent->label.n && label.p[parent->label.n] == '.')
+        label = str_skip(label, parent->label.n + 1);
+    return parent->id.n ? str_concat(a, parent->id, STR("."), label) : label;
+}
+
+static const struct frame *parent_section(const struct numbering *n, int level) {
+    while (level > 0 && !n->sections[level - 1].open)
+        level--;
+    return &n->sections[level > 0 ? level - 1 : 0];
+}
+
+static str short_slug(struct arena *a, str text) {
+    str slug = viet_slug(a, text);
+    if (slug.n <= SLUG_MAX)
+        return slug;
+    slug.n = SLUG_MAX;
+    isize cut = str_rfind_byte(slug, '-');
+    return cut > 0 ? str_sub(slug, 0, cut) : slug;
+}
+
+static void number_heading(struct numbering *n, struct node *node) {
+    int level = node->level;
+    str text = text_of(&n->doc->arena, node);
+    str label = section_label(n->arena, text);
+    const struct frame *parent = parent_section(n, level);
+    bool stands_alone =
+        str_starts(label, STR("phu-luc-")) || str_starts(label, STR("dieu-"));
+    str own = !label.n       ? short_slug(n->arena, text)
+              : stands_alone ? label
+                             : join_labels(n->arena, parent, label);
+    str id = give_id(n, node, own);
+    for (int deeper = level; deeper < LEVELS; deeper++)
+        n->sections[deeper] = (struct frame){0};
+    n->sections[level] = (struct frame){.id = id, .label = label, .open = true};
+    n->level = level;
+    *vec_push(&n->doc->arena, &n->doc->headings) = (struct heading){id, text, level};
+}
+
+static str number_text(struct arena *a, int number) {
+    struct buf digits = {0};
+    buf_int(&digits, number);
+    str text = buf_take(a, &digits);
+    buf_release(&digits);
+    return text;
+}
+
+static str dashed(struct numbering *n, struct frame *parent) {
+    str prefix = parent->id.n ? parent->id : STR("0");
+    return str_concat(n->arena, prefix, STR("-"),
+                      number_text(n->arena, ++parent->dashes));
+}
+
+static void number_block(struct numbering *n, struct node *node, struct frame *parent);
+
+static void number_list(struct numbering *n, struct node *list, struct frame *parent) {
+    int number = list->start;
+    for (struct node *item = list->first; item; item = item->next, number++) {
+        str label = number_text(n->arena, number);
+        str own =
+            list->ordered ? join_labels(n->arena, parent, label) : dashed(n, parent);
+        struct frame inside = {.id = give_id(n, item, own)};
+        for (struct node *block = item->first; block; block = block->next)
+            number_block(n, block, &inside);
+    }
+}
+
+static void number_rows(struct numbering *n, struct node *table, struct frame *parent) {
+    struct node *header = table->first;
+    for (struct node *row = header ? header->next : NULL; row; row = row->next)
+        give_id(n, row, dashed(n, parent));
+}
+
+static void number_block(struct numbering *n, struct node *node, struct frame *parent) {
+    if (node->kind == NODE_HEADING)
+        number_heading(n, node);
+    else if (node->kind == NODE_LIST)
+        number_list(n, node, parent);
+    else if (node->kind == NODE_TABLE)
+        number_rows(n, node, parent);
+    else if (node->kind == NODE_QUOTE)
+        for (struct node *block = node->first; block; block = block->next)
+            number_block(n, block, parent);
+}
+
+void section_number(struct doc *doc, struct arena *scratch, struct node *root) {
+    struct numbering n = {.doc = doc, .arena = scratch};
+    for (struct node *node = root->first; node; node = node->next)
+        number_block(&n, node, &n.sections[n.level]);
+}

@@ -1,0 +1,27 @@
+/*
+ * section: the document's own numbering becomes the ids of its places.
+ *
+ * A signed text never renumbers itself, so "II.2-1" is as stable as an address can be:
+ * numbers of headings and of ordered items join with dots, bullets and table rows count
+ * with a dash, a place without a number takes the slug of its words, a repeated id gets a
+ * letter, and {id=…} overrules all of it.
+ */
+#ifndef EXTRACT_SECTION_H
+#define EXTRACT_SECTION_H
+
+#include "model/doc.h"
+#include "model/node.h"
+
+/*
+ * Gives node->id to headings, items and rows; fills doc->headings and doc->anchors. Ids
+ * live in the document's arena, `scratch` is only used meanwhile.
+ */
+void section_number(struct doc *doc, struct arena *scratch, struct node *root);
+
+/*
+ * The number at the beginning of a heading: "II" of "II. NHIỆM VỤ", "2.1" of "2.1 Công
+ * tác", "phu-luc-1" of "Phụ lục 1". Empty if there is none.
+ */
+str section_label(struct arena *a, str heading);
+
+#endif

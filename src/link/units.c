@@ -1,0 +1,93 @@
+#include "link/units.h"
+
+#include "viet/fold.h"
+
+/* Names are the same if they differ in case or in blanks only; marks always count. */
+static str name_key(struct arena *a, str name) {
+    struct buf out = {0};
+    str text = viet_lower(a, str_trim(name));
+    for (isize i = 0; i < text.n; i++)
+        if (!is_space(text.p[i]))
+            buf_char(&out, text.p[i]);
+        else if (out.n && out.p[out.n - 1] != ' ')
+            buf_char(&out, ' ');
+    str key = str_dup(a, buf_str(&out));
+    buf_release(&out);
+    return key;
+}
+
+/* The values of the map cannot be changed, so a name of two units points to neither. */
+static void add_name(struct site *site, struct map *twice, str name, int unit) {
+    if (!name.n)
+        return;
+    str key = name_key(&site->arena, name);
+    int first = map_put(&site->arena, &site->unit_by_name, key, unit);
+    if (first != unit)
+        map_put(&site->arena, twice, key, 0);
+}
+
+static void add_names(struct site *site, struct map *twice,
+                      const struct written_list *names, int unit) {
+    for (isize i = 0; i < names->n; i++)
+        add_name(site, twice, names->at[i].text, unit);
+}
+
+static void index_names(struct site *site) {
+    for (int i = 0; i < site->units.n; i++) {
+        const struct unit *unit = &site->units.at[i];
+        add_name(site, &site->unit_name_twice, unit->id.text, i);
+        add_name(site, &site->unit_name_twice, unit->name.text, i);
+        add_name(site, &site->unit_name_twice, unit->short_name.text, i);
+        add_names(site, &site->unit_name_twice, &unit->symbols, i);
+        add_names(site, &site->unit_name_twice, &unit->aliases, i);
+    }
+}
+
+int units_find(const struct site *site, struct arena *scratch, str name) {
+    str key = name_key(scratch, name);
+    if (map_get(&site->unit_name_twice, key) >= 0)
+        return -1;
+    return map_get(&site->unit_by_name, key);
+}
+
+static void check_ids(struct site *site, struct map *by_id, struct diags *diags) {
+    for (int i = 0; i < site->units.n; i++) {
+        const struct written *id = &site->units.at[i].id;
+        if (id->text.n && map_put(&site->arena, by_id, id->text, i) != i)
+            diag(diags, DIAG_id_taken, id->span, id->text);
+    }
+}
+
+/* A chain that is longer than there are units goes in a circle. */
+static bool is_circle(const struct site *site, int unit) {
+    isize steps = 0;
+    for (int i = unit; i >= 0 && steps <= site->units.n; steps++)
+        i = site->units.at[i].parent_index;
+    return steps > site->units.n;
+}
+
+static void link_parents(struct site *site, const struct map *by_id,
+                         struct diags *diags) {
+    for (isize i = 0; i < site->units.n; i++) {
+        struct unit *unit = &site->units.at[i];
+        unit->parent_index = unit->parent.text.n ? map_get(by_id, unit->parent.text) : -1;
+        if (unit->parent.text.n && unit->parent_index < 0)
+            diag(diags, DIAG_unit_parent, unit->parent.span, unit->name.text,
+                 unit->parent.text);
+    }
+    for (int i = 0; i < site->units.n; i++) {
+        struct unit *unit = &site->units.at[i];
+        if (!is_circle(site, i))
+            continue;
+        diag(diags, DIAG_unit_parent, unit->parent.span, unit->name.text,
+             unit->parent.text);
+        unit->parent_index = -1;
+    }
+}
+
+void units_link(struct site *site, struct diags *diags) {
+    struct map by_id = {0};
+    check_ids(site, &by_id, diags);
+    link_parents(site, &by_id, diags);
+    index_names(site);
+}
