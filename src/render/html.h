@@ -1,0 +1,34 @@
+/*
+ * html: a tree of Markdown as HTML, byte for byte what cmark would write of it, but for these:
+ *
+ *   - raw HTML is shown as text, and links to javascript:, vbscript:, file: and data: lead
+ *     nowhere: no content can put code into a page
+ *   - tables and task boxes, written like cmark-gfm does; alignment is a class ("c", "r"; left
+ *     is the default), because the pages' content security policy allows no styles in them
+ *   - anchors (node->id) on headings, items, rows and paragraphs
+ */
+#ifndef RENDER_HTML_H
+#define RENDER_HTML_H
+
+#include "base/buf.h"
+#include "model/node.h"
+
+/* What a page wants otherwise. All of it may be left zero. */
+struct html_hooks {
+    void *ctx;
+    /*
+     * Writes the address of a link or image instead of us: the whole attribute with the blank
+     * before it (` href="…"`, ` src="…"`), or nothing.
+     */
+    void (*address)(void *ctx, struct buf *out, const struct node *node);
+    int min_level;    /* headings of a higher level are written as ones of this level */
+    bool wrap_tables; /* in a box that scrolls sideways */
+};
+
+/* Writes the tree; `hooks` may be NULL. */
+void html_write(struct buf *out, const struct node *root, const struct html_hooks *hooks);
+
+/* An address for an attribute in quotes: escaped for URLs and for HTML. */
+void html_write_url(struct buf *out, str url);
+
+#endif

@@ -1,0 +1,212 @@
+#include "render/page_parts.h"
+
+static const struct {
+    str template, name; /* in layouts/, without .html; {{kind}} */
+} kinds[] = {
+    [PAGE_HOME] = {{"home", 4}, {"home", 4}},
+    [PAGE_PLAN] = {{"plan", 4}, {"plan", 4}},
+    [PAGE_TEXT] = {{"page", 4}, {"page", 4}},
+    [PAGE_LISTS] = {{"list", 4}, {"list", 4}},
+    [PAGE_YEAR] = {{"list", 4}, {"list", 4}},
+    [PAGE_ISSUER] = {{"list", 4}, {"list", 4}},
+    [PAGE_MISSING] = {{"not-found", 9}, {"missing", 7}},
+};
+
+static void make_shared_facts(struct renderer *r, struct arena *a) {
+    const struct site *site = r->site;
+    struct fact *texts = fact_root(a), *about = fact_root(a);
+    for (isize i = 0; i < site->texts.n; i++)
+        fact_text(a, texts, site->texts.at[i].key, site->texts.at[i].text);
+    fact_text(a, about, STR("title"), site->title.text);
+    fact_text(a, about, STR("organisation"), site->organisation.text);
+    r->texts = texts;
+    r->about = about;
+}
+
+/* Built-in templates have no list for their diags: they are right (tests see to it). */
+void renderer_init(struct renderer *r, struct arena *a, struct site *site) {
+    struct diags none = {.arena = a};
+    *r = (struct renderer){.site = site};
+    for (isize i = 0; i < site->layouts.n; i++) {
+        const struct layout *layout = &site->layouts.at[i];
+        struct diags *diags = layout->file ? &layout->file->diags : &none;
+        if (!str_ends(layout->name, STR(".html")))
+            continue;
+        str name = str_sub(layout->name, 0, layout->name.n - STR(".html").n);
+        template_set_add(a, &r->templates, template_parse(a, name, layout->text, diags));
+    }
+    for (isize i = 0; i < site->layouts.n; i++) {
+        const struct layout *layout = &site->layouts.at[i];
+        str name = str_sub(layout->name, 0, layout->name.n - STR(".html").n);
+        const struct template *t = template_set_find(&r->templates, name);
+        if (t)
+            template_set_check(&r->templates, t,
+                               layout->file ? &layout->file->diags : &none);
+    }
+    make_shared_facts(r, a);
+}
+
+static void add_page(struct arena *a, struct page_list *out, enum page_kind kind,
+                     isize index, str address) {
+    *vec_push(a, out) =
+        (struct page){.kind = kind, .index = (int)index, .address = address};
+}
+
+static void add_parts(struct arena *a, struct page_list *out, enum page_kind kind,
+                      isize index, str stem, isize plans) {
+    for (int part = 0; part == 0 || part * LIST_PART < plans; part++) {
+        add_page(a, out, kind, index, page_part_address(a, stem, part));
+        out->at[out->n - 1].part = part;
+    }
+}
+
+void page_list_all(struct arena *a, const struct site *site, struct page_list *out) {
+    add_page(a, out, PAGE_HOME, 0, STR("index.html"));
+    add_page(a, out, PAGE_MISSING, 0, STR("404.html"));
+    add_page(a, out, PAGE_LISTS, 0, STR("ke-hoach/index.html"));
+    for (isize i = 0; i < site->layouts.n; i++)
+        if (str_ends(site->layouts.at[i].name, STR(".css")) ||
+            str_ends(site->layouts.at[i].name, STR(".js")))
+            add_page(a, out, PAGE_ASSET, i, site->layouts.at[i].name);
+    for (isize i = 0; i < site->years.n; i++)
+        add_parts(a, out, PAGE_YEAR, i, page_year_stem(a, &site->years.at[i]),
+                  site->years.at[i].plans.n);
+    for (isize i = 0; i < site->issuers.n; i++)
+        add_parts(a, out, PAGE_ISSUER, i, page_issuer_stem(a, &site->issuers.at[i]),
+                  site->issuers.at[i].plans.n);
+    for (isize i = 0; i < site->docs.n; i++) {
+        const struct doc *doc = &site->docs.at[i];
+        if (doc->publication == PUBLISHED)
+            add_page(a, out, doc->kind == DOC_PLAN ? PAGE_PLAN : PAGE_TEXT, i,
+                     doc->address);
+    }
+}
+
+static str root_of(struct arena *a, str address) {
+    str root = {0};
+    for (isize i = 0; i < address.n; i++)
+        if (address.p[i] == '/')
+            root = str_concat(a, root, STR("../"));
+    return root;
+}
+
+/* The error page is shown under any address, so it must know where the site is mounted.
+ */
+static str mount_of(const struct site *site) {
+    str address = site->address.text;
+    isize scheme = str_find(address, STR("://"));
+    if (scheme >= 0)
+        address = str_skip(address, scheme + 3);
+    isize slash = str_find_byte(address, '/');
+    str mount = slash < 0 ? (str){0} : str_skip(address, slash);
+    return str_ends(mount, STR("/")) ? mount : STR("/");
+}
+
+static void add_nav_entry(const struct page_maker *m, struct fact *nav, str text,
+                          str address) {
+    struct fact *entry = fact_add(m->arena, nav);
+    fact_text(m->arena, entry, STR("text"), text);
+    fact_text(m->arena, entry, STR("href"), page_href(m, address));
+    fact_flag(m->arena, entry, STR("current"), str_eq(address, m->page->address));
+}
+
+/* The menu: all plans, and the pages that stand at the top of pages/. */
+static void add_nav(const struct page_maker *m) {
+    struct fact *nav = fact_list(m->arena, m->facts, STR("nav"));
+    add_nav_entry(m, nav, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
+    for (isize i = 0; i < m->site->pages.n; i++) {
+        const struct doc *doc = &m->site->docs.at[m->site->pages.at[i]];
+        if (str_find_byte(str_skip(doc->path, STR("pages/").n), '/') < 0)
+            add_nav_entry(m, nav, doc->front.title.text, doc->address);
+    }
+    page_has(m, m->facts, STR("has_nav"), nav);
+}
+
+static void add_common(const struct page_maker *m) {
+    struct buf day = {0};
+    struct arena *a = m->arena;
+    bool vietnamese = m->site->language == LANG_VI;
+    fact_share(a, m->facts, STR("t"), m->r->texts);
+    fact_share(a, m->facts, STR("site"), m->r->about);
+    fact_text(a, m->facts, STR("lang"), vietnamese ? STR("vi") : STR("en"));
+    fact_text(a, m->facts, STR("root"), m->root);
+    fact_text(a, m->facts, STR("home"), page_href(m, STR("index.html")));
+    fact_text(a, m->facts, STR("kind"), kinds[m->page->kind].name);
+    fact_flag(a, m->facts, STR("is_home"), m->page->kind == PAGE_HOME);
+    if (vietnamese)
+        date_put_long(&day, m->site->today);
+    else
+        date_put_iso(&day, m->site->today);
+    fact_text(a, m->facts, STR("generated"), buf_take(a, &day));
+    buf_release(&day);
+    add_nav(m);
+}
+
+static void page_document(const struct page_maker *m, struct fact *path) {
+    const struct doc *doc = &m->site->docs.at[m->page->index];
+    fact_text(m->arena, m->facts, STR("title"), doc->front.title.text);
+    fact_text(m->arena, m->facts, STR("heading"), doc->front.title.text);
+    page_crumb(m, path, doc->front.title.text, (str){0});
+    page_toc(m, doc);
+    page_body(m, doc);
+}
+
+static void page_missing(const struct page_maker *m) {
+    fact_text(m->arena, m->facts, STR("title"), page_text(m, STR("missing")));
+}
+
+struct fact *page_facts(struct arena *a, const struct renderer *r,
+                        const struct page *page) {
+    struct page_maker m = {.arena = a, .r = r, .site = r->site, .page = page};
+    m.root = page->kind == PAGE_MISSING ? mount_of(r->site) : root_of(a, page->address);
+    m.facts = fact_root(a);
+    add_common(&m);
+    struct fact *path = fact_list(a, m.facts, STR("path"));
+    if (page->kind != PAGE_HOME)
+        page_crumb(&m, path, page_text(&m, STR("home")), STR("index.html"));
+    switch (page->kind) {
+    case PAGE_HOME:
+        page_home(&m);
+        break;
+    case PAGE_PLAN:
+        page_plan(&m, path);
+        break;
+    case PAGE_TEXT:
+        page_document(&m, path);
+        break;
+    case PAGE_LISTS:
+        page_lists(&m, path);
+        break;
+    case PAGE_YEAR:
+        page_year(&m, path);
+        break;
+    case PAGE_ISSUER:
+        page_issuer(&m, path);
+        break;
+    case PAGE_MISSING:
+    case PAGE_ASSET:
+    case PAGE_KINDS:
+        page_missing(&m);
+        break;
+    }
+    page_has(&m, m.facts, STR("has_path"), path);
+    return m.facts;
+}
+
+str page_template(enum page_kind kind) {
+    return kinds[kind].template;
+}
+
+enum page_result page_write(struct buf *out, struct arena *scratch,
+                            const struct renderer *r, const struct page *page) {
+    if (page->kind == PAGE_ASSET) {
+        buf_put(out, r->site->layouts.at[page->index].text);
+    } else {
+        const struct template *t =
+            template_set_find(&r->templates, page_template(page->kind));
+        const struct fact *facts = page_facts(scratch, r, page);
+        if (!template_render(out, t, &r->templates, facts))
+            return PAGE_ENDLESS;
+    }
+    return out->full ? PAGE_TOO_LARGE : PAGE_WRITTEN;
+}

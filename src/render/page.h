@@ -1,0 +1,70 @@
+/*
+ * page: which pages the site has, and what each of them is made of.
+ *
+ * A page is a pure function of its template and its facts. page_list_all names every page
+ * in a fixed order; page_facts collects the facts of one from the const site; page_write
+ * renders it. The facts of each page are documented in kehoach-templates(5).
+ */
+#ifndef RENDER_PAGE_H
+#define RENDER_PAGE_H
+
+#include "model/site.h"
+#include "render/template.h"
+
+enum page_kind {
+    PAGE_HOME,
+    PAGE_PLAN,   /* index: of the document */
+    PAGE_TEXT,   /* index: of the document */
+    PAGE_LISTS,  /* the newest plans, and the ways to the others */
+    PAGE_YEAR,   /* index: into site->years */
+    PAGE_ISSUER, /* index: into site->issuers */
+    PAGE_MISSING,
+    PAGE_ASSET, /* index: into site->layouts; copied as it is */
+    PAGE_KINDS
+};
+
+struct page {
+    enum page_kind kind;
+    int index;
+    int part; /* long lists go over several pages: 0, 1, … */
+    str address;
+};
+
+struct page_list {
+    struct page *at;
+    isize n, cap;
+};
+
+/* What all pages share; const once made. */
+struct renderer {
+    const struct site *site;
+    struct template_set templates;
+    const struct fact *texts; /* {{t.*}} */
+    const struct fact *about; /* {{site.*}} */
+};
+
+/* A page without an end is a mistake in the text; this is 50 times a long plan. */
+enum { PAGE_MAX_BYTES = 8 << 20 };
+
+/* Parses the templates; what is wrong with them goes to the lists of their files. */
+void renderer_init(struct renderer *r, struct arena *a, struct site *site);
+
+void page_list_all(struct arena *a, const struct site *site, struct page_list *out);
+
+/* The facts of a page, in `a`. */
+struct fact *page_facts(struct arena *a, const struct renderer *r,
+                        const struct page *page);
+
+enum page_result {
+    PAGE_WRITTEN,
+    PAGE_TOO_LARGE, /* for PAGE_MAX_BYTES or the buf's own maximum */
+    PAGE_ENDLESS,   /* its templates include themselves without end */
+};
+
+/* The template of a kind of page, by its name in layouts/ without the ending. */
+str page_template(enum page_kind kind);
+
+enum page_result page_write(struct buf *out, struct arena *scratch,
+                            const struct renderer *r, const struct page *page);
+
+#endif

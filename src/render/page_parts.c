@@ -1,0 +1,128 @@
+#include "render/page_parts.h"
+
+str page_text(const struct page_maker *m, str key) {
+    struct fact_key name = fact_key_of(key);
+    const struct fact *text = fact_find(m->r->texts, &name);
+    return text ? text->text : (str){0};
+}
+
+str page_href(const struct page_maker *m, str address) {
+    return str_concat(m->arena, m->root, address);
+}
+
+void page_has(const struct page_maker *m, struct fact *object, str has,
+              const struct fact *list) {
+    fact_flag(m->arena, object, has, fact_holds(list));
+}
+
+void page_crumb(const struct page_maker *m, struct fact *path, str text, str address) {
+    struct fact *crumb = fact_add(m->arena, path);
+    fact_text(m->arena, crumb, STR("text"), text);
+    fact_text(m->arena, crumb, STR("href"), address.n ? page_href(m, address) : (str){0});
+}
+
+static str short_date(struct arena *a, struct date date) {
+    struct buf out = {0};
+    if (date.year)
+        date_put_short(&out, date);
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc) {
+    struct arena *a = m->arena;
+    struct fact *card = fact_add(a, list);
+    str issuer = doc->issuer >= 0 ? m->site->issuers.at[doc->issuer].name : (str){0};
+    fact_text(a, card, STR("href"), page_href(m, doc->address));
+    fact_text(a, card, STR("number"), doc->front.number.text);
+    fact_text(a, card, STR("kind"), doc->front.kind.text);
+    fact_text(a, card, STR("title"), doc->front.title.text);
+    fact_text(a, card, STR("issuer"), issuer);
+    fact_text(a, card, STR("date"), short_date(a, doc->front.date));
+    fact_text(a, card, STR("period"), doc->front.period.written.text);
+    fact_flag(a, card, STR("draft"), doc->front.draft);
+}
+
+static int top_level(const struct doc *doc) {
+    int top = 7;
+    for (isize i = 0; i < doc->headings.n; i++)
+        if (doc->headings.at[i].level < top)
+            top = doc->headings.at[i].level;
+    return top;
+}
+
+static struct fact *toc_entry(const struct page_maker *m, struct fact *list,
+                              const struct heading *heading) {
+    struct fact *entry = fact_add(m->arena, list);
+    fact_text(m->arena, entry, STR("href"), str_concat(m->arena, STR("#"), heading->id));
+    fact_text(m->arena, entry, STR("text"), heading->text);
+    return entry;
+}
+
+void page_toc(const struct page_maker *m, const struct doc *doc) {
+    struct fact *toc = fact_list(m->arena, m->facts, STR("toc"));
+    struct fact *entry = NULL, *items = NULL;
+    int top = top_level(doc);
+    for (isize i = 0; i < doc->headings.n; i++) {
+        const struct heading *heading = &doc->headings.at[i];
+        if (heading->level == top) {
+            if (entry)
+                page_has(m, entry, STR("has_items"), items);
+            entry = toc_entry(m, toc, heading);
+            items = fact_list(m->arena, entry, STR("items"));
+        } else if (heading->level == top + 1 && items) {
+            toc_entry(m, items, heading);
+        }
+    }
+    if (entry)
+        page_has(m, entry, STR("has_items"), items);
+    page_has(m, m->facts, STR("has_toc"), toc);
+}
+
+struct body {
+    const struct doc *doc;
+    str root;
+};
+
+/* A link without a target keeps its words and loses its address. */
+static void put_target(struct buf *out, const struct body *body,
+                       const struct doc_link *link) {
+    if (!link->target.n)
+        return;
+    buf_put(out, link->image ? STR(" src=\"") : STR(" href=\""));
+    buf_put(out, body->root);
+    buf_html(out, link->target);
+    buf_char(out, '"');
+}
+
+static void write_body(struct buf *out, const void *ctx) {
+    const struct body *body = ctx;
+    isize at = 0;
+    for (isize i = 0; i < body->doc->links.n; i++) {
+        const struct doc_link *link = &body->doc->links.at[i];
+        buf_put(out, str_sub(body->doc->body, at, link->hole));
+        put_target(out, body, link);
+        at = link->hole;
+    }
+    buf_put(out, str_skip(body->doc->body, at));
+}
+
+void page_body(const struct page_maker *m, const struct doc *doc) {
+    struct body *body = new (m->arena, struct body, 1);
+    *body = (struct body){doc, m->root};
+    fact_write(m->arena, m->facts, STR("body"), write_body, body);
+}
+
+str page_part_address(struct arena *a, str stem, int part) {
+    struct buf out = {0};
+    buf_put(&out, stem);
+    if (part > 0) {
+        buf_char(&out, '-');
+        buf_int(&out, part + 1);
+    }
+    buf_put(&out, STR(".html"));
+    str address = buf_take(a, &out);
+    buf_release(&out);
+    return address;
+}

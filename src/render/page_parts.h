@@ -1,0 +1,57 @@
+/*
+ * page_parts: the facts that several kinds of page have. For render/page*.c only.
+ */
+#ifndef RENDER_PAGE_PARTS_H
+#define RENDER_PAGE_PARTS_H
+
+#include "render/page.h"
+
+/* A page while its facts are collected. */
+struct page_maker {
+    struct arena *arena;
+    const struct renderer *r;
+    const struct site *site;
+    const struct page *page;
+    str root; /* "", "../", "../../": from the page to the top of the site */
+    struct fact *facts;
+};
+
+/* The part of an interface text. */
+str page_text(const struct page_maker *m, str key);
+
+/* An address of the site as a link of this page; anchors and file names need no escaping.
+ */
+str page_href(const struct page_maker *m, str address);
+
+/* The list `key`, and under `has` whether anything is in it; call after it is filled. */
+void page_has(const struct page_maker *m, struct fact *object, str has,
+              const struct fact *list);
+
+/* Breadcrumbs after the home page; without `address` the page itself. */
+void page_crumb(const struct page_maker *m, struct fact *path, str text, str address);
+
+/* A plan in a list. */
+void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc);
+
+/* Table of contents in two levels under `toc`. */
+void page_toc(const struct page_maker *m, const struct doc *doc);
+
+/* The body of a document under `body`, with its links filled in for this page. */
+void page_body(const struct page_maker *m, const struct doc *doc);
+
+/* One address for each part of a long list: x.html, x-2.html, … */
+str page_part_address(struct arena *a, str stem, int part);
+
+/* Each fills the facts of its kind of page; `path` are the breadcrumbs. */
+void page_home(const struct page_maker *m);
+void page_lists(const struct page_maker *m, struct fact *path);
+void page_year(const struct page_maker *m, struct fact *path);
+void page_issuer(const struct page_maker *m, struct fact *path);
+void page_plan(const struct page_maker *m, struct fact *path);
+
+/* Addresses and sizes of the lists, which page.c enumerates. */
+enum { LIST_PART = 300 };
+str page_year_stem(struct arena *a, const struct year_list *year);
+str page_issuer_stem(struct arena *a, const struct issuer *issuer);
+
+#endif

@@ -1,0 +1,166 @@
+/*
+ * The page of a plan: the document as it was signed, and beside it what helps to find
+ * one's way in it.
+ */
+#include "render/page_parts.h"
+
+#include "viet/docnum.h"
+#include "viet/fold.h"
+
+/* Party and State set out their documents differently; the number tells which one it is.
+ */
+static void add_system(const struct page_maker *m, const struct plan *plan) {
+    str symbol = plan->symbol.text;
+    bool party = str_find_byte(symbol, '/') >= 0, known = symbol.n > 0;
+    if (plan->number.text.n) {
+        party = docnum_parse(m->arena, plan->number.text).form == DOCNUM_DG;
+        known = true;
+    }
+    fact_flag(m->arena, m->facts, STR("is_party"), known && party);
+    fact_flag(m->arena, m->facts, STR("is_state"), known && !party);
+}
+
+static void add_issuer(const struct page_maker *m, const struct doc *doc) {
+    const struct issuer *issuer =
+        doc->issuer >= 0 ? &m->site->issuers.at[doc->issuer] : NULL;
+    int unit = issuer ? issuer->unit : -1;
+    int parent = unit >= 0 ? m->site->units.at[unit].parent_index : -1;
+    fact_text(m->arena, m->facts, STR("issuer"), doc->front.issuer.text);
+    if (parent >= 0)
+        fact_text(m->arena, m->facts, STR("parent"), m->site->units.at[parent].name.text);
+    if (issuer)
+        fact_text(m->arena, m->facts, STR("issuer_href"),
+                  page_href(m, page_part_address(m->arena,
+                                                 page_issuer_stem(m->arena, issuer), 0)));
+}
+
+static str long_date(struct arena *a, struct date date) {
+    struct buf out = {0};
+    if (date.year)
+        date_put_long(&out, date);
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+/* "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC" stands on two lines. */
+static void add_signers(const struct page_maker *m, const struct plan *plan) {
+    struct fact *signers = fact_list(m->arena, m->facts, STR("signers"));
+    for (isize i = 0; i < plan->signers.n; i++) {
+        struct fact *signer = fact_add(m->arena, signers);
+        struct fact *roles = fact_list(m->arena, signer, STR("roles"));
+        str rest = plan->signers.at[i].role.text;
+        for (isize cut; (cut = str_find(rest, STR(" - "))) >= 0;
+             rest = str_skip(rest, cut + 3))
+            fact_add_text(m->arena, roles, str_sub(rest, 0, cut));
+        if (rest.n)
+            fact_add_text(m->arena, roles, rest);
+        fact_text(m->arena, signer, STR("name"), plan->signers.at[i].name.text);
+    }
+    page_has(m, m->facts, STR("has_signers"), signers);
+}
+
+static void add_recipients(const struct page_maker *m, const struct plan *plan) {
+    struct fact *list = fact_list(m->arena, m->facts, STR("recipients"));
+    for (isize i = 0; i < plan->recipients.n; i++) {
+        str name = plan->recipients.at[i].text;
+        while (str_ends(name, STR(";")) || str_ends(name, STR(".")))
+            name.n--; /* the style sheet sets them */
+        fact_add_text(m->arena, list, name);
+    }
+    page_has(m, m->facts, STR("has_recipients"), list);
+}
+
+static void add_relation(const struct page_maker *m, struct fact *relations, str label,
+                         const struct written_list *numbers) {
+    if (!numbers->n)
+        return;
+    struct fact *relation = fact_add(m->arena, relations);
+    fact_text(m->arena, relation, STR("label"), page_text(m, label));
+    struct fact *items = fact_list(m->arena, relation, STR("items"));
+    for (isize i = 0; i < numbers->n; i++)
+        fact_add_text(m->arena, items, numbers->at[i].text);
+}
+
+static void add_relations(const struct page_maker *m, const struct plan *plan) {
+    struct fact *relations = fact_list(m->arena, m->facts, STR("relations"));
+    add_relation(m, relations, STR("implements"), &plan->implements);
+    add_relation(m, relations, STR("guides"), &plan->guides);
+    add_relation(m, relations, STR("amends"), &plan->amends);
+    add_relation(m, relations, STR("replaces"), &plan->replaces);
+    add_relation(m, relations, STR("repeals"), &plan->repeals);
+}
+
+/* "820 kB", "1,4 MB": one digit after the comma is enough to know what one downloads. */
+static str size_text(struct arena *a, isize bytes) {
+    struct buf out = {0};
+    if (bytes < 1000 * 1000) {
+        buf_int(&out, (long)((bytes + 999) / 1000));
+        buf_put(&out, STR(" kB"));
+    } else {
+        isize tenths = (bytes + 50 * 1000) / (100 * 1000);
+        buf_int(&out, (long)(tenths / 10));
+        buf_char(&out, ',');
+        buf_int(&out, (long)(tenths % 10));
+        buf_put(&out, STR(" MB"));
+    }
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+static void add_attachments(const struct page_maker *m, const struct doc *doc) {
+    struct fact *list = fact_list(m->arena, m->facts, STR("attachments"));
+    for (isize i = 0; i < doc->attachments.n; i++) {
+        const struct site_file *file = &m->site->files.at[doc->attachments.at[i]];
+        struct fact *item = fact_add(m->arena, list);
+        isize slash = str_rfind_byte(file->path, '/');
+        fact_text(m->arena, item, STR("href"), page_href(m, file->address));
+        fact_text(m->arena, item, STR("name"), str_skip(file->path, slash + 1));
+        fact_text(m->arena, item, STR("size"), size_text(m->arena, file->size));
+    }
+    page_has(m, m->facts, STR("has_attachments"), list);
+}
+
+/* site.yaml's `source: https://git…/{path}` makes the file's name a link. */
+static void add_source(const struct page_maker *m, const struct doc *doc) {
+    str path = str_concat(m->arena, STR("content/"), doc->path);
+    str pattern = m->site->source.text;
+    isize at = str_find(pattern, STR("{path}"));
+    fact_text(m->arena, m->facts, STR("source"), path);
+    if (at >= 0)
+        fact_text(m->arena, m->facts, STR("source_href"),
+                  str_concat(m->arena, str_sub(pattern, 0, at), path,
+                             str_skip(pattern, at + STR("{path}").n)));
+}
+
+void page_plan(const struct page_maker *m, struct fact *path) {
+    const struct doc *doc = &m->site->docs.at[m->page->index];
+    const struct plan *plan = &doc->front;
+    struct arena *a = m->arena;
+    str name = plan->number.text.n ? plan->number.text : plan->title.text;
+    page_crumb(m, path, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
+    page_crumb(m, path, name, (str){0});
+    fact_text(a, m->facts, STR("title"),
+              plan->number.text.n
+                  ? str_concat(a, plan->number.text, STR(" "), plan->title.text)
+                  : plan->title.text);
+    add_system(m, plan);
+    add_issuer(m, doc);
+    fact_text(a, m->facts, STR("number"), plan->number.text);
+    fact_text(a, m->facts, STR("symbol"), plan->symbol.text);
+    fact_text(a, m->facts, STR("place"), plan->place.text);
+    fact_text(a, m->facts, STR("date_long"), long_date(a, plan->date));
+    fact_text(a, m->facts, STR("kind_upper"), viet_upper(a, plan->kind.text));
+    fact_text(a, m->facts, STR("subject"), plan->title.text);
+    fact_text(a, m->facts, STR("period"), plan->period.written.text);
+    fact_flag(a, m->facts, STR("draft"), plan->draft);
+    fact_flag(a, m->facts, STR("internal"), plan->circulation != 0);
+    page_toc(m, doc);
+    page_body(m, doc);
+    add_signers(m, plan);
+    add_recipients(m, plan);
+    add_attachments(m, doc);
+    add_relations(m, plan);
+    add_source(m, doc);
+}
