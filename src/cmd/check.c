@@ -1,0 +1,33 @@
+/*
+ * kehoach check: reads the site as build does and says what is wrong, without publishing.
+ */
+#include "cmd/report.h"
+
+#include <stdio.h>
+
+static void print_sum(const struct options *o, struct report_counts counts) {
+    if (o->format == FORMAT_TEXT)
+        fprintf(stderr, "kehoach: %d %s, %d %s, %d %s\n", counts.errors,
+                cmd_say(o, "errors", "lỗi"), counts.warnings,
+                cmd_say(o, "warnings", "cảnh báo"), counts.notes,
+                cmd_say(o, "notes", "ghi chú"));
+}
+
+static enum exit_status check(struct pipeline *p, const struct options *o) {
+    struct fault fault = {0};
+    enum exit_status status = cmd_read_site(p, o);
+    if (status != EXIT_DONE)
+        return status;
+    struct report_counts counts = report_print(p, o, true, &fault);
+    if (fault.doing)
+        return cmd_fault(o, &fault);
+    print_sum(o, counts);
+    return counts.errors || (o->strict && counts.warnings) ? EXIT_CONTENT : EXIT_DONE;
+}
+
+enum exit_status cmd_check(const struct options *o) {
+    struct pipeline p;
+    enum exit_status status = check(&p, o);
+    pipeline_release(&p);
+    return status;
+}

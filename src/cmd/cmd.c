@@ -1,0 +1,59 @@
+#include "cmd/cmd.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *cmd_say(const struct options *o, const char *en, const char *vi) {
+    return o->lang == LANG_VI ? vi : en;
+}
+
+/* What failed, by the word that base/fs uses for it. */
+static const struct {
+    const char *doing, *en, *vi;
+} failures[] = {
+    {"open", "cannot open", "không mở được"},
+    {"read", "cannot read", "không đọc được"},
+    {"create", "cannot create", "không tạo được"},
+    {"write", "cannot write", "không ghi được"},
+    {"link", "cannot link", "không tạo được liên kết tới"},
+    {"lock", "cannot lock the folder of", "không khóa được thư mục của"},
+    {"rename", "cannot put in place", "không đổi tên được"},
+    {"remove", "cannot remove", "không xóa được"},
+};
+
+enum exit_status cmd_fault(const struct options *o, const struct fault *fault) {
+    const char *what = fault->doing;
+    for (isize i = 0; i < countof(failures); i++)
+        if (strcmp(failures[i].doing, fault->doing) == 0)
+            what = cmd_say(o, failures[i].en, failures[i].vi);
+    fprintf(stderr, "kehoach: %s %s: %s\n", what, fault->path, strerror(fault->err));
+    return EXIT_SYSTEM;
+}
+
+static bool is_folder(str path) {
+    struct fault none = {0};
+    int dir = fs_open_dir(-1, path, &none);
+    fs_close_dir(dir);
+    return dir >= 0;
+}
+
+enum exit_status cmd_read_site(struct pipeline *p, const struct options *o) {
+    struct fault fault = {0};
+    struct arena scratch = {0};
+    str content = str_concat(&scratch, o->pipeline.root, STR("/content"));
+    bool there = is_folder(content);
+    arena_release(&scratch);
+    if (!there) {
+        fprintf(
+            stderr, "kehoach: %s %.*s/content\n%s\n",
+            cmd_say(o, "there is no folder", "không có thư mục"), (int)o->pipeline.root.n,
+            o->pipeline.root.p,
+            cmd_say(o, "Start it in the site's folder, or name that with -C FOLDER.",
+                    "Hãy chạy trong thư mục của trang, hoặc chỉ ra bằng -C THƯ-MỤC."));
+        *p = (struct pipeline){.content = -1, .layouts = -1};
+        return EXIT_USAGE;
+    }
+    if (pipeline_read(p, &o->pipeline, &fault) < 0)
+        return cmd_fault(o, &fault);
+    return EXIT_DONE;
+}

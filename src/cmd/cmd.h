@@ -1,0 +1,40 @@
+/*
+ * cmd: the commands of kehoach. One command, one file, one entry in the table of main.c.
+ */
+#ifndef CMD_CMD_H
+#define CMD_CMD_H
+
+#include "pipeline.h"
+
+#define KEHOACH_VERSION "0.1"
+
+/* What the shell gets: see kehoach(1). */
+enum exit_status { EXIT_DONE, EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM };
+
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF };
+
+struct options {
+    struct pipeline_options pipeline;
+    str out;            /* output folder; empty: public in the site's folder */
+    enum lang lang;     /* of messages */
+    enum format format; /* of diagnostics */
+    bool strict, timings;
+    str baseline; /* a file of known diagnostics; empty: none */
+    char **files; /* what follows the options */
+    int file_count;
+};
+
+enum exit_status cmd_build(const struct options *o);
+enum exit_status cmd_check(const struct options *o);
+
+/* The text in the language of messages. */
+const char *cmd_say(const struct options *o, const char *en, const char *vi);
+
+/* "kehoach: cannot open X: no such file" on standard error; returns EXIT_SYSTEM. */
+enum exit_status cmd_fault(const struct options *o, const struct fault *fault);
+
+/* pipeline_read with its faults reported; EXIT_DONE when the site is there to work with.
+ */
+enum exit_status cmd_read_site(struct pipeline *p, const struct options *o);
+
+#endif

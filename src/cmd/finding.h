@@ -1,0 +1,29 @@
+/*
+ * finding: one diagnostic on its way to the reader, and the forms in which it is shown.
+ */
+#ifndef CMD_FINDING_H
+#define CMD_FINDING_H
+
+#include "base/buf.h"
+#include "model/diag.h"
+
+struct finding {
+    str path; /* as shown: "content/plans/a.md" */
+    const struct diag *diag;
+    struct place place; /* place.text.p is NULL when there is no line to show */
+    int width;          /* characters of the line that the span covers, at least 1 */
+};
+
+struct finding_list {
+    struct finding *at;
+    isize n, cap;
+};
+
+/* Position, message, line, caret and hint, with colours for a terminal. */
+void finding_text(struct buf *out, const struct finding *f, enum lang lang, bool colour);
+
+/* All of them as {"diagnostics": […]}, and as a SARIF 2.1.0 log. */
+void finding_json(struct buf *out, const struct finding_list *all, enum lang lang);
+void finding_sarif(struct buf *out, const struct finding_list *all, enum lang lang);
+
+#endif

@@ -1,0 +1,87 @@
+/*
+ * Findings for machines: a small JSON of our own, and SARIF for what already reads that.
+ */
+#include "cmd/finding.h"
+
+#include "base/json.h"
+
+static str severity_name(enum severity severity) {
+    return severity == SEVERITY_ERROR     ? STR("error")
+           : severity == SEVERITY_WARNING ? STR("warning")
+                                          : STR("note");
+}
+
+static void put_member(struct buf *out, str key, str text) {
+    json_key(out, key);
+    json_text(out, text);
+}
+
+static void put_number(struct buf *out, str key, int number) {
+    buf_put(out, STR(", "));
+    json_key(out, key);
+    buf_int(out, number);
+}
+
+static void put_json(struct buf *out, const struct finding *f, enum lang lang,
+                     struct arena *scratch) {
+    str hint = diag_hint(scratch, f->diag, lang);
+    buf_char(out, '{');
+    put_member(out, STR("id"), diag_name(scratch, f->diag->id));
+    buf_put(out, STR(", "));
+    put_member(out, STR("severity"), severity_name(diag_severity(f->diag->id)));
+    buf_put(out, STR(", "));
+    put_member(out, STR("file"), f->path);
+    put_number(out, STR("line"), f->place.line);
+    put_number(out, STR("column"), f->place.column);
+    buf_put(out, STR(", "));
+    put_member(out, STR("message"), diag_message(scratch, f->diag, lang));
+    buf_put(out, STR(", "));
+    json_key(out, STR("hint"));
+    if (hint.n)
+        json_text(out, hint);
+    else
+        buf_put(out, STR("null"));
+    buf_char(out, '}');
+}
+
+void finding_json(struct buf *out, const struct finding_list *all, enum lang lang) {
+    struct arena scratch = {0};
+    buf_put(out, STR("{\"diagnostics\": ["));
+    for (isize i = 0; i < all->n; i++) {
+        buf_put(out, i ? STR(",\n  ") : STR("\n  "));
+        put_json(out, &all->at[i], lang, &scratch);
+    }
+    buf_put(out, all->n ? STR("\n]}\n") : STR("]}\n"));
+    arena_release(&scratch);
+}
+
+static void put_sarif(struct buf *out, const struct finding *f, enum lang lang,
+                      struct arena *scratch) {
+    buf_char(out, '{');
+    put_member(out, STR("ruleId"), diag_name(scratch, f->diag->id));
+    buf_put(out, STR(", "));
+    put_member(out, STR("level"), severity_name(diag_severity(f->diag->id)));
+    buf_put(out, STR(", \"message\": {"));
+    put_member(out, STR("text"), diag_message(scratch, f->diag, lang));
+    buf_put(out, STR("}, \"locations\": [{\"physicalLocation\": "
+                     "{\"artifactLocation\": {"));
+    put_member(out, STR("uri"), f->path);
+    buf_put(out, STR("}, \"region\": {\"startLine\": "));
+    buf_int(out, f->place.line);
+    put_number(out, STR("startColumn"), f->place.column);
+    put_number(out, STR("endColumn"), f->place.column + f->width);
+    buf_put(out, STR("}}}]}"));
+}
+
+void finding_sarif(struct buf *out, const struct finding_list *all, enum lang lang) {
+    struct arena scratch = {0};
+    buf_put(out, STR("{\"version\": \"2.1.0\", \"runs\": [{\"columnKind\": "
+                     "\"unicodeCodePoints\", \"tool\": {\"driver\": {\"name\": "
+                     "\"kehoach\"}}, \"results\": ["));
+    for (isize i = 0; i < all->n; i++) {
+        buf_put(out, i ? STR(",\n  ") : STR("\n  "));
+        put_sarif(out, &all->at[i], lang, &scratch);
+    }
+    buf_put(out, STR("\n]}]}\n"));
+    arena_release(&scratch);
+}

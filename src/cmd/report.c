@@ -1,0 +1,219 @@
+#include "cmd/report.h"
+
+#include "base/map.h"
+#include "base/utf8.h"
+#include "cmd/finding.h"
+#include "load/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* One diagnostic, and where the text it is about can be had. */
+struct entry {
+    struct finding finding;
+    str file;   /* below content/, as the disk spells it; empty: no document */
+    str source; /* when it is already in memory */
+};
+
+struct report {
+    struct arena arena;
+    const struct pipeline *p;
+    const struct options *o;
+    struct map files, baseline;
+    bool with_notes;
+    VEC(struct entry) entries;
+    struct report_counts counts;
+};
+
+static int by_place(const void *x, const void *y) {
+    const struct entry *a = x, *b = y;
+    const struct diag *d = a->finding.diag, *e = b->finding.diag;
+    int order = str_cmp(a->finding.path, b->finding.path);
+    if (order)
+        return order;
+    if (d->detail.span.start != e->detail.span.start)
+        return d->detail.span.start < e->detail.span.start ? -1 : 1;
+    order = (int)d->id - (int)e->id;
+    return order ? order : str_cmp(d->detail.arg0, e->detail.arg0);
+}
+
+static bool is_wanted(const struct report *r, str path, const struct diag *d) {
+    if (r->files.n && map_get(&r->files, path) < 0)
+        return false;
+    return r->with_notes || diag_severity(d->id) != SEVERITY_NOTE;
+}
+
+static void collect(struct report *r, struct entry about, const struct diags *diags) {
+    for (isize i = 0; i < diags->n; i++) {
+        if (!is_wanted(r, about.finding.path, &diags->at[i]))
+            continue;
+        about.finding.diag = &diags->at[i];
+        *vec_push(&r->arena, &r->entries) = about;
+    }
+}
+
+static void collect_all(struct report *r) {
+    const struct site *site = &r->p->site;
+    for (isize i = 0; i < site->docs.n; i++) {
+        const struct doc *doc = &site->docs.at[i];
+        struct entry about = {.file = doc->file};
+        if (!doc->diags.n)
+            continue;
+        about.finding.path = str_concat(&r->arena, STR("content/"), doc->path);
+        collect(r, about, &doc->diags);
+    }
+    for (isize i = 0; i < site->settings.n; i++) {
+        const struct settings_file *file = site->settings.at[i];
+        struct entry about = {.finding.path = file->path, .source = file->source};
+        collect(r, about, &file->diags);
+    }
+    if (r->entries.n)
+        qsort(r->entries.at, (size_t)r->entries.n, sizeof *r->entries.at, by_place);
+}
+
+/* Documents are not kept as text: the few that have something to show are read again. */
+static str source_of(struct report *r, const struct entry *e) {
+    struct diags none = {.arena = &r->arena};
+    struct fault fault = {0};
+    str source = e->source;
+    if (!source.p && e->file.n)
+        text_load(&r->arena, r->p->content, e->file, &source, &none, &fault);
+    return source;
+}
+
+/* A mark of secrecy is named by its place only: nothing of that text is shown. */
+static void find_place(struct finding *f, str source) {
+    struct span span = f->diag->detail.span;
+    f->place = place_of(source, span);
+    str covered = str_sub(source, (isize)span.start, (isize)span.end);
+    covered = str_cut_line(&covered);
+    f->width = covered.n ? (int)utf8_count(covered) : 1;
+    if (!source.n || (!span.start && !span.end) || f->diag->id == DIAG_secret_mark)
+        f->place.text = (str){0};
+}
+
+static void find_places(struct report *r) {
+    str path = {0}, source = {0};
+    for (isize i = 0; i < r->entries.n; i++) {
+        struct entry *e = &r->entries.at[i];
+        if (!str_eq(path, e->finding.path))
+            source = source_of(r, e);
+        path = e->finding.path;
+        find_place(&e->finding, source);
+    }
+}
+
+/* "content/a.md: message [id]": what a diagnostic is, wherever it stands just now. */
+static str identity(struct report *r, const struct finding *f) {
+    return str_concat(&r->arena, f->path, STR(": "),
+                      diag_message(&r->arena, f->diag, r->o->lang), STR(" ["),
+                      diag_name(&r->arena, f->diag->id), STR("]"));
+}
+
+/* "path:line:col: severity: message [id]" without the middle; empty for other lines. */
+static str identity_of_line(struct arena *a, str line) {
+    str rest = line;
+    str path = str_cut(&rest, ':');
+    bool numbers =
+        str_to_int(str_cut(&rest, ':')) > 0 && str_to_int(str_cut(&rest, ':')) > 0;
+    str_cut(&rest, ':');
+    return numbers ? str_concat(a, path, STR(":"), rest) : (str){0};
+}
+
+static int read_baseline(struct report *r, struct fault *fault) {
+    str text;
+    if (!r->o->baseline.n)
+        return 0;
+    int here = fs_open_dir(-1, STR("."), fault);
+    int result =
+        here < 0 ? -1
+                 : fs_read(&r->arena, here, r->o->baseline, TEXT_MAX_BYTES, &text, fault);
+    fs_close_dir(here);
+    while (result == 0 && text.n) {
+        str known = identity_of_line(&r->arena, str_cut_line(&text));
+        if (known.n)
+            map_put(&r->arena, &r->baseline, known, 0);
+    }
+    return result;
+}
+
+static void drop_known(struct report *r) {
+    isize kept = 0;
+    for (isize i = 0; i < r->entries.n; i++)
+        if (map_get(&r->baseline, identity(r, &r->entries.at[i].finding)) < 0)
+            r->entries.at[kept++] = r->entries.at[i];
+    r->entries.n = kept;
+}
+
+static void count(struct report *r) {
+    for (isize i = 0; i < r->entries.n; i++)
+        switch (diag_severity(r->entries.at[i].finding.diag->id)) {
+        case SEVERITY_ERROR:
+            r->counts.errors++;
+            break;
+        case SEVERITY_WARNING:
+            r->counts.warnings++;
+            break;
+        case SEVERITY_NOTE:
+            r->counts.notes++;
+            break;
+        }
+}
+
+/* A file may be named as it lies on the disk, below the site's folder or below content/.
+ */
+static void name_files(struct report *r) {
+    for (int i = 0; i < r->o->file_count; i++) {
+        str name = str_from_c(r->o->files[i]);
+        str root = str_concat(&r->arena, r->o->pipeline.root, STR("/"));
+        if (str_starts(name, root))
+            name = str_skip(name, root.n);
+        if (str_starts(name, STR("./")))
+            name = str_skip(name, 2);
+        map_put(&r->arena, &r->files, name, 0);
+        map_put(&r->arena, &r->files, str_concat(&r->arena, STR("content/"), name), 0);
+    }
+}
+
+static void print_text(const struct report *r) {
+    struct buf out = {0};
+    bool colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
+    for (isize i = 0; i < r->entries.n; i++) {
+        finding_text(&out, &r->entries.at[i].finding, r->o->lang, colour);
+        fwrite(out.p, 1, (size_t)out.n, stderr);
+        buf_clear(&out);
+    }
+    buf_release(&out);
+}
+
+static void print_data(struct report *r) {
+    struct finding_list all = {0};
+    struct buf out = {0};
+    for (isize i = 0; i < r->entries.n; i++)
+        *vec_push(&r->arena, &all) = r->entries.at[i].finding;
+    if (r->o->format == FORMAT_JSON)
+        finding_json(&out, &all, r->o->lang);
+    else
+        finding_sarif(&out, &all, r->o->lang);
+    fwrite(out.p, 1, (size_t)out.n, stdout);
+    buf_release(&out);
+}
+
+struct report_counts report_print(const struct pipeline *p, const struct options *o,
+                                  bool with_notes, struct fault *fault) {
+    struct report r = {.p = p, .o = o, .with_notes = with_notes};
+    name_files(&r);
+    collect_all(&r);
+    if (read_baseline(&r, fault) == 0) {
+        drop_known(&r);
+        find_places(&r);
+        count(&r);
+        if (o->format == FORMAT_TEXT)
+            print_text(&r);
+        else
+            print_data(&r);
+    }
+    arena_release(&r.arena);
+    return r.counts;
+}

@@ -1,0 +1,24 @@
+/*
+ * report: the diagnostics of a run, for people and for machines.
+ *
+ * All of them together, sorted by path and place. For people on standard error: position,
+ * message, the line with a caret under the very characters, and what to write instead.
+ * For machines on standard output: JSON, or SARIF 2.1.0 for editors and forges.
+ */
+#ifndef CMD_REPORT_H
+#define CMD_REPORT_H
+
+#include "cmd/cmd.h"
+
+struct report_counts {
+    int errors, warnings, notes;
+};
+
+/*
+ * Prints the diags of the site that `o` asks for: of the named files only, and none that
+ * the baseline knows. Notes are for `check` (`with_notes`). Counts what was printed.
+ */
+struct report_counts report_print(const struct pipeline *p, const struct options *o,
+                                  bool with_notes, struct fault *fault);
+
+#endif

@@ -1,0 +1,204 @@
+/*
+ * kehoach: from a folder of Markdown plans to a site that staff can search and read.
+ *
+ * Options become one struct, one command is called with it, and its answer is the status.
+ */
+#include "base/pool.h"
+#include "cmd/cmd.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const struct command {
+    const char *name;
+    enum exit_status (*run)(const struct options *o);
+    const char *letters; /* options that it takes, besides those of all */
+    const char *en, *vi;
+} commands[] = {
+    {"build", cmd_build, "ojdprt",
+     "build [-C DIR] [-o DIR] [-j N] [--date D] [--profile intranet|public] [--drafts] "
+     "[--timings]",
+     "đọc thư mục nội dung và xuất bản trang"},
+    {"check", cmd_check, "jdprfsb",
+     "check [-C DIR] [FILE...] [--format text|json|sarif] [--strict] [--baseline FILE]",
+     "kiểm tra nội dung, không xuất bản"},
+};
+
+enum { OPTION_LANG = 1000, OPTION_VERSION, OPTION_HELP };
+
+static const struct option long_options[] = {
+    {"date", required_argument, NULL, 'd'},
+    {"profile", required_argument, NULL, 'p'},
+    {"drafts", no_argument, NULL, 'r'},
+    {"timings", no_argument, NULL, 't'},
+    {"format", required_argument, NULL, 'f'},
+    {"strict", no_argument, NULL, 's'},
+    {"baseline", required_argument, NULL, 'b'},
+    {"lang", required_argument, NULL, OPTION_LANG},
+    {"version", no_argument, NULL, OPTION_VERSION},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {NULL, 0, NULL, 0},
+};
+
+/* The language of messages: what the environment asks for, by the rules of locale(7). */
+static enum lang environment_lang(void) {
+    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (isize i = 0; i < countof(names); i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return strncmp(value, "vi", 2) == 0 ? LANG_VI : LANG_EN;
+    }
+    return LANG_EN;
+}
+
+/* Today in Vietnam, whatever the clock of the machine is set to. */
+static struct date default_date(void) {
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    long long seconds =
+        epoch && *epoch ? strtoll(epoch, NULL, 10) : (long long)time(NULL);
+    return date_from_days((int)((seconds + 7 * 3600) / 86400));
+}
+
+static void usage(const struct options *o, FILE *to) {
+    fputs(cmd_say(o, "usage:\n", "cách dùng:\n"), to);
+    for (isize i = 0; i < countof(commands); i++)
+        fprintf(to, "  kehoach %s\n", commands[i].en);
+    fputs(cmd_say(o, "See kehoach(1). Messages: --lang vi|en.\n",
+                  "Xem kehoach(1). Ngôn ngữ thông báo: --lang vi|en.\n"),
+          to);
+}
+
+static bool bad(const struct options *o, const char *en, const char *vi,
+                const char *what) {
+    fprintf(stderr, "kehoach: %s '%s'\n", cmd_say(o, en, vi), what);
+    return false;
+}
+
+/* The index of `value` among `names`, or -1. */
+static int choice(const char *value, const char *const *names, int count) {
+    for (int i = 0; i < count; i++)
+        if (strcmp(value, names[i]) == 0)
+            return i;
+    return -1;
+}
+
+static bool take_workers(struct options *o, const char *value) {
+    int n = str_to_int(str_from_c(value));
+    o->pipeline.workers = n > POOL_MAX ? POOL_MAX : n;
+    return n > 0 || bad(o, "-j needs a number of threads, not",
+                        "-j cần một số luồng, không phải", value);
+}
+
+static bool take_date(struct options *o, const char *value) {
+    o->pipeline.today = date_parse_iso(str_from_c(value));
+    return o->pipeline.today.year > 0 ||
+           bad(o, "--date needs a day like 2026-01-31, not",
+               "--date cần một ngày như 2026-01-31, không phải", value);
+}
+
+static bool take_profile(struct options *o, const char *value) {
+    static const char *const names[] = {"intranet", "public"};
+    int i = choice(value, names, 2);
+    o->pipeline.profile = (enum profile)(i < 0 ? 0 : i);
+    return i >= 0 || bad(o, "--profile is intranet or public, not",
+                         "--profile là intranet hoặc public, không phải", value);
+}
+
+static bool take_format(struct options *o, const char *value) {
+    static const char *const names[] = {"text", "json", "sarif"};
+    int i = choice(value, names, 3);
+    o->format = (enum format)(i < 0 ? 0 : i);
+    return i >= 0 || bad(o, "--format is text, json or sarif, not",
+                         "--format là text, json hoặc sarif, không phải", value);
+}
+
+static bool take_lang(struct options *o, const char *value) {
+    static const char *const names[] = {"en", "vi"};
+    int i = choice(value, names, 2);
+    o->lang = (enum lang)(i < 0 ? (int)o->lang : i);
+    return i >= 0 ||
+           bad(o, "--lang is vi or en, not", "--lang là vi hoặc en, không phải", value);
+}
+
+static bool take_option(struct options *o, int letter) {
+    switch (letter) {
+    case 'C':
+        o->pipeline.root = str_from_c(optarg);
+        return true;
+    case 'o':
+        o->out = str_from_c(optarg);
+        return true;
+    case 'j':
+        return take_workers(o, optarg);
+    case 'd':
+        return take_date(o, optarg);
+    case 'p':
+        return take_profile(o, optarg);
+    case 'r':
+        return o->pipeline.drafts = true;
+    case 't':
+        return o->timings = true;
+    case 'f':
+        return take_format(o, optarg);
+    case 's':
+        return o->strict = true;
+    case 'b':
+        o->baseline = str_from_c(optarg);
+        return true;
+    case OPTION_LANG:
+        return take_lang(o, optarg);
+    default:
+        return false;
+    }
+}
+
+static const struct command *find_command(const char *name) {
+    for (isize i = 0; name && i < countof(commands); i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static bool is_allowed(const struct command *c, int letter) {
+    return letter == 'C' || letter == OPTION_LANG || strchr(c->letters, letter);
+}
+
+static bool read_options(struct options *o, const struct command *command, int argc,
+                         char **argv) {
+    int letter;
+    while ((letter = getopt_long(argc, argv, "C:o:j:", long_options, NULL)) != -1) {
+        if (letter == '?' || letter >= OPTION_VERSION)
+            return false;
+        if (!is_allowed(command, letter))
+            return bad(o, "this option is not for the command",
+                       "tùy chọn này không dùng cho lệnh", command->name);
+        if (!take_option(o, letter))
+            return false;
+    }
+    o->files = argv + optind;
+    o->file_count = argc - optind;
+    return command->run == cmd_check || o->file_count == 0 ||
+           bad(o, "one word too many:", "thừa tham số:", argv[optind]);
+}
+
+int main(int argc, char **argv) {
+    struct options o = {.lang = environment_lang(),
+                        .pipeline = {.root = STR("."),
+                                     .workers = pool_default_workers(),
+                                     .today = default_date()}};
+    const char *name = argc > 1 ? argv[1] : NULL;
+    if (name && strcmp(name, "--version") == 0) {
+        puts("kehoach " KEHOACH_VERSION);
+        return EXIT_DONE;
+    }
+    bool help = name && (strcmp(name, "--help") == 0 || strcmp(name, "help") == 0);
+    const struct command *command = find_command(name);
+    if (help || !command || !read_options(&o, command, argc - 1, argv + 1)) {
+        usage(&o, help ? stdout : stderr);
+        return help ? EXIT_DONE : EXIT_USAGE;
+    }
+    return command->run(&o);
+}

@@ -1,0 +1,97 @@
+#include "pipeline.h"
+
+#include "link/address.h"
+#include "link/issuers.h"
+#include "link/links.h"
+#include "link/units.h"
+#include "load/scan.h"
+#include "site_read.h"
+
+#include <time.h>
+
+static long long now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long long)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+/* Notes how long a stage took; returns when it ended. */
+static long long stage_done(struct pipeline *p, const char *name, long long started) {
+    long long ended = now();
+    p->stages[p->stage_count].name = name;
+    p->stages[p->stage_count++].nanoseconds = ended - started;
+    return ended;
+}
+
+static int open_folders(struct pipeline *p, struct fault *fault) {
+    struct fault none = {0};
+    struct arena *a = &p->site.arena;
+    str root = p->options.root;
+    p->layouts = fs_open_dir(-1, str_concat(a, root, STR("/layouts")), &none);
+    p->content = fs_open_dir(-1, str_concat(a, root, STR("/content")), fault);
+    return p->content < 0 ? -1 : 0;
+}
+
+static void link_site(struct site *site) {
+    units_link(site, &settings_file(site, STR("content/units.yaml"))->diags);
+    address_give(site);
+    links_resolve(site);
+    issuers_link(site);
+}
+
+int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
+                  struct fault *fault) {
+    struct site *site = &p->site;
+    *p = (struct pipeline){.options = *options, .content = -1, .layouts = -1};
+    site->today = options->today;
+    site->profile = options->profile;
+    site->drafts = options->drafts;
+    site->language = LANG_VI;
+    long long t = now();
+
+    if (open_folders(p, fault) < 0 || site_load(site, p->content, p->layouts, fault) < 0)
+        return -1;
+    t = stage_done(p, "load", t);
+
+    if (site_read_documents(site, p->content, options->workers, fault) < 0)
+        return -1;
+    t = stage_done(p, "read", t);
+
+    link_site(site);
+    renderer_init(&p->renderer, &site->arena, site);
+    stage_done(p, "link", t);
+    return 0;
+}
+
+/* Beyond this point the site is const, but for what is said about it. */
+
+enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
+                                     struct fault *fault) {
+    struct writing w = {.site = &p->site,
+                        .renderer = &p->renderer,
+                        .content = p->content,
+                        .workers = p->options.workers};
+    long long t = now();
+    enum written_result result = site_write(&w, out, fault);
+    stage_done(p, "write", t);
+    *pages = w.pages;
+    return result;
+}
+
+bool pipeline_has_errors(const struct pipeline *p) {
+    for (isize i = 0; i < p->site.docs.n; i++)
+        if (diags_have_errors(&p->site.docs.at[i].diags))
+            return true;
+    for (isize i = 0; i < p->site.settings.n; i++)
+        if (diags_have_errors(&p->site.settings.at[i]->diags))
+            return true;
+    return false;
+}
+
+void pipeline_release(struct pipeline *p) {
+    for (isize i = 0; i < p->site.docs.n; i++)
+        arena_release(&p->site.docs.at[i].arena);
+    arena_release(&p->site.arena);
+    fs_close_dir(p->content);
+    fs_close_dir(p->layouts);
+}

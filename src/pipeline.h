@@ -1,0 +1,48 @@
+/*
+ * pipeline: the program's contents page, from a folder of sources to a published site.
+ */
+#ifndef PIPELINE_H
+#define PIPELINE_H
+
+#include "site_write.h"
+
+struct pipeline_options {
+    str root;          /* the site's folder, with content/ and maybe layouts/ in it */
+    int workers;       /* threads */
+    struct date today; /* the reference day */
+    enum profile profile;
+    bool drafts;
+};
+
+enum { PIPELINE_STAGES = 8 };
+
+struct pipeline {
+    struct pipeline_options options;
+    struct site site;
+    struct renderer renderer;
+    int content, layouts; /* open folders; layouts is -1 when the site has none */
+    struct {
+        const char *name;
+        long long nanoseconds;
+    } stages[PIPELINE_STAGES];
+    int stage_count;
+};
+
+/*
+ * Reads the whole site up to the point where only pages are left to write. -1 with the
+ * fault filled; what is wrong with the content is in the diags of the site.
+ */
+int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
+                  struct fault *fault);
+
+/* True when some diag of the site is an error. */
+bool pipeline_has_errors(const struct pipeline *p);
+
+/* Writes all pages and publishes them as `out`; `*pages` says how many. */
+enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
+                                     struct fault *fault);
+
+/* Lets go of everything, after whatever pipeline_read returned. */
+void pipeline_release(struct pipeline *p);
+
+#endif

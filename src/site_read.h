@@ -1,0 +1,19 @@
+/*
+ * site_read: from the site's folder to everything its files say, each for itself.
+ */
+#ifndef SITE_READ_H
+#define SITE_READ_H
+
+#include "base/fs.h"
+#include "model/site.h"
+
+/*
+ * Finds the files of `content` (an open folder) and `layouts` (-1: none), and reads the
+ * settings. -1 with the fault filled.
+ */
+int site_load(struct site *site, int content, int layouts, struct fault *fault);
+
+/* Reads all documents on `workers` threads. -1 with the fault filled. */
+int site_read_documents(struct site *site, int content, int workers, struct fault *fault);
+
+#endif

@@ -1,0 +1,126 @@
+#include "site_write.h"
+
+#include "base/log.h"
+#include "base/stop.h"
+#include "load/scan.h"
+#include "publish/stage.h"
+#include "workers.h"
+
+struct job {
+    const struct writing *w;
+    struct page_list pages;
+    struct stage stage;
+    uint8_t *results; /* enum page_result of each page */
+};
+
+static void write_one(void *ctx, isize i, struct bench *bench) {
+    struct job *job = ctx;
+    const struct page *page = &job->pages.at[i];
+    bench->page.max = PAGE_MAX_BYTES;
+    enum page_result result =
+        page_write(&bench->page, &bench->scratch, job->w->renderer, page);
+    if (result == PAGE_WRITTEN)
+        stage_put(&job->stage, page->address, buf_str(&bench->page), &bench->fault);
+    job->results[i] = (uint8_t)result;
+}
+
+static void report_page(struct site *site, const struct page *page,
+                        enum page_result result) {
+    bool document = page->kind == PAGE_PLAN || page->kind == PAGE_TEXT;
+    if (result == PAGE_ENDLESS) {
+        str file = str_concat(&site->arena, STR("layouts/"), page_template(page->kind),
+                              STR(".html"));
+        diag(&settings_file(site, file)->diags, DIAG_template_deep, span_of(0, 0),
+             STR("64"));
+    } else {
+        struct diags *diags = document ? &site->docs.at[page->index].diags
+                                       : &settings_file(site, page->address)->diags;
+        diag(diags, DIAG_page_too_large, span_of(0, 0), STR("8 MiB"));
+    }
+}
+
+/* True when some page did not come out; each is reported, a template once. */
+static bool report_pages(const struct job *job) {
+    bool failed = false, endless[PAGE_KINDS] = {false};
+    for (isize i = 0; i < job->pages.n; i++) {
+        enum page_result result = (enum page_result)job->results[i];
+        enum page_kind kind = job->pages.at[i].kind;
+        if (result == PAGE_WRITTEN)
+            continue;
+        if (result != PAGE_ENDLESS || !endless[kind])
+            report_page(job->w->site, &job->pages.at[i], result);
+        endless[kind] |= result == PAGE_ENDLESS;
+        failed = true;
+    }
+    return failed;
+}
+
+static bool report_foreign(const struct job *job) {
+    str foreign = stage_foreign(&job->stage);
+    if (foreign.n)
+        diag(&settings_file(job->w->site, foreign)->diags, DIAG_output_taken,
+             span_of(0, 0), foreign);
+    return foreign.n > 0;
+}
+
+static int add_addresses(struct job *job, struct fault *fault) {
+    const struct site *site = job->w->site;
+    for (isize i = 0; i < job->pages.n; i++)
+        if (stage_add(&job->stage, job->pages.at[i].address, fault) < 0)
+            return -1;
+    for (isize i = 0; i < site->files.n; i++)
+        if (site->files.at[i].address.n &&
+            stage_add(&job->stage, site->files.at[i].address, fault) < 0)
+            return -1;
+    return 0;
+}
+
+static int copy_files(struct job *job, struct fault *fault) {
+    const struct site *site = job->w->site;
+    for (isize i = 0; i < site->files.n; i++) {
+        const struct site_file *file = &site->files.at[i];
+        if (file->address.n && stage_copy(&job->stage, job->w->content, file->file,
+                                          file->address, fault) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static enum written_result fill_stage(struct job *job, struct fault *fault) {
+    if (add_addresses(job, fault) < 0)
+        return WRITTEN_FAULT;
+    if (report_foreign(job))
+        return WRITTEN_REFUSED;
+    if (workers_run(job->w->workers, job->pages.n, write_one, job, fault) < 0 ||
+        copy_files(job, fault) < 0)
+        return WRITTEN_FAULT;
+    if (stop_requested())
+        return WRITTEN_STOPPED;
+    return report_pages(job) ? WRITTEN_REFUSED : WRITTEN;
+}
+
+/* What must be gone before the program dies of a bug or of want of memory. */
+static struct stage *open_stage;
+
+static void abandon_open_stage(void) {
+    stage_abandon(open_stage);
+}
+
+enum written_result site_write(struct writing *w, str out, struct fault *fault) {
+    struct job job = {.w = w};
+    struct arena *a = &w->site->arena;
+    page_list_all(a, w->site, &job.pages);
+    job.results = new (a, uint8_t, job.pages.n);
+    w->pages = job.pages.n;
+    if (stage_open(&job.stage, a, out, fault) < 0)
+        return WRITTEN_FAULT;
+    open_stage = &job.stage;
+    on_death(abandon_open_stage);
+    enum written_result result = fill_stage(&job, fault);
+    on_death(NULL);
+    if (result != WRITTEN) {
+        stage_abandon(&job.stage);
+        return result;
+    }
+    return stage_commit(&job.stage, fault) < 0 ? WRITTEN_FAULT : WRITTEN;
+}
