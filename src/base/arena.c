@@ -45,8 +45,14 @@ static void chunk_free(struct arena *a, struct arena_chunk *c) {
     free(c);
 }
 
+/*
+ * Chunks grow with what the arena holds already, slowly: ten thousand documents have one
+ * each, and what the last chunk leaves unused is wasted in all of them.
+ */
 static struct arena_chunk *chunk_new(struct arena *a, isize need) {
-    isize size = a->chunk ? a->chunk->size * 2 : FIRST_CHUNK;
+    isize size = a->total / 4;
+    if (size < FIRST_CHUNK)
+        size = FIRST_CHUNK;
     if (size > MAX_CHUNK)
         size = MAX_CHUNK;
     if (size < need)
@@ -83,34 +89,44 @@ void arena_release(struct arena *a) {
     }
 }
 
+/* An arena of which nothing is used is empty, whatever it holds: such a mark names no
+ * chunk. */
 struct arena_mark arena_mark(const struct arena *a) {
-    return (struct arena_mark){a->chunk, a->chunk ? a->chunk->used : 0};
+    const struct arena_chunk *c = a->chunk;
+    if (!c || (!c->used && !c->older))
+        return (struct arena_mark){NULL, 0};
+    return (struct arena_mark){a->chunk, c->used};
 }
 
 /*
- * Chunks newer than the mark are freed, but when the mark is the empty arena the newest
- * (and so largest) one is kept: a scratch arena then settles on one chunk and stops
- * asking.
+ * Back to the empty arena, one chunk as large as all that was needed is kept: a scratch
+ * arena then settles on one chunk and stops asking.
  */
+static void rewind_to_start(struct arena *a) {
+    isize total = a->total;
+    bool scattered = a->chunk->older != NULL;
+    if (scattered) {
+        arena_release(a);
+        chunk_new(a, total);
+    }
+    a->chunk->used = 0;
+    POISON(chunk_data(a->chunk), a->chunk->size);
+}
+
 void arena_rewind(struct arena *a, struct arena_mark mark) {
-    struct arena_chunk *keep = NULL;
-    while (a->chunk && a->chunk != mark.chunk) {
+    if (!a->chunk)
+        return;
+    if (!mark.chunk) {
+        rewind_to_start(a);
+        return;
+    }
+    while (a->chunk != mark.chunk) {
         struct arena_chunk *older = a->chunk->older;
-        if (!mark.chunk && !keep)
-            keep = a->chunk;
-        else
-            chunk_free(a, a->chunk);
+        chunk_free(a, a->chunk);
         a->chunk = older;
     }
-    if (keep) {
-        keep->older = NULL;
-        keep->used = 0;
-        POISON(chunk_data(keep), keep->size);
-        a->chunk = keep;
-    } else if (a->chunk) {
-        a->chunk->used = mark.used;
-        POISON(chunk_data(a->chunk) + mark.used, a->chunk->size - mark.used);
-    }
+    a->chunk->used = mark.used;
+    POISON(chunk_data(a->chunk) + mark.used, a->chunk->size - mark.used);
 }
 
 str str_dup(struct arena *a, str s) {
@@ -140,17 +156,31 @@ char *str_c(struct arena *a, str s) {
     return c;
 }
 
-void vec_grow(struct arena *a, void *vec, isize size) {
-    struct {
-        void *at;
-        isize n, cap;
-    } v;
+/* All VECs are laid out like this one. */
+struct any_vec {
+    void *at;
+    isize n, cap;
+};
+
+static void vec_resize(struct arena *a, void *vec, isize size, isize cap) {
+    struct any_vec v;
     memcpy(&v, vec, sizeof v);
-    isize cap = v.cap ? v.cap * 2 : 8;
-    void *at = arena_alloc(a, size, cap);
+    void *at = cap ? arena_alloc(a, size, cap) : NULL;
     if (v.n)
         memcpy(at, v.at, (size_t)(v.n * size));
     v.at = at;
     v.cap = cap;
     memcpy(vec, &v, sizeof v);
+}
+
+void vec_grow(struct arena *a, void *vec, isize size) {
+    struct any_vec v;
+    memcpy(&v, vec, sizeof v);
+    vec_resize(a, vec, size, v.cap ? v.cap * 2 : 8);
+}
+
+void vec_move(struct arena *a, void *vec, isize size) {
+    struct any_vec v;
+    memcpy(&v, vec, sizeof v);
+    vec_resize(a, vec, size, v.n);
 }

@@ -62,4 +62,8 @@ char *str_c(struct arena *a, str s);
      &(v)->at[(v)->n++])
 void vec_grow(struct arena *a, void *vec, isize size);
 
+/* Moves a finished array into another arena, exactly as long as it is. */
+#define vec_pack(arena, v) vec_move((arena), (void *)(v), (isize)sizeof(*(v)->at))
+void vec_move(struct arena *a, void *vec, isize size);
+
 #endif

@@ -16,13 +16,13 @@ void buf_clear(struct buf *b) {
 }
 
 static bool buf_reserve(struct buf *b, isize more) {
-    if (b->cap - b->n >= more)
-        return true;
     isize max = b->max ? b->max : BUF_MAX;
-    if (more > max - b->n) {
+    if (b->full || more > max - b->n) {
         b->full = true;
         return false;
     }
+    if (b->cap - b->n >= more)
+        return true;
     isize cap = b->cap ? b->cap : 1024;
     while (cap - b->n < more)
         cap *= 2;
@@ -55,7 +55,7 @@ void buf_int_padded(struct buf *b, long value, int width) {
     char digits[24];
     isize at = countof(digits);
     unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
-    while (rest || countof(digits) - at < width) {
+    while (rest || (at > 1 && countof(digits) - at < width)) {
         digits[--at] = (char)('0' + rest % 10);
         rest /= 10;
     }

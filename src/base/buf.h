@@ -27,7 +27,7 @@ void buf_clear(struct buf *b);
 void buf_put(struct buf *b, str s);
 void buf_char(struct buf *b, char c);
 void buf_int(struct buf *b, long value);
-/* Decimal with leading zeros up to `width` digits. */
+/* Decimal with leading zeros up to `width` digits, 23 at most. */
 void buf_int_padded(struct buf *b, long value, int width);
 
 /* Text with & < > " replaced, safe in HTML text and in quoted attributes. */

@@ -1,5 +1,7 @@
 #include "base/fs.h"
 
+#include "base/stop.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -9,6 +11,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 struct cpath {
@@ -154,29 +157,28 @@ static int read_all(int fd, char *p, isize n) {
     return 0;
 }
 
-static int open_file(int dir, str path) {
+/* A regular file, and nothing that would keep us waiting; -1 with errno. */
+static int open_file(int dir, str path, struct stat *st) {
     struct cpath c;
     if (!to_c(&c, path))
         return -1;
-    return openat(dir, c.c, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    int fd = openat(dir, c.c, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0 || (fstat(fd, st) == 0 && S_ISREG(st->st_mode)))
+        return fd;
+    close(fd);
+    errno = EINVAL;
+    return -1;
 }
 
 int fs_read(struct arena *a, int dir, str path, isize max, str *out,
             struct fault *fault) {
     struct stat st;
-    int fd = open_file(dir, path);
+    int fd = open_file(dir, path, &st);
     if (fd < 0)
         return failed(fault, "open", path);
-    int result = 0;
+    int result = st.st_size > max;
     *out = (str){0};
-    if (fstat(fd, &st) < 0)
-        result = failed(fault, "read", path);
-    else if (!S_ISREG(st.st_mode)) {
-        errno = EINVAL;
-        result = failed(fault, "read", path);
-    } else if (st.st_size > max)
-        result = 1;
-    else if (st.st_size) {
+    if (!result && st.st_size) {
         char *p = new (a, char, (isize)st.st_size);
         *out = (str){p, (isize)st.st_size};
         if (read_all(fd, p, out->n) < 0)
@@ -237,7 +239,8 @@ static int pump(int in, int out) {
 }
 
 int fs_copy(int from, str source, int to, str target, struct fault *fault) {
-    int in = open_file(from, source);
+    struct stat st;
+    int in = open_file(from, source, &st);
     if (in < 0)
         return failed(fault, "open", source);
     int out = create_file(to, target);
@@ -253,6 +256,22 @@ int fs_copy(int from, str source, int to, str target, struct fault *fault) {
     return result;
 }
 
+int fs_copy_mode(int from, str source, int to, str target, struct fault *fault) {
+    struct cpath s, t;
+    struct stat st, now;
+    if (!to_c(&s, source) || !to_c(&t, target) ||
+        fstatat(from, s.c, &st, AT_SYMLINK_NOFOLLOW) < 0 ||
+        fstatat(to, t.c, &now, AT_SYMLINK_NOFOLLOW) < 0)
+        return failed(fault, "read", target);
+    bool other = st.st_uid != now.st_uid || st.st_gid != now.st_gid;
+    if (other && fchownat(to, t.c, st.st_uid, st.st_gid, AT_SYMLINK_NOFOLLOW) < 0 &&
+        fchownat(to, t.c, (uid_t)-1, st.st_gid, AT_SYMLINK_NOFOLLOW) < 0)
+        errno = 0; /* only root may always */
+    if (fchmodat(to, t.c, st.st_mode & 07777, 0) < 0)
+        return failed(fault, "write", target);
+    return 0;
+}
+
 int fs_link(int from, str source, int to, str target, struct fault *fault) {
     struct cpath s, t;
     if (!to_c(&s, source) || !to_c(&t, target) || linkat(from, s.c, to, t.c, 0) < 0)
@@ -263,10 +282,10 @@ int fs_link(int from, str source, int to, str target, struct fault *fault) {
 bool fs_same(int dir, str path, str bytes) {
     struct stat st;
     char block[1 << 14];
-    int fd = open_file(dir, path);
+    int fd = open_file(dir, path, &st);
     if (fd < 0)
         return false;
-    bool same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size == bytes.n;
+    bool same = st.st_size == bytes.n;
     while (same && bytes.n) {
         isize n = bytes.n < (isize)sizeof block ? bytes.n : (isize)sizeof block;
         same = read_all(fd, block, n) == 0 && memcmp(block, bytes.p, (size_t)n) == 0;
@@ -276,10 +295,19 @@ bool fs_same(int dir, str path, str bytes) {
     return same;
 }
 
+/* Asks again and again: a wait in flock itself would not end when the user asks to stop.
+ */
 int fs_lock(int dir, struct fault *fault) {
-    while (flock(dir, LOCK_EX) < 0)
-        if (errno != EINTR)
-            return failed(fault, "lock", STR("."));
+    const struct timespec moment = {.tv_nsec = 50 * 1000 * 1000};
+    while (flock(dir, LOCK_EX | LOCK_NB) < 0) {
+        if (stop_requested())
+            errno = EINTR;
+        else if (errno == EWOULDBLOCK || errno == EINTR) {
+            nanosleep(&moment, NULL);
+            continue;
+        }
+        return failed(fault, "lock", STR("."));
+    }
     return 0;
 }
 
@@ -321,7 +349,9 @@ static int remove_one(int dir, const char *name) {
         if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             result = remove_one(fd, entry->d_name);
     closedir(d);
-    return result < 0 ? -1 : unlinkat(dir, name, AT_REMOVEDIR);
+    if (result < 0)
+        return -1;
+    return unlinkat(dir, name, AT_REMOVEDIR) == 0 || errno == ENOENT ? 0 : -1;
 }
 
 int fs_remove_tree(int dir, str path, struct fault *fault) {

@@ -2,8 +2,9 @@
  * fs: every call to the file system, and the report when one fails.
  *
  * Functions return 0, or -1 with the fault filled: what was being done, to which path,
- * and why. Paths are relative to a folder that stays open (a `dir`), never followed
- * through symbolic links inside it: content cannot make us read or write elsewhere.
+ * and why. Paths are relative to a folder that stays open (a `dir`). A symbolic link at
+ * their end is never followed, and fs_walk enters none: content cannot make us read or
+ * write elsewhere.
  */
 #ifndef BASE_FS_H
 #define BASE_FS_H
@@ -49,17 +50,19 @@ int fs_walk(struct arena *a, int dir, bool hidden, struct fs_list *out,
 int fs_read(struct arena *a, int dir, str path, isize max, str *out, struct fault *fault);
 
 int fs_mkdir(int dir, str path, struct fault *fault);
-/* Creates a new file that must not exist; written, flushed and closed, each step checked.
- */
+/* Creates a new file that must not exist; written and closed, each step checked. */
 int fs_write(int dir, str path, str bytes, struct fault *fault);
 /* Copies a file by content, `from` opened without following links. */
 int fs_copy(int from, str source, int to, str target, struct fault *fault);
+/* Gives `target` the permissions of `source`, and its owner where we may. */
+int fs_copy_mode(int from, str source, int to, str target, struct fault *fault);
 /* A second name for the same file; links themselves are linked, not followed. */
 int fs_link(int from, str source, int to, str target, struct fault *fault);
 /* True when the file exists and holds exactly these bytes. */
 bool fs_same(int dir, str path, str bytes);
 
-/* Waits for the lock of the folder `dir`; it goes with the process or fs_close_dir. */
+/* Waits for the lock of the folder `dir`, unless the user asks to stop; it goes with the
+ * process or fs_close_dir. */
 int fs_lock(int dir, struct fault *fault);
 int fs_rename(int dir, str from, str to, struct fault *fault);
 /* Exchanges two paths in one step; returns 1 where the system or file system cannot. */

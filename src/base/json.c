@@ -15,7 +15,7 @@ void json_text(struct buf *out, str text) {
         uint32_t c = utf8_next(text, &at);
         if (c == '\n') {
             buf_put(out, STR("\\n"));
-        } else if (c < 0x20 || c == 0x7F) {
+        } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
             json_control(out, c);
         } else {
             if (c == '"' || c == '\\')

@@ -4,16 +4,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static _Atomic(void (*)(void)) cleanup_once;
+static _Atomic(void (*)(void *)) cleanup_once;
+static _Atomic(void *) cleanup_ctx;
 
-void on_death(void (*cleanup)(void)) {
+void on_death(void (*cleanup)(void *), void *ctx) {
+    atomic_store(&cleanup_ctx, ctx);
     atomic_store(&cleanup_once, cleanup);
 }
 
 static _Noreturn void die(int status) {
-    void (*cleanup)(void) = atomic_exchange(&cleanup_once, NULL);
+    void (*cleanup)(void *) = atomic_exchange(&cleanup_once, NULL);
     if (cleanup)
-        cleanup();
+        cleanup(atomic_load(&cleanup_ctx));
     fflush(NULL);
     _Exit(status);
 }

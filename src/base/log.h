@@ -14,6 +14,6 @@ _Noreturn void die_bug(const char *file, int line, const char *message);
 _Noreturn void die_out_of_memory(void);
 
 /* What to run before dying; NULL for nothing. Called from one thread at a time. */
-void on_death(void (*cleanup)(void));
+void on_death(void (*cleanup)(void *ctx), void *ctx);
 
 #endif

@@ -10,6 +10,9 @@
 
 enum { LETTERS_MAX = 128, REACH = 2, BAND = 2 * REACH + 1, FAR = REACH + 1 };
 
+/* Letters that differ may be of 1 and of 4 bytes, all others are the same. */
+enum { BYTES_APART = 4 * REACH };
+
 struct letters {
     uint32_t at[LETTERS_MAX];
     int n; /* -1: too long */
@@ -60,6 +63,9 @@ str near_name(str word, const str *names, isize count) {
     int best = wanted.n <= 3 ? 2 : REACH + 1;
     str found = {0};
     for (isize i = 0; i < count; i++) {
+        isize longer = names[i].n - word.n;
+        if (longer > BYTES_APART || longer < -BYTES_APART)
+            continue;
         letters_of(names[i], &candidate);
         int d = distance(&wanted, &candidate);
         if (d < best) {
@@ -68,4 +74,11 @@ str near_name(str word, const str *names, isize count) {
         }
     }
     return found;
+}
+
+str near_name_within(isize *budget, str word, const str *names, isize count) {
+    if (count > *budget)
+        return (str){0};
+    *budget -= count;
+    return near_name(word, names, count);
 }

@@ -20,3 +20,10 @@ void stop_on_signals(void) {
 int stop_requested(void) {
     return stop_signal;
 }
+
+void stop_finally(void) {
+    if (!stop_signal)
+        return;
+    signal(stop_signal, SIG_DFL);
+    raise(stop_signal);
+}

@@ -14,4 +14,7 @@ void stop_on_signals(void);
 /* The signal that asked us to stop, or 0. */
 int stop_requested(void);
 
+/* Ends the program as that signal would have; does nothing without one. */
+void stop_finally(void);
+
 #endif

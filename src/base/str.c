@@ -78,15 +78,27 @@ str str_cut(str *rest, char byte) {
     return head;
 }
 
+/* Windows that grow: where only CR ends lines, LF is not looked for in all of the rest.
+ */
+static isize line_length(str s) {
+    for (isize from = 0, window = 256; from < s.n; from += window, window *= 2) {
+        str part = str_sub(s, from, from + window);
+        isize lf = str_find_byte(part, '\n');
+        isize cr = str_find_byte(lf < 0 ? part : str_sub(part, 0, lf), '\r');
+        if (cr >= 0 || lf >= 0)
+            return from + (cr >= 0 ? cr : lf);
+    }
+    return s.n;
+}
+
 str str_cut_line(str *rest) {
-    isize end = str_find_byte(*rest, '\n');
-    isize at = str_find_byte(str_sub(*rest, 0, end < 0 ? rest->n : end), '\r');
-    if (at < 0)
-        at = end;
-    if (at < 0)
-        return str_cut(rest, '\n');
+    isize at = line_length(*rest);
     str line = {rest->p, at};
-    bool pair = rest->p[at] == '\r' && at + 1 == end;
+    if (at == rest->n) {
+        *rest = (str){0};
+        return line;
+    }
+    bool pair = rest->p[at] == '\r' && at + 1 < rest->n && rest->p[at + 1] == '\n';
     isize next = at + (pair ? 2 : 1);
     *rest = (str){rest->p + next, rest->n - next};
     return line;

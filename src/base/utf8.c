@@ -76,7 +76,7 @@ isize utf8_valid(str s) {
     return at;
 }
 
-uint32_t utf8_next_long(str s, isize *at) {
+uint32_t utf8_next_rare(str s, isize *at) {
     uint32_t c = 0xFFFD;
     int length = sequence(s.p + *at, s.n - *at, &c);
     *at += length ? length : 1;

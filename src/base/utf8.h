@@ -14,7 +14,7 @@ isize utf8_valid(str s);
  * one byte on. `*at` must be inside the string.
  */
 static inline uint32_t utf8_next(str s, isize *at);
-uint32_t utf8_next_long(str s, isize *at); /* the part for bytes above 0x7F */
+uint32_t utf8_next_rare(str s, isize *at); /* for what Vietnamese does not consist of */
 
 /* Writes one code point; returns its length, 1 to 4. */
 int utf8_encode(uint32_t c, char out[4]);
@@ -28,9 +28,22 @@ isize utf8_count(str s);
 int utf8_width(uint32_t c);
 
 static inline uint32_t utf8_next(str s, isize *at) {
-    if (!((unsigned char)s.p[*at] & 0x80))
-        return (unsigned char)s.p[(*at)++];
-    return utf8_next_long(s, at);
+    const unsigned char *p = (const unsigned char *)s.p + *at;
+    isize left = s.n - *at;
+    if (p[0] < 0x80) {
+        *at += 1;
+        return p[0];
+    }
+    if (p[0] >= 0xE1 && p[0] <= 0xEC && left > 2 && (p[1] & 0xC0) == 0x80 &&
+        (p[2] & 0xC0) == 0x80) {
+        *at += 3;
+        return (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    }
+    if (p[0] >= 0xC2 && p[0] <= 0xDF && left > 1 && (p[1] & 0xC0) == 0x80) {
+        *at += 2;
+        return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+    }
+    return utf8_next_rare(s, at);
 }
 
 static inline bool utf8_is_boundary(str s, isize at) {
