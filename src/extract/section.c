@@ -1,6 +1,7 @@
 #include "extract/section.h"
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "extract/text.h"
 #include "viet/fold.h"
 
@@ -20,6 +21,8 @@ struct numbering {
     struct frame sections[LEVELS]; /* by heading level; [0] is the text before any */
     int level;                     /* of the innermost open section */
     struct map used;
+    struct map repeated; /* index into `repeats` */
+    VEC(int) repeats;    /* how many letters have been tried on an id */
 };
 
 static bool is_roman(char c) {
@@ -86,17 +89,21 @@ str section_label(struct arena *a, str heading) {
     return named_label(a, heading);
 }
 
-/* An id in ASCII: what is not a letter, a digit, a dot or a hyphen goes. */
+/*
+ * An id in ASCII: letters lose their marks, and what is not a letter, a digit, a dot or a
+ * hyphen goes.
+ */
 static str ascii_id(struct arena *a, str id) {
     struct buf folded = {0}, out = {0};
-    bool lower = false;
-    for (isize i = 0; i < id.n; i++)
-        lower |= (unsigned char)id.p[i] >= 0x80;
-    if (lower)
-        viet_fold(&folded, id);
-    str from = lower ? buf_str(&folded) : id;
-    for (isize i = 0; i < from.n; i++) {
-        char c = from.p[i];
+    for (isize at = 0; at < id.n;) {
+        isize start = at;
+        if (utf8_next(id, &at) < 0x80) /* II of "II.đ" stays as it is */
+            buf_char(&folded, id.p[start]);
+        else
+            viet_fold(&folded, str_sub(id, start, at));
+    }
+    for (isize i = 0; i < folded.n; i++) {
+        char c = folded.p[i];
         if (is_digit(c) || is_ascii_alpha(c) || c == '.' || c == '-')
             buf_char(&out, c);
         else if (out.n && out.p[out.n - 1] != '-')
@@ -108,20 +115,35 @@ static str ascii_id(struct arena *a, str id) {
     return result;
 }
 
-/* The id itself, or with the first letter that makes it new: II.2, II.2a, II.2b … II.2z,
- * II.2za. */
+/* a, b … z, za, zb … zz, zaa: what tells the nth repetition, from 0. */
+static str repeat_letters(struct arena *a, int nth) {
+    char letters[16];
+    isize at = countof(letters);
+    bool long_form = nth >= 26;
+    for (int rest = long_form ? nth - 26 : nth; rest >= 0; rest = rest / 26 - 1)
+        letters[--at] = (char)('a' + rest % 26);
+    if (long_form)
+        letters[--at] = 'z';
+    return str_dup(a, (str){letters + at, countof(letters) - at});
+}
+
+/* Letters once tried are not tried again: a text of equal headings stays linear. */
+static int *repeats_of(struct numbering *n, str id) {
+    int index = map_put(n->arena, &n->repeated, id, (int)n->repeats.n);
+    if (index == n->repeats.n)
+        *vec_push(n->arena, &n->repeats) = 0;
+    return &n->repeats.at[index];
+}
+
+/* The id itself, or with the first letters that make it new. */
 static str unique_id(struct numbering *n, str id) {
     id = ascii_id(n->arena, id.n ? id : STR("0"));
     if (str_starts(id, STR("k-"))) /* the templates' own ids */
         id = str_concat(n->arena, STR("muc-"), id);
     str candidate = id;
-    for (char letter = 'a'; map_get(&n->used, candidate) >= 0; letter++) {
-        if (letter > 'z') {
-            id = candidate;
-            letter = 'a';
-        }
-        candidate = str_concat(n->arena, id, ((str){&letter, 1}));
-    }
+    while (map_get(&n->used, candidate) >= 0)
+        candidate =
+            str_concat(n->arena, id, repeat_letters(n->arena, (*repeats_of(n, id))++));
     map_put(n->arena, &n->used, candidate, 0);
     return candidate;
 }
@@ -143,7 +165,7 @@ static str given_id(struct numbering *n, const struct node *node) {
 static str give_id(struct numbering *n, struct node *node, str own) {
     str id = given_id(n, node);
     node->id = str_dup(&n->doc->arena, unique_id(n, id.n ? id : own));
-    *vec_push(&n->doc->arena, &n->doc->anchors) = (struct anchor){node->id, node->span};
+    *vec_push(n->arena, &n->doc->anchors) = (struct anchor){node->id, node->span};
     return node->id;
 }
 
@@ -185,7 +207,7 @@ static void number_heading(struct numbering *n, struct node *node) {
         n->sections[deeper] = (struct frame){0};
     n->sections[level] = (struct frame){.id = id, .label = label, .open = true};
     n->level = level;
-    *vec_push(&n->doc->arena, &n->doc->headings) = (struct heading){id, text, level};
+    *vec_push(n->arena, &n->doc->headings) = (struct heading){id, text, level};
 }
 
 static str number_text(struct arena *a, int number) {

@@ -1,9 +1,10 @@
 /*
- * The grammar is the table `shapes`: each row spells what follows the digits, one character an
- * element, and the first row that fits is taken. Position decides what a token means: only the
- * one directly behind the digits is tried as a kind, so that 05/KH-TTr is a plan of the
- * inspectorate. Regular expressions were rejected: they cannot look a token up in the table of
- * kinds, and every blank, look-alike and glued word would have to be allowed for in each.
+ * The grammar is the table `shapes`: each row spells what follows the digits, one
+ * character an element, and the first row that fits is taken. Position decides what a
+ * token means: only the one directly behind the digits is tried as a kind, so that
+ * 05/KH-TTr is a plan of the inspectorate. Regular expressions were rejected: they cannot
+ * look a token up in the table of kinds, and every blank, look-alike and glued word would
+ * have to be allowed for in each.
  *
  * Every element reads a bounded number of bytes, so a failed attempt costs a constant.
  */
@@ -24,25 +25,31 @@ struct shape {
  * _    a blank                              Y  a year of four digits
  * Q    an assembly with its term            K  a kind by its state symbol
  * P    a kind by its Party symbol           I  issuers
+ * G    a kind and issuers whose hyphen was lost: NĐCP
  */
 static const struct shape shapes[] = {
-    {"/Y/Q", DOCNUM_QH, DOCNUM_SURE},  /* 72/2025/QH15 */
+    {"/Y/Q", DOCNUM_QH, DOCNUM_SURE},   /* 72/2025/QH15 */
     {"/Y/K:I", DOCNUM_QP, DOCNUM_SURE}, /* 30/2020/NĐ-CP, 10/2018/TTLT/BTP-BCA */
-    {"/Y/I", DOCNUM_CV, DOCNUM_LED},   /* 12/2015/UBND-NC */
-    {"-P/I", DOCNUM_DG, DOCNUM_SURE},  /* 57-NQ/TW */
-    {"-P-I", DOCNUM_DG, DOCNUM_LED},   /* 29-NQ-TW */
-    {"_P/I", DOCNUM_DG, DOCNUM_LED},   /* 84 QĐ/TWĐTN */
-    {"P/I", DOCNUM_DG, DOCNUM_SURE},   /* 22HD/TWĐTN */
-    {"/K:I", DOCNUM_HC, DOCNUM_SURE},  /* 19/KH-UBND, 01/QCPH/UBND-UBMTTQ */
-    {"_K-I", DOCNUM_HC, DOCNUM_LED},   /* 1830 QĐ-UBND */
-    {"/I", DOCNUM_CV, DOCNUM_LED},     /* 123/SGDĐT-VP */
-    {"-I", DOCNUM_CV, DOCNUM_LED},     /* 251-BCĐ */
+    {"/Y/G", DOCNUM_QP, DOCNUM_LED},    /* 30/2020/NĐCP */
+    {"/Y/I", DOCNUM_CV, DOCNUM_LED},    /* 12/2015/UBND-NC */
+    {"-P/I", DOCNUM_DG, DOCNUM_SURE},   /* 57-NQ/TW */
+    {"-P-I", DOCNUM_DG, DOCNUM_LED},    /* 29-NQ-TW */
+    {"_P/I", DOCNUM_DG, DOCNUM_LED},    /* 84 QĐ/TWĐTN */
+    {"P/I", DOCNUM_DG, DOCNUM_SURE},    /* 22HD/TWĐTN */
+    {"/K:I", DOCNUM_HC, DOCNUM_SURE},   /* 19/KH-UBND, 01/QCPH/UBND-UBMTTQ */
+    {"_K-I", DOCNUM_HC, DOCNUM_LED},    /* 1830 QĐ-UBND */
+    {"/G", DOCNUM_HC, DOCNUM_LED},      /* 19/KHUBND */
+    {"/I", DOCNUM_CV, DOCNUM_LED},      /* 123/SGDĐT-VP */
+    {"-I", DOCNUM_CV, DOCNUM_LED},      /* 251-BCĐ */
+    {"/K", DOCNUM_HC, DOCNUM_LED},      /* 12/QĐ: the issuer left out */
+    {"-P", DOCNUM_DG, DOCNUM_LED},      /* 12-QĐ */
 };
 
 struct reader {
     str s;
     isize at;
-    bool cell; /* a table cell began with the number */
+    bool cell;   /* a table cell began with the number */
+    bool spaced; /* whoever typed it puts blanks around hyphens */
     struct docnum_scan *out;
 };
 
@@ -83,11 +90,13 @@ static bool read_number(struct reader *r) {
 }
 
 static bool read_separator(struct reader *r, char wanted, char *found) {
-    isize at = symbol_skip_blanks(r->s, r->at);
+    isize blank = symbol_skip_blanks(r->s, r->at), at = blank;
     char c = symbol_separator(r->s, &at);
     if (!c || (wanted != ':' && c != wanted))
         return false;
-    r->at = symbol_skip_blanks(r->s, at);
+    isize start = symbol_skip_blanks(r->s, at);
+    r->spaced = c == '-' && blank > r->at && start > at;
+    r->at = start;
     *found = c;
     return true;
 }
@@ -129,8 +138,10 @@ static bool read_assembly(struct reader *r) {
 static bool read_kind(struct reader *r, bool party) {
     struct symbol symbol;
     isize at = r->at;
-    if (!symbol_read(r->s, &at, &symbol) || symbol.cut ||
-        !kind_symbol(symbol.text, party).n)
+    if (!symbol_read(r->s, &at, &symbol) || symbol.cut)
+        return false;
+    r->out->kinds = kind_of_symbol(symbol.text, party);
+    if (!r->out->kinds.n)
         return false;
     r->out->kind = symbol.text;
     r->out->party = party;
@@ -138,10 +149,45 @@ static bool read_kind(struct reader *r, bool party) {
     return true;
 }
 
+/*
+ * Files lose hyphens that were typed as soft ones: "61/2018/NĐCP". The token is split
+ * where a kind ends and a well-known issuer begins, unless it is well known as a whole
+ * (TTCP).
+ */
+static bool read_glued(struct reader *r) {
+    struct symbol symbol;
+    isize at = r->at;
+    if (!symbol_read(r->s, &at, &symbol) || symbol_is_known(symbol.text))
+        return false;
+    isize split = 0;
+    for (utf8_next(symbol.text, &split); split < symbol.text.n;) {
+        utf8_next(symbol.text, &split);
+        str kind = str_sub(symbol.text, 0, split);
+        struct kind_set kinds = kind_of_symbol(kind, false);
+        if (!kinds.n || !symbol_is_known(str_skip(symbol.text, split)))
+            continue;
+        r->out->kind = kind;
+        r->out->kinds = kinds;
+        r->out->second = '-';
+        r->at += split;
+        return true;
+    }
+    return false;
+}
+
+/* "ngày" in any case: the date follows. */
+static bool is_day(str s, isize at) {
+    static const char day[] = "ngay";
+    for (int i = 0; i < 4; i++)
+        if (at >= s.n || letter_of(utf8_next(s, &at)).fold != day[i])
+            return false;
+    return true;
+}
+
 /* True where the name of a title goes on in capitals: "… 12/QĐ-UBND- BAN HÀNH". */
 static bool prose_follows(str s, isize at) {
     isize next = symbol_skip_blanks(s, at);
-    if (next == at)
+    if (next == at || is_day(s, next))
         return false;
     for (at = next; letter_at(s, at);) {
         struct letter l = letter_of(utf8_next(s, &at));
@@ -152,17 +198,16 @@ static bool prose_follows(str s, isize at) {
 }
 
 /*
- * The separator and token that may follow the tokens read so far; the reader stays where it is
- * when none do. Blanks around the hyphen are a typing habit inside a number and a dash between
- * clauses outside: blanks on both sides are believed only where a unit must follow.
+ * The separator and token that may follow the tokens read so far; the reader stays where
+ * it is when none do. Blanks around the hyphen are a typing habit inside a number and a
+ * dash between clauses outside: blanks on both sides are believed only where a unit must
+ * follow.
  */
 static bool read_next_token(struct reader *r, bool lower, struct symbol *symbol) {
     isize blank = symbol_skip_blanks(r->s, r->at), at = blank;
     char mark = symbol_separator(r->s, &at);
-    if (!mark && at < r->s.n && r->s.p[at] == '&') {
-        mark = '&';
-        at++;
-    }
+    if (!mark && at < r->s.n && (r->s.p[at] == '&' || r->s.p[at] == '.'))
+        mark = r->s.p[at++];
     if (!mark && (!r->cell || blank == r->at))
         return false;
     isize start = symbol_skip_blanks(r->s, at), end = start;
@@ -171,7 +216,10 @@ static bool read_next_token(struct reader *r, bool lower, struct symbol *symbol)
         return false;
     if (mark == '/' && (before || after || !letter || r->out->tokens != 1))
         return false;
-    if (before && after && !r->cell && (!letter || r->out->tokens != 1))
+    if (mark == '.' && (before || after || symbol->cut || !symbol->plain))
+        return false;
+    bool expected = r->cell || r->spaced || (letter && r->out->tokens == 1);
+    if (before && after && !expected)
         return false;
     if ((before || after) && (prose_follows(r->s, end) || symbol->cut))
         return false;
@@ -179,12 +227,14 @@ static bool read_next_token(struct reader *r, bool lower, struct symbol *symbol)
     return add_token(r, symbol->text, mark ? mark : ' ');
 }
 
-/* "(CAT-PC02)" glued to the last token, or behind a blank when that is a steering board's. */
+/* "(CAT-PC02)" glued to the last token; of steering boards, behind a blank too. */
 static void read_bracket(struct reader *r) {
     isize open = symbol_skip_blanks(r->s, r->at);
-    str last = r->out->token[r->out->tokens - 1];
-    if (open >= r->s.n || r->s.p[open] != '(' ||
-        (open > r->at && !str_starts(last, STR("BCĐ"))))
+    if (open >= r->s.n || r->s.p[open] != '(')
+        return;
+    char key[SYMBOL_MAX];
+    str last = {key, symbol_put_key(key, r->out->token[r->out->tokens - 1])};
+    if (open > r->at && !str_starts(last, STR("BCĐ")))
         return;
     isize close = open + 1;
     int glyphs = 0;
@@ -202,7 +252,7 @@ static void read_bracket(struct reader *r) {
 
 static bool is_roman(str s) {
     for (isize i = 0; i < s.n; i++)
-        if (str_find_byte(STR("IVXLC"), s.p[i]) < 0)
+        if (str_find_byte(STR("IVXLCivxlc"), s.p[i]) < 0)
             return false;
     return true;
 }
@@ -212,11 +262,11 @@ static bool cell_ends(struct reader *r) {
     return at == r->s.n || r->s.p[at] == '|';
 }
 
-/* One letter alone, or a Roman numeral, is not an issuer: "số 12/B", "kỳ 3/III". */
-static bool is_issuer(str token) {
+/* One letter alone is no issuer, nor is a Roman numeral without a kind: "kỳ 3/III". */
+static bool is_issuer(const struct reader *r, str token) {
     isize second = 0;
     utf8_next(token, &second);
-    return second < token.n && !is_roman(token);
+    return second < token.n && (r->out->kind.n || !is_roman(token));
 }
 
 static bool read_issuers(struct reader *r, bool cell) {
@@ -224,7 +274,7 @@ static bool read_issuers(struct reader *r, bool cell) {
     struct docnum_scan before = *r->out;
     struct symbol symbol;
     r->cell = cell;
-    if (!symbol_read(r->s, &r->at, &symbol) || !is_issuer(symbol.text) ||
+    if (!symbol_read(r->s, &r->at, &symbol) || !is_issuer(r, symbol.text) ||
         !add_token(r, symbol.text, 0))
         return false;
     bool lower = symbol.lower;
@@ -261,36 +311,45 @@ static bool read_element(struct reader *r, char element) {
         return read_kind(r, false);
     case 'P':
         return read_kind(r, true);
+    case 'G':
+        return read_glued(r) && read_issuers(r, false);
     default:
         return read_issuers(r, r->cell);
     }
 }
 
 /*
- * What the tokens add to the doubt of a shape. A letter's number is believed anywhere only with
- * a well-known issuer and a unit behind it; small letters are believed where a kind or a known
- * issuer stands in them; an old decree ("87-CP") only with a known issuer.
+ * What the tokens add to the doubt of a shape. A letter's number is believed anywhere
+ * only with a well-known issuer and a unit behind it; small letters are believed where a
+ * kind or a known issuer stands in them; an old decree ("87-CP") only with a known
+ * issuer.
  */
 static bool trust_tokens(struct docnum_scan *n) {
-    bool known = n->token[0].n && symbol_is_known(n->token[0]);
-    bool lower = !letter_of(utf8_next(n->token[0], &(isize){0})).upper;
     for (int i = 0; i < n->tokens; i++)
         if (n->before[i] == ' ')
             n->trust = DOCNUM_CELL;
     if (n->form != DOCNUM_CV)
         return true;
+    bool known = symbol_is_known(n->token[0]);
+    bool lower = !letter_of(utf8_next(n->token[0], &(isize){0})).upper;
     if (!known && (lower || n->first == '-'))
         return false;
     if (n->first == '-' && n->tokens > 1)
         return false;
-    if (n->trust == DOCNUM_LED && known && n->tokens > 1 && n->before[1] == '-' && !n->year)
+    if (n->tokens == 1 && kind_of_symbol(n->token[0], false).n)
+        return false;
+    if (n->trust == DOCNUM_LED && known && n->tokens > 1 && n->before[1] == '-' &&
+        !n->year)
         n->trust = DOCNUM_SURE;
     return true;
 }
 
-/* What may not follow a number: more of a word or an address. */
-static bool ends_well(str s, isize at) {
-    return at >= s.n || str_find_byte(STR("%_@="), s.p[at]) < 0;
+/* What may not follow: more of an address, or an issuer that could not be read. */
+static bool ends_well(str s, const struct docnum_scan *n) {
+    isize at = n->end;
+    if (at < s.n && str_find_byte(STR("%_@="), s.p[at]) >= 0)
+        return false;
+    return n->tokens || !symbol_separator(s, &at);
 }
 
 static bool fits(struct reader *r, const struct shape *shape) {
@@ -301,10 +360,10 @@ static bool fits(struct reader *r, const struct shape *shape) {
     n->form = shape->form;
     n->trust = shape->trust;
     n->end = r->at;
-    if (n->form == DOCNUM_HC && str_eq(kind_symbol(n->kind, false), STR("CV")))
+    if (n->form == DOCNUM_HC && str_eq(kind_symbol(&n->kinds, false), STR("CV")))
         n->form = DOCNUM_CV;
     bool letter = !n->kind.n || n->form != DOCNUM_CV;
-    return ends_well(r->s, r->at) && (!letter || trust_tokens(n));
+    return ends_well(r->s, n) && (!letter || trust_tokens(n));
 }
 
 /* The dot belongs to resolutions with a year, or is one between thousands. */
@@ -313,10 +372,40 @@ static bool number_fits(const struct docnum_scan *n) {
     return dot < 0 || n->year || n->number.n - dot == 4;
 }
 
+/* A short run of letters and a separator: a kind without one before it looks so. */
+static bool kind_follows(str s, isize at) {
+    for (int letters = 0; letter_at(s, at); letters++) {
+        if (letters == 8)
+            return false;
+        utf8_next(s, &at);
+    }
+    at = symbol_skip_blanks(s, at);
+    return symbol_separator(s, &at);
+}
+
+/* A letter must come soon, perhaps behind a year: this turns most digits away. */
+static bool letter_follows(str s, isize at) {
+    for (int part = 0; part < 2; part++) {
+        at = symbol_skip_blanks(s, at);
+        if (letter_at(s, at))
+            return kind_follows(s, at);
+        if (!symbol_separator(s, &at))
+            return false;
+        at = symbol_skip_blanks(s, at);
+        if (letter_at(s, at))
+            return true;
+        isize end = digits_end(s, at);
+        if (end - at != 4)
+            return false;
+        at = end;
+    }
+    return false;
+}
+
 bool docnum_scan(str s, isize at, bool cell, struct docnum_scan *out) {
     *out = (struct docnum_scan){0};
     struct reader r = {.s = s, .at = at, .cell = cell, .out = out};
-    if (!read_number(&r))
+    if (!read_number(&r) || !letter_follows(s, r.at))
         return false;
     struct docnum_scan number = *out;
     struct reader behind = r;
@@ -368,7 +457,7 @@ static bool same_bare(str a, str b) {
 }
 
 static void write_kind(struct writer *w, const struct docnum_scan *n) {
-    str proper = kind_symbol(n->kind, n->party);
+    str proper = kind_symbol(&n->kinds, n->party);
     if (same_bare(n->kind, proper))
         write_str(w, proper);
     else
@@ -376,13 +465,13 @@ static void write_kind(struct writer *w, const struct docnum_scan *n) {
 }
 
 /*
- * The separator behind the kind, as the form has it. Joint documents of old were written with
- * a slash there, and the Youth Union still does: those stay.
+ * The separator behind the kind, as the form has it. Joint documents of old were written
+ * with a slash there, and the Youth Union still does: those stay.
  */
 static char kind_separator(const struct docnum_scan *n) {
     if (n->form == DOCNUM_DG)
         return '/';
-    bool joint = str_eq(kind_symbol(n->kind, n->party), STR("NQLT"));
+    bool joint = str_eq(kind_symbol(&n->kinds, n->party), STR("NQLT"));
     return n->form == DOCNUM_QP && !joint ? '-' : n->second;
 }
 
@@ -401,10 +490,10 @@ static str written_form(struct arena *a, const struct docnum_scan *n) {
         write_year(&w, n->year);
     }
     write_char(&w, n->first ? n->first : n->form == DOCNUM_DG ? '-' : '/');
-    if (n->kind.n) {
+    if (n->kind.n)
         write_kind(&w, n);
+    if (n->kind.n && n->tokens)
         write_char(&w, kind_separator(n));
-    }
     for (int i = 0; i < n->tokens; i++)
         write_token(&w, n->token[i], n->before[i]);
     return (str){w.p, w.n};
@@ -414,7 +503,8 @@ static str issuer_key(struct arena *a, const struct docnum_scan *n) {
     struct writer w = {.p = new (a, char, room_for(n))};
     for (int i = 0; i < n->tokens; i++) {
         char before = n->before[i];
-        write_char(&w, before == '/' ? '-' : before == '&' || before == ' ' ? 0 : before);
+        bool glue = before == '&' || before == '.' || before == ' ';
+        write_char(&w, glue ? 0 : before == '/' ? '-' : before);
         w.n += symbol_put_key(w.p + w.n, n->token[i]);
         if (before == '(')
             write_char(&w, ')');
@@ -424,7 +514,8 @@ static str issuer_key(struct arena *a, const struct docnum_scan *n) {
 
 static str plain_number(struct arena *a, str number) {
     isize zeros = 0;
-    while (zeros + 1 < number.n && number.p[zeros] == '0' && is_digit(number.p[zeros + 1]))
+    while (zeros + 1 < number.n && number.p[zeros] == '0' &&
+           is_digit(number.p[zeros + 1]))
         zeros++;
     char *p = new (a, char, number.n);
     isize n = 0;
@@ -434,16 +525,17 @@ static str plain_number(struct arena *a, str number) {
 }
 
 struct docnum docnum_make(struct arena *a, const struct docnum_scan *scan) {
-    str symbol = scan->kind;
-    bool letter = scan->form == DOCNUM_CV;
+    struct kind_set kinds = scan->kinds;
+    if (scan->form == DOCNUM_CV)
+        kinds = kind_of_symbol(STR("CV"), false);
     return (struct docnum){
         .form = scan->form,
         .text = written_form(a, scan),
-        .kind = letter ? STR("CV") : kind_symbol(symbol, scan->party),
+        .kind = kind_symbol(&kinds, scan->party),
         .issuer = issuer_key(a, scan),
         .number = plain_number(a, scan->number),
         .year = scan->year,
-        .kinds = kind_of_symbol(letter ? STR("CV") : symbol, scan->party),
+        .kinds = kinds,
     };
 }
 
@@ -462,7 +554,7 @@ static isize skip_lead(str s) {
 struct docnum docnum_parse(struct arena *a, str s) {
     struct docnum_scan scan;
     isize at = skip_lead(s);
-    if (!digit_at(s, at) || !docnum_scan(s, at, true, &scan) ||
+    if (!digit_at(s, at) || !docnum_scan(s, at, true, &scan) || !scan.tokens ||
         symbol_skip_blanks(s, scan.end) != s.n)
         return (struct docnum){0};
     return docnum_make(a, &scan);
@@ -473,8 +565,8 @@ str docnum_identity(struct arena *a, const struct docnum *n) {
     if (n->year)
         write_year(&year, n->year);
     str none = STR("-"), bar = STR("|");
-    return str_concat(a, n->kind.n ? n->kind : none, bar, n->issuer, bar, n->number, bar,
-                      n->year ? (str){year.p, year.n} : none);
+    return str_concat(a, n->kind.n ? n->kind : none, bar, n->issuer.n ? n->issuer : none,
+                      bar, n->number, bar, n->year ? (str){year.p, year.n} : none);
 }
 
 str docnum_key(struct arena *a, const struct docnum *n) {

@@ -1,12 +1,13 @@
 /*
  * docnum: the numbers (số, ký hiệu) of documents.
  *
- * A number is read in two steps. docnum_scan looks for one at a place in a text and allocates
- * nothing; it says how much the surroundings must vouch for it, because "12/TTYT" is a letter's
- * number behind "Công văn số" and a ratio elsewhere. docnum_make then gives the written form,
- * mended, and the parts of the key. Two spellings of one number have equal keys but for the
- * form, which is only a hint; leading zeros, blanks, dashes, look-alikes and case are mended.
- * Text must be NFC with Đ mended (viet/nfc.h). Pure functions, any thread.
+ * A number is read in two steps. docnum_scan looks for one at a place in a text and
+ * allocates nothing; it says how much the surroundings must vouch for it, because
+ * "12/TTYT" is a letter's number behind "Công văn số" and a ratio elsewhere. docnum_make
+ * then gives the written form, mended, and the parts of the key. Two spellings of one
+ * number have equal keys but for the form, which is only a hint; leading zeros, blanks,
+ * dashes, look-alikes and case are mended. Text must be NFC with Đ mended (viet/nfc.h).
+ * Pure functions, any thread.
  */
 #ifndef VIET_DOCNUM_H
 #define VIET_DOCNUM_H
@@ -42,9 +43,11 @@ struct docnum_scan {
     char first;            /* separator behind the digits, '/' or '-' */
     str kind;              /* symbol as written; empty for letters and laws */
     char second;           /* separator behind the kind */
-    bool party;            /* whose symbols the kind is looked up among */
+    bool party;            /* whose symbol the kind is */
+    struct kind_set kinds; /* what it may stand for */
     str token[DOCNUM_TOKENS];
-    char before[DOCNUM_TOKENS]; /* what joins it to the one before: '-' '/' '&' ' ' '(' */
+    char
+        before[DOCNUM_TOKENS]; /* what joins it to the one before: - / & . ( or a blank */
     int tokens;
 };
 
@@ -60,8 +63,8 @@ struct docnum {
 };
 
 /*
- * The number at `at`, where a digit stands; false if there is none. `cell` tells that a table
- * cell begins there, which may then hold looser forms up to its end.
+ * The number at `at`, where a digit stands; false if there is none. `cell` tells that a
+ * table cell begins there, which may then hold looser forms up to its end.
  */
 bool docnum_scan(str s, isize at, bool cell, struct docnum_scan *out);
 
@@ -73,7 +76,7 @@ struct docnum docnum_parse(struct arena *a, str s);
 /* form|KIND|ISSUER|NUMBER|YEAR with "-" for what is missing: hc|KH|UBND|19|-. In `a`. */
 str docnum_key(struct arena *a, const struct docnum *n);
 
-/* The key without its form: equal for all spellings of one number of one issuer. In `a`. */
+/* The key without its form, equal for all spellings of one number. In `a`. */
 str docnum_identity(struct arena *a, const struct docnum *n);
 
 #endif

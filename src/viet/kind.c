@@ -1,19 +1,20 @@
 /*
- * The rows stand in groups by the first letter of the name (without its marks), so that most
- * words of a text are turned away after a few steps; a test holds the order. Where two rows
- * bear the same symbol, the first is the usual one. Statutory kinds, kinds of the Party, and
- * what practice has added stand together, because a text does not say from which list its
- * words come.
+ * The rows stand in groups by the first letter of the name (without its marks), so that
+ * most words of a text are turned away after a few steps; a test holds the order. Where
+ * two rows bear the same symbol, the first is the usual one. Statutory kinds, kinds of
+ * the Party, and what practice has added stand together, because a text does not say from
+ * which list its words come.
  *
- * Names are compared without marks: "KẾT LỦẬN" of a scan then passes, and no two names become
- * equal by it. A trie would be faster and could not be read.
+ * Names are compared without marks: "KẾT LỦẬN" of a scan then passes, and no two names
+ * become equal by it. A trie would be faster and could not be read.
  */
 #include "viet/kind.h"
 
 #include "base/utf8.h"
 #include "viet/letter.h"
 
-#define S(text) {text, sizeof(text) - 1}
+#define S(text)                                                                          \
+    { text, sizeof(text) - 1 }
 /* clang-format off */
 static const struct kind kinds[] = {
     /* name, state, Party, other spellings of the symbol */
@@ -75,12 +76,22 @@ static const struct kind kinds[] = {
 };
 /* clang-format on */
 
+/* Symbols are ASCII letters and Đ, whose cases differ in the last bit of two bytes. */
+static bool same_letter(char a, char b) {
+    if (a == b)
+        return true;
+    if (is_ascii_alpha(a))
+        return (a ^ b) == 0x20;
+    return (a == '\x90' && b == '\x91') || (a == '\x91' && b == '\x90');
+}
+
 static bool same_symbol(str a, str b) {
-    isize i = 0, j = 0;
-    while (i < a.n && j < b.n)
-        if (letter_lower(utf8_next(a, &i)) != letter_lower(utf8_next(b, &j)))
+    if (a.n != b.n)
+        return false;
+    for (isize i = 0; i < a.n; i++)
+        if (!same_letter(a.p[i], b.p[i]))
             return false;
-    return a.n == i && b.n == j;
+    return true;
 }
 
 static bool has_symbol(const struct kind *k, str symbol, bool party) {
@@ -105,11 +116,10 @@ struct kind_set kind_of_symbol(str symbol, bool party) {
     return set;
 }
 
-str kind_symbol(str symbol, bool party) {
-    struct kind_set set = kind_of_symbol(symbol, party);
-    if (!set.n)
+str kind_symbol(const struct kind_set *set, bool party) {
+    if (!set->n)
         return (str){0};
-    return party ? set.at[0]->party : set.at[0]->state;
+    return party ? set->at[0]->party : set->at[0]->state;
 }
 
 /* The offset behind blanks at `at`. */
@@ -161,7 +171,27 @@ static isize group_of(char letter) {
     return low;
 }
 
+/* What may follow the first letter in a name: turns most words of a text away. */
+static const char *const second_letters[26] = {
+    ['b' - 'a'] = "aio", ['c' - 'a'] = "ho", ['d' - 'a'] = "eu",  ['g' - 'a'] = "i",
+    ['h' - 'a'] = "ou",  ['k' - 'a'] = "e",  ['l' - 'a'] = "eou", ['n' - 'a'] = "g",
+    ['p' - 'a'] = "h",   ['q' - 'a'] = "u",  ['s' - 'a'] = "a",   ['t' - 'a'] = "horu",
+    ['v' - 'a'] = "a"};
+
+static bool may_be_name(str s, isize at) {
+    if (at >= s.n)
+        return false;
+    char first = letter_of(utf8_next(s, &at)).fold;
+    const char *seconds = first ? second_letters[first - 'a'] : NULL;
+    if (!seconds || at >= s.n)
+        return false;
+    char second = letter_of(utf8_next(s, &at)).fold;
+    return second && str_find_byte(str_from_c(seconds), second) >= 0;
+}
+
 const struct kind *kind_scan(str s, isize *at) {
+    if (!may_be_name(s, *at))
+        return NULL;
     const struct kind *best = NULL;
     isize best_end = *at;
     char letter = first_letter(s, *at);

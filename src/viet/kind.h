@@ -1,9 +1,10 @@
 /*
  * kind: the kinds of documents, their symbols, and their names in running text.
  *
- * One table knows that "Kế hoạch" is KH, that a Party TT is a Thông tri and a state TT a Thông
- * tư, and that the Party numbers a Quy định with the QĐ of its decisions. Numbers, citations
- * and the front matter all ask it; nothing else may list kinds. Constant data, any thread.
+ * One table knows that "Kế hoạch" is KH, that a Party TT is a Thông tri and a state TT a
+ * Thông tư, and that the Party numbers a Quy định with the QĐ of its decisions. Numbers,
+ * citations and the front matter all ask it; nothing else may list kinds. Constant data,
+ * any thread.
  */
 #ifndef VIET_KIND_H
 #define VIET_KIND_H
@@ -33,16 +34,16 @@ struct kind_set {
 /* The readings of a symbol, in any case and spelling of the table. */
 struct kind_set kind_of_symbol(str symbol, bool party);
 
-/* The spelling to store ("CTHĐ" gives CTrHĐ); empty when it is no symbol of a kind. */
-str kind_symbol(str symbol, bool party);
+/* The spelling to store of the symbol that was read so (CTHĐ: CTrHĐ); empty for none. */
+str kind_symbol(const struct kind_set *set, bool party);
 
 /* The kind of that name, in any case and with blanks around; NULL if there is none. */
 const struct kind *kind_of_name(str name);
 
 /*
- * The longest name of a kind at `*at`, which moves past it; NULL, and `*at` unmoved, if there
- * is none. Case, tones, other marks and the kind of blanks do not matter, so that scanned and
- * unaccented text is read too. What stands before `*at` is not looked at.
+ * The longest name of a kind at `*at`, which moves past it; NULL, and `*at` unmoved, if
+ * there is none. Case, tones, other marks and the kind of blanks do not matter, so that
+ * scanned and unaccented text is read too. What stands before `*at` is not looked at.
  */
 const struct kind *kind_scan(str s, isize *at);
 

@@ -1,12 +1,13 @@
 /*
- * An abbreviation is made of first letters: capitals, with the quality marks of Ư or Đ but
- * hardly ever a tone. A word of the language is small behind its first letter or, in a title,
- * bears a tone within its first syllables. That difference finds where a token ends when the
- * next word is glued to it ("VPĐOÀN", "CPcủa"), without a dictionary of either.
+ * An abbreviation is made of first letters: capitals, with the quality marks of Ư or Đ
+ * but hardly ever a tone. A word of the language is small behind its first letter or, in
+ * a title, bears a tone within its first syllables. That difference finds where a token
+ * ends when the next word is glued to it ("VPĐOÀN", "CPcủa"), without a dictionary of
+ * either.
  *
- * Digits at the end belong to the token (HĐND9, BCĐ389, PC02) or are a footnote (TW1). Who has
- * a digit in its name is a matter of fact: assemblies have their term, steering boards two or
- * three digits, police units two digits behind one or two letters.
+ * Digits at the end belong to the token (HĐND9, BCĐ389, PC02) or are a footnote (TW1).
+ * Who has a digit in its name is a matter of fact: assemblies have their term, steering
+ * boards two or three digits, police units two digits behind one or two letters.
  */
 #include "viet/symbol.h"
 
@@ -18,14 +19,16 @@ enum { GLYPHS = 32 };
 /* The run of letters and digits at one place, decoded. */
 struct run {
     str s;
-    int n;                     /* glyphs */
-    isize at[GLYPHS + 1];      /* their offsets, and the end */
-    struct letter l[GLYPHS];   /* rank 0: a digit */
-    int letters;               /* glyphs before the first digit */
-    int digits;                /* digits behind them */
+    isize start;
+    int n;                   /* glyphs */
+    isize end[GLYPHS];       /* the offset behind each */
+    struct letter l[GLYPHS]; /* rank 0: a digit */
+    int letters;             /* glyphs before the first digit */
+    int digits;              /* digits behind them */
 };
 
-#define S(text) {text, sizeof(text) - 1}
+#define S(text)                                                                          \
+    { text, sizeof(text) - 1 }
 
 /* Proper capitals that are not simply capitals. */
 static const str mixed[] = {S("TTg"), S("TTr"),  S("CTr"),  S("CTrHĐ"), S("CTrPH"),
@@ -33,27 +36,27 @@ static const str mixed[] = {S("TTg"), S("TTr"),  S("CTr"),  S("CTrHĐ"), S("CTrP
                             S("TTh"), S("SNgV"), S("TTTr"), S("HĐTVTg")};
 
 static const str known[] = {
-    S("TW"),       S("TU"),       S("HU"),      S("QU"),     S("THU"),     S("ĐU"),
-    S("ĐUK"),      S("CP"),       S("TTG"),     S("VPCP"),   S("UBND"),    S("HĐND"),
-    S("CTUBND"),   S("TTHĐND"),   S("UBTVQH"),  S("QH"),     S("VPQH"),    S("CTN"),
-    S("VPCTN"),    S("TLĐ"),      S("LĐLĐ"),    S("BCH"),    S("BCĐ"),     S("BCS"),
-    S("BCSĐ"),     S("BCSĐUBND"), S("ĐĐ"),      S("MTTQ"),   S("MTTW"),    S("UBMTTQ"),
-    S("UBMTTQVN"), S("TWĐTN"),    S("TĐTN"),    S("ĐTN"),    S("TANDTC"),  S("VKSNDTC"),
-    S("KTNN"),     S("NHNN"),     S("BHXH"),    S("TTCP"),   S("UBDT"),    S("UBATGTQG"),
-    S("BATGT"),    S("BCA"),      S("BQP"),     S("BNG"),    S("BTP"),     S("BTC"),
-    S("BCT"),      S("BYT"),      S("BNV"),     S("BXD"),    S("BTNMT"),   S("BNNMT"),
-    S("BNNPTNT"),  S("BNN"),      S("BKHCN"),   S("BKHĐT"),  S("BGTVT"),   S("BTTTT"),
-    S("BGDĐT"),    S("BGD"),      S("BLĐTBXH"), S("BDTTG"),  S("BVHTTDL"), S("BVHTT"),
-    S("SNV"),      S("STP"),      S("STC"),     S("SCT"),    S("SYT"),     S("SXD"),
-    S("SDL"),      S("SNGV"),     S("SDTTG"),   S("SQHKT"),  S("SKHCN"),   S("SKHĐT"),
-    S("SGTVT"),    S("STTTT"),    S("STNMT"),   S("SNNMT"),  S("SNNPTNT"), S("SNN"),
-    S("SGDĐT"),    S("SGD"),      S("PGDĐT"),   S("PGD"),    S("SLĐTBXH"), S("SVHTTDL"),
-    S("SVHTT"),    S("BTCTU"),    S("BTGTU"),   S("BDVTU"),  S("BTGDVTU"), S("UBKTTU"),
-    S("VPTU"),     S("BNCTU"),    S("BTCTW"),   S("BTGTW"),  S("BDVTW"),   S("BTGDVTW"),
-    S("UBKTTW"),   S("VPTW"),     S("BNCTW"),   S("PNV"),    S("TCT"),     S("TCHQ"),
+    S("TW"),       S("TU"),       S("HU"),      S("QU"),    S("THU"),     S("ĐU"),
+    S("ĐUK"),      S("CP"),       S("TTG"),     S("VPCP"),  S("UBND"),    S("HĐND"),
+    S("CTUBND"),   S("TTHĐND"),   S("UBTVQH"),  S("QH"),    S("VPQH"),    S("CTN"),
+    S("VPCTN"),    S("TLĐ"),      S("LĐLĐ"),    S("BCH"),   S("BCĐ"),     S("BCS"),
+    S("BCSĐ"),     S("BCSĐUBND"), S("ĐĐ"),      S("MTTQ"),  S("MTTW"),    S("UBMTTQ"),
+    S("UBMTTQVN"), S("TWĐTN"),    S("TĐTN"),    S("ĐTN"),   S("TANDTC"),  S("VKSNDTC"),
+    S("KTNN"),     S("NHNN"),     S("BHXH"),    S("TTCP"),  S("UBDT"),    S("UBATGTQG"),
+    S("BATGT"),    S("BCA"),      S("BQP"),     S("BNG"),   S("BTP"),     S("BTC"),
+    S("BCT"),      S("BYT"),      S("BNV"),     S("BXD"),   S("BTNMT"),   S("BNNMT"),
+    S("BNNPTNT"),  S("BNN"),      S("BKHCN"),   S("BKHĐT"), S("BGTVT"),   S("BTTTT"),
+    S("BGDĐT"),    S("BGD"),      S("BLĐTBXH"), S("BDTTG"), S("BVHTTDL"), S("BVHTT"),
+    S("SNV"),      S("STP"),      S("STC"),     S("SCT"),   S("SYT"),     S("SXD"),
+    S("SDL"),      S("SNGV"),     S("SDTTG"),   S("SQHKT"), S("SKHCN"),   S("SKHĐT"),
+    S("SGTVT"),    S("STTTT"),    S("STNMT"),   S("SNNMT"), S("SNNPTNT"), S("SNN"),
+    S("SGDĐT"),    S("SGD"),      S("PGDĐT"),   S("PGD"),   S("SLĐTBXH"), S("SVHTTDL"),
+    S("SVHTT"),    S("BTCTU"),    S("BTGTU"),   S("BDVTU"), S("BTGDVTU"), S("UBKTTU"),
+    S("VPTU"),     S("BNCTU"),    S("BTCTW"),   S("BTGTW"), S("BDVTW"),   S("BTGDVTW"),
+    S("UBKTTW"),   S("VPTW"),     S("BNCTW"),   S("PNV"),   S("TCT"),     S("TCHQ"),
 };
 
-/* Bodies whose name takes digits: the term of an assembly, or two digits and more of a board. */
+/* Bodies whose name takes the number of its term. */
 static const str with_term[] = {S("HĐND"), S("QH"), S("UBTVQH")};
 
 static bool is_in(const str *list, isize count, str key) {
@@ -84,8 +87,8 @@ char symbol_separator(str s, isize *at) {
         return 0;
     isize next = *at;
     uint32_t c = utf8_next(s, &next);
-    bool hyphen = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 ||
-                  c == 0xFE63 || c == 0xFF0D;
+    bool hyphen = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 ||
+                  c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
     bool slash = c == '/' || c == 0x2044 || c == 0x2215 || c == 0xFF0F;
     if (!hyphen && !slash)
         return 0;
@@ -106,32 +109,35 @@ static isize dotted_centre(str s, isize at) {
 
 /* Decodes the run; false when it is too long to be an abbreviation. */
 static bool run_read(str s, isize at, struct run *run) {
-    *run = (struct run){.s = s};
-    isize start = at;
+    run->s = s;
+    run->start = at;
+    run->n = run->letters = run->digits = 0;
     while (at < s.n) {
         isize next = at;
         uint32_t c = utf8_next(s, &next);
         struct letter l = letter_of(c);
         bool digit = c < 0x80 && is_digit((char)c);
-        if (!l.rank && !digit && !(is_invisible(c) && at > start))
+        if (!l.rank && !digit && !(is_invisible(c) && at > run->start))
             break;
-        if (run->n == GLYPHS || next - start > SYMBOL_MAX)
+        if (run->n == GLYPHS || next - run->start > SYMBOL_MAX)
             return false;
-        run->at[run->n] = at;
-        if (!is_invisible(c))
+        if (!is_invisible(c)) {
+            run->end[run->n] = next;
             run->l[run->n++] = l;
+        }
         at = next;
     }
-    run->at[run->n] = at;
     while (run->letters < run->n && run->l[run->letters].rank)
         run->letters++;
-    while (run->letters + run->digits < run->n && !run->l[run->letters + run->digits].rank)
+    while (run->letters + run->digits < run->n &&
+           !run->l[run->letters + run->digits].rank)
         run->digits++;
     return run->letters > 0;
 }
 
-static str run_text(const struct run *run, int from, int to) {
-    return str_sub(run->s, run->at[from], run->at[to]);
+/* The first `n` glyphs as written. */
+static str run_text(const struct run *run, int n) {
+    return str_sub(run->s, run->start, run->end[n - 1]);
 }
 
 static bool is_vowel(struct letter l) {
@@ -140,8 +146,8 @@ static bool is_vowel(struct letter l) {
 
 /* Whether glyphs `from` and `from + 1` are one sound at the start of a syllable. */
 static bool is_cluster(const struct run *run, int from) {
-    static const str clusters[] = {S("ch"), S("gh"), S("gi"), S("kh"), S("ng"), S("nh"),
-                                   S("ph"), S("qu"), S("th"), S("tr")};
+    static const str clusters[] = {S("ch"), S("gh"), S("gi"), S("kh"), S("ng"),
+                                   S("nh"), S("ph"), S("qu"), S("th"), S("tr")};
     char pair[2] = {run->l[from].fold, run->l[from + 1].fold};
     return is_in(clusters, countof(clusters), (str){pair, 2});
 }
@@ -156,28 +162,52 @@ static int syllable_start(const struct run *run, int i) {
 }
 
 static bool is_known_part(const struct run *run, int to) {
-    return to > 0 && symbol_is_known(run_text(run, 0, to));
+    return to > 0 && symbol_is_known(run_text(run, to));
 }
 
-/* Capitals only: the whole of them, or what stands before a glued word of a title. */
-static int end_of_capitals(const struct run *run) {
-    for (int i = 0; i < run->letters; i++)
+/* The whole of the capitals, or what stands before a glued word of a title. */
+static int end_of_capitals(const struct run *run, int capitals) {
+    for (int i = 0; i < capitals; i++)
         if (run->l[i].tone)
             return syllable_start(run, i);
-    return run->letters;
+    return capitals;
 }
 
-/* The longest spelling of `mixed` that the run begins with, in glyphs. */
+/* True when the two are the same letters in whatever case. */
+static bool same_letters(str a, str b) {
+    isize i = 0, j = 0;
+    while (i < a.n && j < b.n)
+        if (letter_lower(utf8_next(a, &i)) != letter_lower(utf8_next(b, &j)))
+            return false;
+    return i == a.n && j == b.n;
+}
+
+/*
+ * The entry of `mixed` that the token spells in its own way ("Ctr"); -1 if there is none.
+ * Of ThU only the proper spelling and small letters count: "Thu" is a word, THU may be a
+ * body.
+ */
+static isize mixed_of(str token, bool lower) {
+    for (isize i = 0; i < countof(mixed); i++)
+        if (str_eq(token, mixed[i]) ||
+            (same_letters(token, mixed[i]) && (lower || !str_eq(mixed[i], STR("ThU")))))
+            return i;
+    return -1;
+}
+
+/* Glyphs of the run that are an entry of `mixed`; a word may be glued to them. */
 static int mixed_prefix(const struct run *run) {
-    for (int to = run->letters; to > 1; to--)
-        if (is_in(mixed, countof(mixed), run_text(run, 0, to)))
+    if (mixed_of(run_text(run, run->letters), false) >= 0)
+        return run->letters;
+    for (int to = run->letters - 1; to > 1; to--)
+        if (is_in(mixed, countof(mixed), run_text(run, to)))
             return to;
     return 0;
 }
 
 /*
- * Two capitals and more, then small letters: an abbreviation of its own making (BNgV) when
- * capitals follow again or no vowel does, else one with a word glued to it.
+ * Two capitals and more, then small letters: an abbreviation of its own making (BNgV)
+ * when capitals follow again or no vowel does, else one with a word glued to it.
  */
 static int end_of_mixed(const struct run *run, int capitals) {
     bool vowel = false;
@@ -204,8 +234,9 @@ static int end_of_letters(const struct run *run) {
         leading += upper == i + 1;
         tone |= run->l[i].tone != 0;
     }
-    if (upper == run->letters)
-        return end_of_capitals(run);
+    int capitals = end_of_capitals(run, leading);
+    if (upper == run->letters || capitals < leading)
+        return capitals;
     if (upper == 0)
         return tone ? 0 : run->letters;
     int listed = mixed_prefix(run);
@@ -217,7 +248,7 @@ static int end_of_letters(const struct run *run) {
 /* How many digits behind a whole abbreviation are part of it. */
 static int digits_that_belong(const struct run *run) {
     char key[SYMBOL_MAX];
-    str name = {key, symbol_put_key(key, run_text(run, 0, run->letters))};
+    str name = {key, symbol_put_key(key, run_text(run, run->letters))};
     if (is_in(with_term, countof(with_term), name))
         return run->digits < 2 ? run->digits : 2;
     if (run->digits > 4)
@@ -249,12 +280,34 @@ bool symbol_read(str s, isize *at, struct symbol *out) {
         upper &= !run.l[i].rank || run.l[i].upper;
         lower &= !run.l[i].upper;
     }
-    *out = (struct symbol){.text = run_text(&run, 0, end),
+    *out = (struct symbol){.text = run_text(&run, end),
                            .lower = lower,
                            .plain = upper || lower,
                            .cut = end < run.n};
-    *at = run.at[end];
+    *at = run.end[end - 1];
     return true;
+}
+
+/*
+ * Scans read the ampersand of "BGD&ĐT" as a V, and some type one for "và". True when the
+ * name of `n` bytes is that of a well-known body with such a V inside, which is then
+ * taken out.
+ */
+static bool drop_ampersand(char *name, isize n) {
+    enum { SHORTEST = 5 }; /* bytes: TVU is not TU */
+    for (isize at = 1; at + 1 < n && n > SHORTEST; at++) {
+        if (name[at] != 'V')
+            continue;
+        str parts[] = {{name, at}, {name + at + 1, n - at - 1}};
+        for (isize i = 0; i < countof(known); i++)
+            if (known[i].n == n - 1 && str_starts(known[i], parts[0]) &&
+                str_ends(known[i], parts[1])) {
+                for (isize k = 0; k < known[i].n; k++)
+                    name[k] = known[i].p[k];
+                return true;
+            }
+    }
+    return false;
 }
 
 isize symbol_put_key(char *out, str token) {
@@ -268,6 +321,8 @@ isize symbol_put_key(char *out, str token) {
         out[1] = 'W';
         n = 2;
     }
+    if (drop_ampersand(out, n))
+        n--;
     return n;
 }
 
@@ -291,20 +346,6 @@ static isize put_as_is(char *out, str token) {
     return n;
 }
 
-/* True when the two are the same letters in whatever case. */
-static bool same_letters(str a, str b) {
-    isize i = 0, j = 0;
-    while (i < a.n && j < b.n)
-        if (letter_lower(utf8_next(a, &i)) != letter_lower(utf8_next(b, &j)))
-            return false;
-    return i == a.n && j == b.n;
-}
-
-/* Whether a spelling in one case may stand for "ThU": capitals THU are also other bodies. */
-static bool is_listed(str token, str listed, bool lower) {
-    return same_letters(token, listed) && (lower || !str_eq(listed, STR("ThU")));
-}
-
 isize symbol_put(char *out, str token) {
     bool lower = true, upper = true;
     for (isize at = 0; at < token.n;) {
@@ -316,9 +357,9 @@ isize symbol_put(char *out, str token) {
     str name = {key, symbol_put_key(key, token)};
     if (str_eq(name, STR("TW")))
         return put_as_is(out, name);
-    for (isize i = 0; i < countof(mixed); i++)
-        if (is_listed(token, mixed[i], lower))
-            return put_as_is(out, mixed[i]);
+    isize listed = mixed_of(token, lower);
+    if (listed >= 0)
+        return put_as_is(out, mixed[listed]);
     if (lower || upper || symbol_is_known(token))
         return put_as_is(out, name);
     return put_as_is(out, token);

@@ -1,10 +1,10 @@
 /*
  * symbol: one token of the symbol of a document, and what stands between two of them.
  *
- * "TTr", "HĐND9", "BCĐTKNQ18" are tokens; a number is digits, separators and tokens. People type
- * them in small letters, OCR glues the next word to them, footnotes glue a digit. A token is
- * read as far as it is an abbreviation, and says what was cut off. Views into the text,
- * nothing allocated; pure functions, any thread.
+ * "TTr", "HĐND9", "BCĐTKNQ18" are tokens; a number is digits, separators and tokens.
+ * People type them in small letters, OCR glues the next word to them, footnotes glue a
+ * digit. A token is read as far as it is an abbreviation, and says what was cut off.
+ * Views into the text, nothing allocated; pure functions, any thread.
  */
 #ifndef VIET_SYMBOL_H
 #define VIET_SYMBOL_H
@@ -22,8 +22,8 @@ struct symbol {
 };
 
 /*
- * The token at `*at`, which moves past it. False, and `*at` unmoved, where there is none: a
- * digit, a word of the language ("Ngày", "về"), more than SYMBOL_MAX bytes.
+ * The token at `*at`, which moves past it. False, and `*at` unmoved, where there is none:
+ * a digit, a word of the language ("Ngày", "về"), more than SYMBOL_MAX bytes.
  */
 bool symbol_read(str s, isize *at, struct symbol *out);
 

@@ -12,8 +12,11 @@
  */
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "extract/cite.h"
+#include "link/identity.h"
 #include "viet/collate.h"
 #include "viet/date.h"
+#include "viet/docnum.h"
 #include "viet/fold.h"
 #include "viet/nfc.h"
 #include "viet/secrecy.h"
@@ -87,6 +90,88 @@ static str run_secret(struct arena *a, str context, str input) {
     return (str){0};
 }
 
+static str run_docnum(struct arena *a, str context, str input) {
+    (void)context;
+    struct docnum number = docnum_parse(a, viet_nfc(a, input));
+    return number.form ? docnum_key(a, &number) : (str){0};
+}
+
+static str run_kindname(struct arena *a, str context, str input) {
+    struct kind_set kinds = kind_of_symbol(input, str_eq(context, STR("dg")));
+    str names = kinds.n ? kinds.at[0]->name : (str){0};
+    return kinds.n < 2 ? names : str_concat(a, names, STR("|"), kinds.at[1]->name);
+}
+
+/* "number@date@issuer" as a directive that a citation may mean. */
+static void add_candidate(struct site *site, str text) {
+    struct arena *a = &site->arena;
+    struct docnum number = docnum_parse(a, str_cut(&text, '@'));
+    struct directive d = {.number = number.text,
+                          .key = docnum_identity(a, &number),
+                          .form = (uint8_t)number.form,
+                          .successor = -1};
+    d.date = date_parse_iso(str_cut(&text, '@'));
+    d.issuer = text;
+    *vec_push(a, &site->directives) = d;
+    identity_add(site, (int)site->directives.n - 1);
+}
+
+static void add_term(struct site *site, str issuer, str name, struct date from) {
+    *vec_push(&site->arena, &site->terms) =
+        (struct term){.issuer = {.text = issuer}, .name = {.text = name}, .from = from};
+}
+
+/* The mention as a citation of a document of that day. */
+static struct quote read_quote(struct arena *a, str input, struct date citing) {
+    struct cite_list list = {0};
+    struct quote q = {.citing = citing, .citing_year = citing.year};
+    cite_scan(a, viet_nfc(a, input), &list);
+    if (!list.n)
+        return q;
+    q.key = docnum_identity(a, &list.at[0].num);
+    q.form = list.at[0].num.form;
+    q.date = list.at[0].date;
+    q.year = q.date.year ? 0 : list.at[0].year;
+    q.issuer = list.at[0].issuer;
+    return q;
+}
+
+/* Context: citing=day;ID=number@date@issuer;… The result is an ID, "?" or "!date". */
+static str run_resolve(struct arena *a, str context, str input) {
+    struct site site = {0};
+    struct date citing = {0};
+    struct arena scratch = {0};
+    VEC(str) ids = {0};
+    int one, rival;
+    add_term(&site, STR("TW"), STR("XIII"), date_of(2021, 1, 31));
+    add_term(&site, STR("TW"), STR("XIV"), date_of(2026, 1, 23));
+    while (context.n) {
+        str value = str_cut(&context, ';'), name = str_cut(&value, '=');
+        if (str_eq(name, STR("citing"))) {
+            citing = date_parse_iso(value);
+            continue;
+        }
+        add_candidate(&site, value);
+        *vec_push(a, &ids) = name;
+    }
+    struct quote q = read_quote(a, input, citing);
+    enum verdict verdict =
+        q.key.n ? identity_find(&site, &q, &scratch, &one, &rival) : VERDICT_NONE;
+    arena_release(&scratch);
+    arena_release(&site.arena);
+    switch (verdict) {
+    case VERDICT_ONE:
+        return ids.at[one];
+    case VERDICT_UNSURE:
+        return STR("?");
+    case VERDICT_OTHER_DATE:
+        return STR("!date");
+    case VERDICT_NONE:
+        break;
+    }
+    return (str){0};
+}
+
 static int compare_str(const void *a, const void *b) {
     return viet_compare(*(const str *)a, *(const str *)b);
 }
@@ -113,9 +198,12 @@ static const struct function {
     const char *name;
     run_fn *run;
 } functions[] = {
-    {"fold", run_fold},       {"longdate", run_longdate}, {"nfc", run_nfc},
-    {"secret", run_secret},   {"sort", run_sort},         {"shortdate", run_shortdate},
-    {"tonekey", run_tonekey}, {"varkey", run_varkey},
+    {"docnum", run_docnum}, {"kindname", run_kindname},
+    {"fold", run_fold},     {"longdate", run_longdate},
+    {"nfc", run_nfc},       {"resolve", run_resolve},
+    {"secret", run_secret}, {"shortdate", run_shortdate},
+    {"sort", run_sort},     {"tonekey", run_tonekey},
+    {"varkey", run_varkey},
 };
 
 /* A function of the file that is not built, with its rows. */

@@ -117,6 +117,7 @@ static void mutate(void) {
 int main(int argc, char **argv) {
     const char *slash = strrchr(argv[0], '/');
     const char *name = slash ? slash + 1 : argv[0];
+    static uint8_t seed[] = {'#', ' ', 'a', '\n'};
     char dir[4096], last[4096];
     if (strncmp(name, "f_", 2) == 0)
         name += 2;
@@ -127,7 +128,7 @@ int main(int argc, char **argv) {
     mkdir("build/fuzz", 0755);
     read_corpus(dir);
     if (corpus_n == 0)
-        corpus[corpus_n++] = (struct input){(uint8_t[]){'#', ' ', 'a', '\n'}, 4};
+        corpus[corpus_n++] = (struct input){seed, sizeof seed};
     for (size_t i = 0; i < corpus_n; i++)
         run(corpus[i].bytes, corpus[i].n);
     printf("ok 1 - %s: %zu inputs of the corpus\n", name, corpus_n);

@@ -1,8 +1,9 @@
 /*
  * examples: the format of CommonMark's specification, and of our own in this folder.
  *
- * A fence of 32 backticks with the word "example"; Markdown; a line with a full stop; HTML; a
- * fence. An arrow stands for a tab. Headings outside of examples name what follows.
+ * A fence of 32 backticks with the word "example" and perhaps others; Markdown; a line with a
+ * full stop; HTML; a fence. An arrow stands for a tab. Headings outside of examples name what
+ * follows.
  */
 #ifndef TESTS_EXAMPLES_H
 #define TESTS_EXAMPLES_H
@@ -13,6 +14,7 @@
 
 struct example {
     str section, markdown, html;
+    str mark; /* what else stands behind "example" */
     int line; /* of the fence */
 };
 
@@ -61,10 +63,12 @@ static void examples_read(struct arena *a, str text, struct examples *out) {
         str head = str_cut_line(&text);
         if (str_starts(head, STR("#")))
             section = str_trim(str_skip(head, str_find_byte(head, ' ')));
-        if (!str_starts(head, fence) || !str_eq(str_skip(head, fence.n), STR(" example")))
+        str words = str_skip(head, fence.n);
+        if (!str_starts(head, fence) || !str_starts(words, STR(" example")))
             continue;
         struct example *example = vec_push(a, out);
         *example = (struct example){.section = section, .line = line};
+        example->mark = str_trim(str_skip(words, STR(" example").n));
         example->markdown = with_tabs(a, cut_until(&text, STR("."), &line));
         example->html = with_tabs(a, cut_until(&text, fence, &line));
     }

@@ -1,0 +1,17 @@
+/*
+ * mention: the citations of a document's text, found in the tree and marked in it.
+ *
+ * Each block is scanned as one text (a table row as one, with its cells between bars), so
+ * that emphasis and line ends inside a number do no harm; then exactly the words of each
+ * mention are put into NODE_CITE nodes. Nothing is looked for in code, links and images.
+ */
+#ifndef EXTRACT_MENTION_H
+#define EXTRACT_MENTION_H
+
+#include "model/doc.h"
+#include "model/node.h"
+
+/* Fills doc->citations and marks them in the tree. Texts live in the document's arena. */
+void mention_find(struct doc *doc, struct arena *scratch, struct node *root);
+
+#endif
