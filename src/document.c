@@ -1,6 +1,7 @@
 #include "document.h"
 
 #include "extract/marks.h"
+#include "extract/mention.h"
 #include "extract/section.h"
 #include "load/text.h"
 #include "parse/front.h"
@@ -26,9 +27,16 @@ static str scheme_of(str url) {
     return scheme ? str_sub(url, 0, n) : (str){0};
 }
 
+/* What the hooks of the HTML writer work on. */
+struct body_writer {
+    struct doc *doc;
+    struct arena *scratch; /* where the document's lists grow until they are packed */
+};
+
 /* Addresses inside the site are left open: a hole that link/ finds the target for. */
 static void write_address(void *ctx, struct buf *out, const struct node *node) {
-    struct doc *doc = ctx;
+    const struct body_writer *w = ctx;
+    struct doc *doc = w->doc;
     bool image = node->kind == NODE_IMAGE;
     str scheme = scheme_of(node->url);
     if (is_external(node->url)) {
@@ -38,12 +46,40 @@ static void write_address(void *ctx, struct buf *out, const struct node *node) {
     } else if (scheme.n) {
         diag(&doc->diags, DIAG_link_scheme, node->span, str_dup(&doc->arena, scheme));
     } else {
-        *vec_push(&doc->arena, &doc->links) =
-            (struct doc_link){.url = str_dup(&doc->arena, node->url),
-                              .span = node->span,
+        *vec_push(w->scratch, &doc->links) =
+            (struct doc_link){.kind = image ? HOLE_IMAGE : HOLE_LINK,
                               .hole = out->n,
-                              .image = image};
+                              .url = str_dup(&doc->arena, node->url),
+                              .span = node->span};
     }
+}
+
+/* The first piece of a citation bears its anchor; all of them lead to the same place. */
+static void write_citation(void *ctx, struct buf *out, const struct node *node) {
+    const struct body_writer *w = ctx;
+    struct doc *doc = w->doc;
+    struct citation *c = &doc->citations.at[node->citation];
+    buf_put(out, STR(" class=\"vb\""));
+    if (c->hole < 0) {
+        buf_put(out, STR(" id=\"vd-"));
+        buf_int(out, node->citation + 1);
+        buf_char(out, '"');
+        c->hole = out->n;
+    }
+    *vec_push(w->scratch, &doc->links) = (struct doc_link){
+        .kind = HOLE_CITATION, .hole = out->n, .citation = node->citation};
+}
+
+/* How many citations stand before the first heading: what the plan says it rests on. */
+static int count_preamble(const struct doc *doc, const struct node *root) {
+    const struct node *node = root->first;
+    while (node && node->kind != NODE_HEADING)
+        node = node->next;
+    int count = 0;
+    while (count < doc->citations.n &&
+           (!node || doc->citations.at[count].span.start < node->span.start))
+        count++;
+    return node ? count : 0;
 }
 
 /* The kind that the number tells, where it tells one: a Party QĐ may be two. */
@@ -84,22 +120,40 @@ static void read_body(struct doc *doc, str source, isize body, struct arena *scr
         return;
     md_attributes(scratch, root, source, &doc->diags);
     section_number(doc, scratch, root);
-    const struct html_hooks hooks = {
-        .ctx = doc, .address = write_address, .min_level = 2, .wrap_tables = true};
+    mention_find(doc, scratch, root);
+    doc->preamble = count_preamble(doc, root);
+    struct body_writer writer = {doc, scratch};
+    const struct html_hooks hooks = {.ctx = &writer,
+                                     .address = write_address,
+                                     .cite = write_citation,
+                                     .min_level = 2,
+                                     .wrap_tables = true,
+                                     .name_tasks = true};
     html_write(page, root, &hooks);
     doc->body = buf_take(&doc->arena, page);
 }
 
+/* The lists grew in scratch memory; what is kept of them is exactly as long as they are.
+ */
+static void pack(struct doc *doc) {
+    vec_pack(&doc->arena, &doc->headings);
+    vec_pack(&doc->arena, &doc->anchors);
+    vec_pack(&doc->arena, &doc->links);
+    vec_pack(&doc->arena, &doc->citations);
+}
+
 void document_read(struct doc *doc, int content, struct arena *scratch, struct buf *page,
                    struct fault *fault) {
-    struct front front;
-    str source;
-    doc->unread = !text_load(scratch, content, doc->file, &source, &doc->diags, fault) ||
-                  !front_split(source, &front, &doc->diags);
-    if (!doc->unread) {
-        bool readable = front_read(doc, scratch, source, &front);
+    struct front front = {0};
+    str source = {0};
+    bool whole = text_load(scratch, content, doc->file, &source, &doc->diags, fault) &&
+                 front_split(source, &front, &doc->diags);
+    bool readable = whole && front_read(doc, scratch, source, &front);
+    if (whole) {
         check_front(doc, scratch);
         read_body(doc, source, front.body, scratch, page);
-        doc->unread = marks_find(doc, source, front.body) || !readable;
+        pack(doc);
     }
+    /* A message shows lines even of a file that is not read: none, if it bears a mark. */
+    doc->unread = marks_find(doc, source, whole ? front.body : source.n) || !readable;
 }

@@ -1,6 +1,8 @@
 #include "pipeline.h"
 
 #include "link/address.h"
+#include "link/catalogue.h"
+#include "link/directives.h"
 #include "link/issuers.h"
 #include "link/links.h"
 #include "link/units.h"
@@ -37,6 +39,8 @@ static void link_site(struct site *site) {
     address_give(site);
     links_resolve(site);
     issuers_link(site);
+    directives_link(site);
+    catalogue_make(site);
 }
 
 int pipeline_read(struct pipeline *p, const struct pipeline_options *options,

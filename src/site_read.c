@@ -42,12 +42,29 @@ static void complete_title(struct site *site) {
             site->title.text = site->texts.at[i].text;
 }
 
+/* Inventories are files below content/ that site.yaml names; a missing one is a mistake.
+ */
+static int read_inventories(struct site *site, int content, struct fault *fault) {
+    for (isize i = 0; i < site->inventories.n; i++) {
+        const struct written *path = &site->inventories.at[i];
+        if (map_get(&site->file_by_path, path->text) < 0) {
+            struct settings_file *file = settings_file(site, STR("content/site.yaml"));
+            diag(&file->diags, DIAG_link_missing, path->span, path->text);
+        } else if (read_settings(site, content, path->text, settings_read_inventory,
+                                 fault) < 0) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
 int site_load(struct site *site, int content, int layouts, struct fault *fault) {
     if (scan_content(site, content, fault) < 0 ||
         read_settings(site, content, STR("site.yaml"), settings_read_site, fault) < 0 ||
         read_settings(site, content, STR("units.yaml"), settings_read_units, fault) < 0 ||
         read_settings(site, content, STR("directives.yaml"), settings_read_directives,
                       fault) < 0 ||
+        read_inventories(site, content, fault) < 0 ||
         layouts_load(site, layouts, fault) < 0)
         return -1;
     read_texts(site);

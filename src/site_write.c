@@ -24,18 +24,24 @@ static void write_one(void *ctx, isize i, struct bench *bench) {
     job->results[i] = (uint8_t)result;
 }
 
+static bool is_document(const struct page *page) {
+    return page->kind == PAGE_PLAN || page->kind == PAGE_TEXT;
+}
+
+static struct diags *diags_of(struct site *site, const struct page *page) {
+    return is_document(page) ? &site->docs.at[page->index].diags
+                             : &settings_file(site, page->address)->diags;
+}
+
 static void report_page(struct site *site, const struct page *page,
                         enum page_result result) {
-    bool document = page->kind == PAGE_PLAN || page->kind == PAGE_TEXT;
     if (result == PAGE_ENDLESS) {
         str file = str_concat(&site->arena, STR("layouts/"), page_template(page->kind),
                               STR(".html"));
         diag(&settings_file(site, file)->diags, DIAG_template_deep, span_of(0, 0),
              STR("64"));
     } else {
-        struct diags *diags = document ? &site->docs.at[page->index].diags
-                                       : &settings_file(site, page->address)->diags;
-        diag(diags, DIAG_page_too_large, span_of(0, 0), STR("8 MiB"));
+        diag(diags_of(site, page), DIAG_page_too_large, span_of(0, 0), STR("8 MiB"));
     }
 }
 
@@ -63,16 +69,36 @@ static bool report_foreign(const struct job *job) {
     return foreign.n > 0;
 }
 
-static int add_addresses(struct job *job, struct fault *fault) {
+/* Documents have an address each, but names of lists may fold to one another's parts. */
+static void report_taken(const struct job *job, const struct page *page) {
+    struct site *site = job->w->site;
+    isize first = 0;
+    while (!str_eq(job->pages.at[first].address, page->address))
+        first++;
+    const struct page *other = &job->pages.at[first];
+    diag(diags_of(site, page), DIAG_address_taken, span_of(0, 0), page->address,
+         is_document(other) ? site->docs.at[other->index].path : other->address);
+}
+
+static enum written_result add_pages(struct job *job, struct fault *fault) {
+    for (isize i = 0; i < job->pages.n; i++) {
+        const struct page *page = &job->pages.at[i];
+        int added = stage_add(&job->stage, page->address, fault);
+        if (added > 0)
+            report_taken(job, page);
+        if (added != 0)
+            return added < 0 ? WRITTEN_FAULT : WRITTEN_REFUSED;
+    }
+    return WRITTEN;
+}
+
+static enum written_result add_files(struct job *job, struct fault *fault) {
     const struct site *site = job->w->site;
-    for (isize i = 0; i < job->pages.n; i++)
-        if (stage_add(&job->stage, job->pages.at[i].address, fault) < 0)
-            return -1;
     for (isize i = 0; i < site->files.n; i++)
         if (site->files.at[i].address.n &&
             stage_add(&job->stage, site->files.at[i].address, fault) < 0)
-            return -1;
-    return 0;
+            return WRITTEN_FAULT;
+    return WRITTEN;
 }
 
 static int copy_files(struct job *job, struct fault *fault) {
@@ -87,8 +113,11 @@ static int copy_files(struct job *job, struct fault *fault) {
 }
 
 static enum written_result fill_stage(struct job *job, struct fault *fault) {
-    if (add_addresses(job, fault) < 0)
-        return WRITTEN_FAULT;
+    enum written_result added = add_pages(job, fault);
+    if (added == WRITTEN)
+        added = add_files(job, fault);
+    if (added != WRITTEN)
+        return added;
     if (report_foreign(job))
         return WRITTEN_REFUSED;
     if (workers_run(job->w->workers, job->pages.n, write_one, job, fault) < 0 ||
@@ -100,10 +129,8 @@ static enum written_result fill_stage(struct job *job, struct fault *fault) {
 }
 
 /* What must be gone before the program dies of a bug or of want of memory. */
-static struct stage *open_stage;
-
-static void abandon_open_stage(void) {
-    stage_abandon(open_stage);
+static void abandon(void *stage) {
+    stage_abandon(stage);
 }
 
 enum written_result site_write(struct writing *w, str out, struct fault *fault) {
@@ -114,13 +141,12 @@ enum written_result site_write(struct writing *w, str out, struct fault *fault) 
     w->pages = job.pages.n;
     if (stage_open(&job.stage, a, out, fault) < 0)
         return WRITTEN_FAULT;
-    open_stage = &job.stage;
-    on_death(abandon_open_stage);
+    on_death(abandon, &job.stage);
     enum written_result result = fill_stage(&job, fault);
-    on_death(NULL);
-    if (result != WRITTEN) {
+    if (result != WRITTEN)
         stage_abandon(&job.stage);
-        return result;
-    }
-    return stage_commit(&job.stage, fault) < 0 ? WRITTEN_FAULT : WRITTEN;
+    else if (stage_commit(&job.stage, fault) < 0)
+        result = WRITTEN_FAULT;
+    on_death(NULL, NULL);
+    return result;
 }

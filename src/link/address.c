@@ -23,27 +23,29 @@ static str stem_of(str path) {
     return str_sub(path, slash + 1, path.n - 3);
 }
 
-static str year_suffix(struct arena *a, int year) {
-    struct buf out = {0};
-    if (year) {
-        buf_char(&out, '-');
-        buf_int(&out, year);
-    }
-    str suffix = buf_take(a, &out);
-    buf_release(&out);
-    return suffix;
+str address_part(struct arena *a, str text, str nameless) {
+    str slug = viet_slug(a, text);
+    return slug.n ? str_sub(slug, 0, ADDRESS_PART_MAX) : nameless;
 }
 
-/* 04/2015/NĐ-CP prints its year: it is not said twice. */
-static bool prints_year(str number, str year) {
-    return year.n && str_find(number, str_skip(year, 1)) >= 0;
-}
-
+/* Of the number, or of the file's name; "index" is the list of all plans. */
 static str plan_slug(struct arena *a, const struct doc *doc) {
     str number = doc->front.number.text;
-    str slug = viet_slug(a, number.n ? number : stem_of(doc->path));
-    str year = year_suffix(a, number.n ? doc->year : 0);
-    return prints_year(number, year) ? slug : str_concat(a, slug, year);
+    str slug = address_part(a, number.n ? number : stem_of(doc->path), STR("khong-ten"));
+    return str_eq(slug, STR("index")) ? STR("khong-ten") : slug;
+}
+
+/* 04/2015/NĐ-CP prints its year: it is not said twice. A file's name says what it must.
+ */
+static str year_suffix(struct arena *a, const struct doc *doc) {
+    struct buf out = {0};
+    str number = doc->front.number.text;
+    if (number.n && doc->year)
+        buf_int(&out, doc->year);
+    str year = buf_take(a, &out);
+    buf_release(&out);
+    return !year.n || str_find(number, year) >= 0 ? (str){0}
+                                                  : str_concat(a, STR("-"), year);
 }
 
 static str date_suffix(struct arena *a, struct date date) {
@@ -58,8 +60,8 @@ static str date_suffix(struct arena *a, struct date date) {
 }
 
 static str plan_address(struct arena *a, str slug, str suffix) {
-    return str_concat(a, STR("ke-hoach/"), slug.n ? slug : STR("khong-ten"), suffix,
-                      STR(".html"));
+    str name = str_sub(str_concat(a, slug, suffix), 0, ADDRESS_PART_MAX);
+    return str_concat(a, STR("ke-hoach/"), name, STR(".html"));
 }
 
 /* "pages/huong-dan/Số hiệu.md" → "trang/huong-dan/so-hieu.html" */
@@ -67,7 +69,8 @@ static str page_address(struct arena *a, str path) {
     str rest = str_sub(path, STR("pages/").n, path.n - 3);
     str address = STR("trang");
     while (rest.n)
-        address = str_concat(a, address, STR("/"), viet_slug(a, str_cut(&rest, '/')));
+        address = str_concat(a, address, STR("/"),
+                             address_part(a, str_cut(&rest, '/'), STR("khong-ten")));
     return str_concat(a, address, STR(".html"));
 }
 
@@ -77,23 +80,33 @@ static bool take(struct site *site, struct map *taken, int doc, str address) {
     return map_put(&site->arena, taken, address, doc) == doc;
 }
 
+/* The same number, date and issuer: one plan twice, or a mistake in one of the two. */
+static bool is_copy(const struct doc *a, const struct doc *b) {
+    return date_cmp(a->front.date, b->front.date) == 0 &&
+           str_eq(a->front.number.text, b->front.number.text) &&
+           str_eq(a->front.issuer.text, b->front.issuer.text);
+}
+
 static void give_plan_address(struct site *site, struct map *taken, int index) {
     struct arena *a = &site->arena;
-    const struct doc *doc = &site->docs.at[index];
-    str slug = plan_slug(a, doc);
+    const struct doc *doc = &site->docs.at[index], *other = NULL;
+    str slug = plan_slug(a, doc), address;
     str date = date_suffix(a, doc->front.date);
     str issuer = viet_slug(a, doc->front.issuer.text);
-    if (take(site, taken, index, plan_address(a, slug, (str){0})))
-        return;
-    if (date.n && take(site, taken, index, plan_address(a, slug, date)))
-        return;
-    if (issuer.n && take(site, taken, index,
-                         plan_address(a, slug, str_concat(a, date, STR("-"), issuer))))
-        return;
-    str address = plan_address(a, slug, (str){0});
-    const struct doc *other = &site->docs.at[map_get(taken, address)];
-    diag(&site->docs.at[index].diags, DIAG_address_taken, doc->front.number.span, address,
-         other->path);
+    if (issuer.n)
+        issuer = str_concat(a, date, STR("-"), issuer);
+    const str suffixes[] = {year_suffix(a, doc), date, issuer};
+    for (isize i = 0; i < countof(suffixes); i++) {
+        if ((i && !suffixes[i].n) || (other && is_copy(other, doc)))
+            continue;
+        address = plan_address(a, slug, suffixes[i]);
+        if (take(site, taken, index, address))
+            return;
+        other = &site->docs.at[map_get(taken, address)];
+    }
+    if (!str_eq(other->path, doc->path)) /* else it is the file's name that is taken */
+        diag(&site->docs.at[index].diags, DIAG_address_taken, doc->front.number.span,
+             address, other->path);
 }
 
 static void give_page_address(struct site *site, struct map *taken, int index) {

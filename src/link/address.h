@@ -11,6 +11,13 @@
 
 #include "model/site.h"
 
+/* What every file system takes as a name, with an ending and the number of a part. */
+enum { ADDRESS_PART_MAX = 200 };
+
+/* The text as one part of an address: its slug, cut where it is too long; `nameless` when
+ * nothing is left of it. */
+str address_part(struct arena *a, str text, str nameless);
+
 /* Decides which documents are published, and gives those their address and year. */
 void address_give(struct site *site);
 

@@ -1,42 +1,68 @@
 #include "link/issuers.h"
 
 #include "base/near.h"
+#include "link/address.h"
 #include "link/units.h"
 #include "viet/collate.h"
-#include "viet/fold.h"
 
 #include <stdlib.h>
 
-static void note_unknown(struct site *site, struct doc *doc) {
-    VEC(str) names = {0};
-    struct arena scratch = {0};
-    for (isize i = 0; i < site->units.n; i++)
-        *vec_push(&scratch, &names) = site->units.at[i].name.text;
-    diag(&doc->diags, DIAG_issuer_unknown, doc->front.issuer.span, doc->front.issuer.text,
-         near_name(doc->front.issuer.text, names.at, names.n));
-    arena_release(&scratch);
+/* The work on issuers, in the order in which the plans name them. */
+struct finder {
+    struct site *site;
+    struct arena scratch;
+    struct map by_name;   /* issuers that are no units of ours */
+    int *of_unit;         /* issuer of each unit, -1: none yet */
+    VEC(str) unit_names;  /* what an unknown name may have been meant to be */
+    VEC(str) suggestions; /* for each issuer */
+    isize budget;         /* of near_name_within */
+};
+
+static struct finder start_finder(struct site *site) {
+    struct finder f = {.site = site, .budget = NEAR_BUDGET};
+    f.of_unit = new (&f.scratch, int, site->units.n);
+    for (isize i = 0; i < site->units.n; i++) {
+        f.of_unit[i] = -1;
+        *vec_push(&f.scratch, &f.unit_names) = site->units.at[i].name.text;
+    }
+    return f;
 }
 
-/* The issuer with this name, made when it is first met. */
-static int issuer_of(struct site *site, struct map *by_name, str name, int unit) {
-    int next = (int)site->issuers.n;
-    int index = map_put(&site->arena, by_name, name, next);
-    if (index == next)
-        *vec_push(&site->arena, &site->issuers) =
-            (struct issuer){.name = name, .unit = unit};
+static void add_issuer(struct finder *f, str name, int unit, str suggestion) {
+    *vec_push(&f->site->arena, &f->site->issuers) =
+        (struct issuer){.name = name, .unit = unit};
+    *vec_push(&f->scratch, &f->suggestions) = suggestion;
+}
+
+static int issuer_of_unit(struct finder *f, int unit) {
+    if (f->of_unit[unit] < 0) {
+        f->of_unit[unit] = (int)f->site->issuers.n;
+        add_issuer(f, f->site->units.at[unit].name.text, unit, (str){0});
+    }
+    return f->of_unit[unit];
+}
+
+static int issuer_of_name(struct finder *f, str name) {
+    int next = (int)f->site->issuers.n;
+    int index = map_put(&f->scratch, &f->by_name, name, next);
+    if (index < next)
+        return index;
+    str near = near_name_within(&f->budget, name, f->unit_names.at, f->unit_names.n);
+    if (str_eq(near, name))
+        near = (str){0}; /* two units have this name: no spelling helps */
+    add_issuer(f, name, -1, near);
     return index;
 }
 
-static void find_issuer(struct site *site, struct map *by_name, struct arena *scratch,
-                        struct doc *doc) {
-    str written = doc->front.issuer.text;
-    if (!written.n)
+static void find_issuer(struct finder *f, struct doc *doc) {
+    const struct written *written = &doc->front.issuer;
+    if (!written->text.n)
         return;
-    int unit = units_find(site, scratch, written);
-    if (unit < 0 && site->units.n)
-        note_unknown(site, doc);
-    str name = unit >= 0 ? site->units.at[unit].name.text : written;
-    doc->issuer = issuer_of(site, by_name, name, unit);
+    int unit = units_find(f->site, &f->scratch, written->text);
+    doc->issuer = unit >= 0 ? issuer_of_unit(f, unit) : issuer_of_name(f, written->text);
+    if (unit < 0 && f->site->units.n)
+        diag(&doc->diags, DIAG_issuer_unknown, written->span, written->text,
+             f->suggestions.at[doc->issuer]);
 }
 
 /* Newest first, by year, then date (none comes last), then address, which is unique. */
@@ -75,74 +101,90 @@ static void rank_plans(struct site *site) {
     arena_release(&scratch);
 }
 
-static int years_newest_first(const void *a, const void *b) {
-    int x = ((const struct year_list *)a)->year, y = ((const struct year_list *)b)->year;
-    return (x < y) - (x > y);
-}
-
-static struct year_list *year_list(struct site *site, int year) {
-    for (isize i = 0; i < site->years.n; i++)
-        if (site->years.at[i].year == year)
-            return &site->years.at[i];
-    struct year_list *list = vec_push(&site->arena, &site->years);
-    *list = (struct year_list){.year = year};
-    return list;
-}
+struct placed {
+    struct issuer issuer;
+    int was; /* its index before */
+};
 
 static int issuers_by_name(const void *a, const void *b) {
-    str x = ((const struct issuer *)a)->name, y = ((const struct issuer *)b)->name;
-    int order = viet_compare(x, y);
-    return order ? order : str_cmp(x, y);
+    const struct placed *x = a, *y = b;
+    int order = viet_compare(x->issuer.name, y->issuer.name);
+    if (!order)
+        order = str_cmp(x->issuer.name, y->issuer.name);
+    return order ? order : x->was - y->was;
 }
 
-/* Sorting moves the issuers: the documents' indices follow through the names. */
+/* Sorting moves the issuers; the documents' indices follow. */
 static void sort_issuers(struct site *site) {
-    struct map by_name = {0};
     struct arena scratch = {0};
-    VEC(str) before = {0};
-    for (isize i = 0; i < site->issuers.n; i++)
-        *vec_push(&scratch, &before) = site->issuers.at[i].name;
-    if (site->issuers.n)
-        qsort(site->issuers.at, (size_t)site->issuers.n, sizeof *site->issuers.at,
-              issuers_by_name);
-    for (int i = 0; i < site->issuers.n; i++)
-        map_put(&scratch, &by_name, site->issuers.at[i].name, i);
+    isize n = site->issuers.n;
+    struct placed *placed = new (&scratch, struct placed, n);
+    int *now = new (&scratch, int, n);
+    for (int i = 0; i < n; i++)
+        placed[i] = (struct placed){site->issuers.at[i], i};
+    if (n)
+        qsort(placed, (size_t)n, sizeof *placed, issuers_by_name);
+    for (int i = 0; i < n; i++) {
+        site->issuers.at[i] = placed[i].issuer;
+        now[placed[i].was] = i;
+    }
     for (isize i = 0; i < site->docs.n; i++)
         if (site->docs.at[i].issuer >= 0)
-            site->docs.at[i].issuer =
-                map_get(&by_name, before.at[site->docs.at[i].issuer]);
+            site->docs.at[i].issuer = now[site->docs.at[i].issuer];
     arena_release(&scratch);
 }
 
+static str numbered(struct arena *a, str slug, int number) {
+    struct buf out = {0};
+    buf_put(&out, slug);
+    buf_char(&out, '-');
+    buf_int(&out, number);
+    str result = buf_take(a, &out);
+    buf_release(&out);
+    return result;
+}
+
+/* Names that differ in marks only get numbers; those once given are not tried again. */
 static void give_slugs(struct site *site) {
+    struct arena scratch = {0};
     struct map taken = {0};
+    int *repeats = new (&scratch, int, site->issuers.n);
     for (int i = 0; i < site->issuers.n; i++) {
         struct issuer *issuer = &site->issuers.at[i];
         str from =
             issuer->unit >= 0 ? site->units.at[issuer->unit].id.text : issuer->name;
-        issuer->slug = viet_slug(&site->arena, from);
-        while (map_put(&site->arena, &taken, issuer->slug, i) != i)
-            issuer->slug = str_concat(&site->arena, issuer->slug, STR("-2"));
+        str slug = address_part(&site->arena, from, STR("khong-ten"));
+        int first = map_put(&scratch, &taken, slug, i), owner = first;
+        for (issuer->slug = slug; owner != i;
+             owner = map_put(&scratch, &taken, issuer->slug, i))
+            issuer->slug = numbered(&site->arena, slug, ++repeats[first] + 1);
     }
+    arena_release(&scratch);
+}
+
+/* Plans come by year, newest first, those without one at the end: so do the lists. */
+static struct year_list *year_list(struct site *site, int year) {
+    if (!site->years.n || site->years.at[site->years.n - 1].year != year)
+        *vec_push(&site->arena, &site->years) = (struct year_list){.year = year};
+    return &site->years.at[site->years.n - 1];
+}
+
+static void list_plan(struct site *site, int index) {
+    const struct doc *doc = &site->docs.at[index];
+    struct year_list *year = year_list(site, doc->year);
+    *vec_push(&site->arena, &year->plans) = index;
+    if (doc->issuer >= 0)
+        *vec_push(&site->arena, &site->issuers.at[doc->issuer].plans) = index;
 }
 
 void issuers_link(struct site *site) {
-    struct arena scratch = {0};
-    struct map by_name = {0};
+    struct finder finder = start_finder(site);
     rank_plans(site);
     for (isize i = 0; i < site->plans.n; i++)
-        find_issuer(site, &by_name, &scratch, &site->docs.at[site->plans.at[i]]);
+        find_issuer(&finder, &site->docs.at[site->plans.at[i]]);
+    arena_release(&finder.scratch);
     sort_issuers(site);
     give_slugs(site);
-    for (isize i = 0; i < site->plans.n; i++) {
-        int index = site->plans.at[i];
-        const struct doc *doc = &site->docs.at[index];
-        *vec_push(&site->arena, &year_list(site, doc->year)->plans) = index;
-        if (doc->issuer >= 0)
-            *vec_push(&site->arena, &site->issuers.at[doc->issuer].plans) = index;
-    }
-    if (site->years.n)
-        qsort(site->years.at, (size_t)site->years.n, sizeof *site->years.at,
-              years_newest_first);
-    arena_release(&scratch);
+    for (isize i = 0; i < site->plans.n; i++)
+        list_plan(site, site->plans.at[i]);
 }

@@ -3,12 +3,34 @@
  * with or without "#place". It is taken apart (percent signs decoded, letters composed),
  * joined with the document's folder, and looked up among documents and files; what leaves
  * content/ is told apart from what is not there. Nothing is looked up on the disk.
+ *
+ * A text may hold a hundred thousand links, to as many places and all of them wrong: what
+ * a link is looked up in is indexed, and the search for what was meant has a budget.
  */
 #include "link/links.h"
 
 #include "base/near.h"
+#include "link/address.h"
 #include "viet/fold.h"
 #include "viet/nfc.h"
+
+/* One folder of content/: what stands in it. */
+struct folder {
+    VEC(str) names; /* paths of its documents and files */
+    int plan;       /* the only plan in it; -1: none, or several */
+    int plans;
+};
+
+struct linker {
+    struct site *site;
+    struct arena index;   /* lives as long as the linker */
+    struct arena scratch; /* for one link */
+    struct map folder_by_path;
+    VEC(struct folder) folders;
+    struct map *anchors; /* of each document, made when a link asks for them */
+    struct map taken;    /* addresses of files */
+    isize budget;        /* of near_name_within */
+};
 
 struct target {
     str path, anchor;
@@ -41,18 +63,19 @@ static str percent_decode(struct arena *a, str s) {
 
 /* Adds one component to a path; ".." takes one away. False when it would leave the top.
  */
-static bool step(struct arena *a, str *path, str part) {
+static bool step(struct buf *path, str part) {
     if (part.n == 0 || str_eq(part, STR(".")))
         return true;
     if (!str_eq(part, STR(".."))) {
-        *path = path->n ? str_concat(a, *path, STR("/"), part) : part;
+        if (path->n)
+            buf_char(path, '/');
+        buf_put(path, part);
         return true;
     }
-    if (path->n == 0)
-        return false;
-    isize slash = str_rfind_byte(*path, '/');
-    *path = str_sub(*path, 0, slash < 0 ? 0 : slash);
-    return true;
+    isize slash = str_rfind_byte(buf_str(path), '/');
+    bool inside = path->n > 0;
+    path->n = slash < 0 ? 0 : slash;
+    return inside;
 }
 
 static str folder_of(str path) {
@@ -62,6 +85,7 @@ static str folder_of(str path) {
 
 static struct target target_of(struct arena *a, const struct doc *doc, str url) {
     struct target t = {0};
+    struct buf path = {0};
     str rest = url;
     str file = str_cut(&rest, '#');
     file = str_cut(&file, '?');
@@ -70,58 +94,59 @@ static struct target target_of(struct arena *a, const struct doc *doc, str url) 
         t.path = doc->path;
         return t;
     }
-    str path = file.p[0] == '/' ? (str){0} : folder_of(doc->path);
-    str decoded = percent_decode(a, file);
-    while (decoded.n)
-        if (!step(a, &path, str_cut(&decoded, '/')))
-            t.outside = true;
-    t.path = path;
+    if (file.p[0] != '/')
+        buf_put(&path, folder_of(doc->path));
+    for (str parts = percent_decode(a, file); parts.n;)
+        t.outside |= !step(&path, str_cut(&parts, '/'));
+    t.path = buf_take(a, &path);
+    buf_release(&path);
     return t;
+}
+
+static const struct folder *find_folder(const struct linker *l, str path) {
+    int index = map_get(&l->folder_by_path, path);
+    return index < 0 ? NULL : &l->folders.at[index];
 }
 
 /* The path of a document or file that is nearly the one meant, seen from the link's
  * folder. */
-static str suggestion(const struct site *site, struct arena *a, str path) {
-    VEC(str) names = {0};
+static str suggestion(struct linker *l, str path) {
     str folder = folder_of(path);
-    for (isize i = 0; i < site->docs.n; i++)
-        if (str_eq(folder_of(site->docs.at[i].path), folder))
-            *vec_push(a, &names) = site->docs.at[i].path;
-    for (isize i = 0; i < site->files.n; i++)
-        if (str_eq(folder_of(site->files.at[i].path), folder))
-            *vec_push(a, &names) = site->files.at[i].path;
-    str near = near_name(path, names.at, names.n);
+    const struct folder *around = find_folder(l, folder);
+    if (!around)
+        return (str){0};
+    str near = near_name_within(&l->budget, path, around->names.at, around->names.n);
     return near.n ? str_skip(near, folder.n ? folder.n + 1 : 0) : near;
 }
 
-static bool has_anchor(const struct doc *doc, str anchor) {
-    for (isize i = 0; i < doc->anchors.n; i++)
-        if (str_eq(doc->anchors.at[i].id, anchor))
-            return true;
-    return false;
+static bool has_anchor(struct linker *l, const struct doc *doc, str anchor) {
+    struct map *known = &l->anchors[doc - l->site->docs.at];
+    if (!known->n)
+        for (int i = 0; i < doc->anchors.n; i++)
+            map_put(&l->index, known, doc->anchors.at[i].id, i);
+    return map_get(known, anchor) >= 0;
 }
 
-static void report_anchor(struct site *site, struct doc *doc, const struct doc_link *link,
-                          const struct doc *to, str anchor) {
+static str near_anchor(struct linker *l, const struct doc *doc, str anchor) {
     VEC(str) ids = {0};
-    struct arena scratch = {0};
-    for (isize i = 0; i < to->anchors.n; i++)
-        *vec_push(&scratch, &ids) = to->anchors.at[i].id;
-    diag(&doc->diags, DIAG_anchor_missing, link->span, to->path,
-         str_dup(&site->arena, anchor), near_name(anchor, ids.at, ids.n));
-    arena_release(&scratch);
+    for (isize i = 0; doc->anchors.n <= l->budget && i < doc->anchors.n; i++)
+        *vec_push(&l->scratch, &ids) = doc->anchors.at[i].id;
+    return near_name_within(&l->budget, anchor, ids.at, ids.n);
 }
 
-static void link_to_doc(struct site *site, struct doc *doc, struct doc_link *link,
+static void link_to_doc(struct linker *l, struct doc *doc, struct doc_link *link,
                         const struct doc *to, str anchor) {
+    struct arena *a = &l->site->arena;
     if (to->publication == LEFT_OUT && to != doc) {
         diag(&doc->diags, DIAG_link_unpublished, link->span, link->url);
         return;
     }
-    if (anchor.n && !has_anchor(to, anchor))
-        report_anchor(site, doc, link, to, anchor);
-    link->target =
-        anchor.n ? str_concat(&site->arena, to->address, STR("#"), anchor) : to->address;
+    if (to->publication == REFUSED)
+        return; /* nothing of it may be spoken of, and no site will come of this */
+    if (anchor.n && !has_anchor(l, to, anchor))
+        diag(&doc->diags, DIAG_anchor_missing, link->span, to->path, str_dup(a, anchor),
+             near_anchor(l, to, anchor));
+    link->target = anchor.n ? str_concat(a, to->address, STR("#"), anchor) : to->address;
 }
 
 /* "plans/2020/Bản quét.pdf" → "tep/plans/2020/ban-quet.pdf" */
@@ -130,10 +155,9 @@ static str file_address(struct arena *a, str path) {
     isize dot = str_rfind_byte(path, '.');
     str ending = str_skip(path, dot);
     rest.n = dot;
-    while (rest.n) {
-        str slug = viet_slug(a, str_cut(&rest, '/'));
-        address = str_concat(a, address, STR("/"), slug.n ? slug : STR("tep"));
-    }
+    while (rest.n)
+        address = str_concat(a, address, STR("/"),
+                             address_part(a, str_cut(&rest, '/'), STR("tep")));
     return str_concat(a, address, viet_lower(a, ending));
 }
 
@@ -152,39 +176,41 @@ static bool is_publishable(struct arena *a, str path) {
 }
 
 /* Gives the file its address when it is first needed. */
-static bool publish_file(struct site *site, struct map *taken, int index, str *other) {
+static bool publish_file(struct linker *l, struct doc *doc, struct span span, int index) {
+    struct site *site = l->site;
     struct site_file *file = &site->files.at[index];
     if (file->address.n)
         return true;
     str address = file_address(&site->arena, file->path);
-    int owner = map_put(&site->arena, taken, address, index);
+    int owner = map_put(&site->arena, &l->taken, address, index);
     if (owner == index)
         file->address = address;
     else
-        *other = site->files.at[owner].path;
+        diag(&doc->diags, DIAG_address_taken, span, address, site->files.at[owner].path);
     return owner == index;
 }
 
-static void link_to_file(struct site *site, struct map *taken, struct doc *doc,
-                         struct doc_link *link, int index) {
-    str path = site->files.at[index].path, other;
-    if (doc->publication == LEFT_OUT)
-        return; /* it is there, but what only a draft shows stays unpublished */
-    if (!is_publishable(&site->arena, path)) {
-        diag(&doc->diags, DIAG_file_refused, link->span,
-             str_skip(path, str_rfind_byte(path, '.')));
-        return;
-    }
-    if (publish_file(site, taken, index, &other))
-        link->target = site->files.at[index].address;
-    else
-        diag(&doc->diags, DIAG_address_taken, link->span,
-             file_address(&site->arena, path), other);
+/* Of "plans/a.HTML" ".HTML", of "plans/Makefile" the name. */
+static str kind_of_file(str path) {
+    str name = str_skip(path, str_rfind_byte(path, '/') + 1);
+    isize dot = str_rfind_byte(name, '.');
+    return str_skip(name, dot < 0 ? 0 : dot);
 }
 
-static void resolve(struct site *site, struct map *taken, struct doc *doc,
-                    struct doc_link *link) {
-    struct target t = target_of(&site->arena, doc, link->url);
+static void link_to_file(struct linker *l, struct doc *doc, struct doc_link *link,
+                         int index) {
+    str path = l->site->files.at[index].path;
+    if (doc->publication == LEFT_OUT)
+        return; /* it is there, but what only a draft shows stays unpublished */
+    if (!is_publishable(&l->scratch, path))
+        diag(&doc->diags, DIAG_file_refused, link->span, kind_of_file(path));
+    else if (publish_file(l, doc, link->span, index))
+        link->target = l->site->files.at[index].address;
+}
+
+static void resolve(struct linker *l, struct doc *doc, struct doc_link *link) {
+    const struct site *site = l->site;
+    struct target t = target_of(&l->scratch, doc, link->url);
     if (t.outside) {
         diag(&doc->diags, DIAG_link_outside, link->span, link->url);
         return;
@@ -192,12 +218,13 @@ static void resolve(struct site *site, struct map *taken, struct doc *doc,
     int to = map_get(&site->doc_by_path, t.path);
     int file = map_get(&site->file_by_path, t.path);
     if (to >= 0)
-        link_to_doc(site, doc, link, &site->docs.at[to], t.anchor);
+        link_to_doc(l, doc, link, &site->docs.at[to], t.anchor);
     else if (file >= 0)
-        link_to_file(site, taken, doc, link, file);
+        link_to_file(l, doc, link, file);
     else
-        diag(&doc->diags, link->image ? DIAG_image_missing : DIAG_link_missing,
-             link->span, link->url, suggestion(site, &site->arena, t.path));
+        diag(&doc->diags,
+             link->kind == HOLE_IMAGE ? DIAG_image_missing : DIAG_link_missing,
+             link->span, link->url, suggestion(l, t.path));
 }
 
 static bool is_name_break(char c) {
@@ -219,50 +246,71 @@ static int doc_named_by(const struct site *site, struct arena *scratch, str path
     return -1;
 }
 
-/* The only plan of each folder; a folder with several is in `crowded`. */
-static void find_lone_plans(const struct site *site, struct arena *scratch,
-                            struct map *lone, struct map *crowded) {
+static struct folder *folder_at(struct linker *l, str path) {
+    int next = (int)l->folders.n;
+    int index = map_put(&l->index, &l->folder_by_path, path, next);
+    if (index == next)
+        *vec_push(&l->index, &l->folders) = (struct folder){.plan = -1};
+    return &l->folders.at[index];
+}
+
+static void index_folders(struct linker *l) {
+    const struct site *site = l->site;
     for (int i = 0; i < site->docs.n; i++) {
-        str folder = folder_of(site->docs.at[i].path);
-        if (site->docs.at[i].kind == DOC_PLAN && map_put(scratch, lone, folder, i) != i)
-            map_put(scratch, crowded, folder, 0);
+        const struct doc *doc = &site->docs.at[i];
+        struct folder *folder = folder_at(l, folder_of(doc->path));
+        *vec_push(&l->index, &folder->names) = doc->path;
+        if (doc->kind == DOC_PLAN)
+            folder->plan = folder->plans++ ? -1 : i;
+    }
+    for (isize i = 0; i < site->files.n; i++) {
+        str path = site->files.at[i].path;
+        struct folder *folder = folder_at(l, folder_of(path));
+        *vec_push(&l->index, &folder->names) = path;
     }
 }
 
-static void attach(struct site *site, struct map *taken, int doc, int file) {
-    struct doc *plan = &site->docs.at[doc];
-    str other;
-    if (plan->kind == DOC_PLAN && plan->publication == PUBLISHED &&
-        is_publishable(&site->arena, site->files.at[file].path) &&
-        publish_file(site, taken, file, &other))
-        *vec_push(&site->arena, &plan->attachments) = file;
+static void attach(struct linker *l, int index, int file) {
+    struct doc *doc = &l->site->docs.at[index];
+    if (doc->kind == DOC_PLAN && doc->publication == PUBLISHED &&
+        is_publishable(&l->scratch, l->site->files.at[file].path) &&
+        publish_file(l, doc, span_of(0, 0), file))
+        *vec_push(&l->site->arena, &doc->attachments) = file;
 }
 
 /*
  * A file is attached to the plan beside it that bears the same name, or to the only plan
  * of its folder.
  */
-static void attach_files(struct site *site, struct map *taken) {
-    struct arena scratch = {0};
-    struct map lone = {0}, crowded = {0};
-    find_lone_plans(site, &scratch, &lone, &crowded);
-    for (int i = 0; i < site->files.n; i++) {
-        str path = site->files.at[i].path, folder = folder_of(path);
-        int doc = doc_named_by(site, &scratch, path);
-        if (doc < 0 && map_get(&crowded, folder) < 0)
-            doc = map_get(&lone, folder);
+static void attach_files(struct linker *l) {
+    for (int i = 0; i < l->site->files.n; i++) {
+        struct arena_mark mark = arena_mark(&l->scratch);
+        str path = l->site->files.at[i].path;
+        int doc = doc_named_by(l->site, &l->scratch, path);
+        if (doc < 0)
+            doc = find_folder(l, folder_of(path))->plan;
         if (doc >= 0)
-            attach(site, taken, doc, i);
+            attach(l, doc, i);
+        arena_rewind(&l->scratch, mark);
     }
-    arena_release(&scratch);
+}
+
+static void resolve_links(struct linker *l, struct doc *doc) {
+    for (isize i = 0; doc->publication != REFUSED && i < doc->links.n; i++) {
+        struct arena_mark mark = arena_mark(&l->scratch);
+        if (doc->links.at[i].kind != HOLE_CITATION)
+            resolve(l, doc, &doc->links.at[i]);
+        arena_rewind(&l->scratch, mark);
+    }
 }
 
 void links_resolve(struct site *site) {
-    struct map taken = {0};
-    attach_files(site, &taken);
-    for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
-        for (isize k = 0; doc->publication != REFUSED && k < doc->links.n; k++)
-            resolve(site, &taken, doc, &doc->links.at[k]);
-    }
+    struct linker l = {.site = site, .budget = NEAR_BUDGET};
+    l.anchors = new (&l.index, struct map, site->docs.n);
+    index_folders(&l);
+    attach_files(&l);
+    for (isize i = 0; i < site->docs.n; i++)
+        resolve_links(&l, &site->docs.at[i]);
+    arena_release(&l.scratch);
+    arena_release(&l.index);
 }

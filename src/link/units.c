@@ -58,12 +58,8 @@ static void check_ids(struct site *site, struct map *by_id, struct diags *diags)
     }
 }
 
-/* A chain that is longer than there are units goes in a circle. */
-static bool is_circle(const struct site *site, int unit) {
-    isize steps = 0;
-    for (int i = unit; i >= 0 && steps <= site->units.n; steps++)
-        i = site->units.at[i].parent_index;
-    return steps > site->units.n;
+static void report_parent(const struct unit *unit, struct diags *diags) {
+    diag(diags, DIAG_unit_parent, unit->parent.span, unit->name.text, unit->parent.text);
 }
 
 static void link_parents(struct site *site, const struct map *by_id,
@@ -72,22 +68,33 @@ static void link_parents(struct site *site, const struct map *by_id,
         struct unit *unit = &site->units.at[i];
         unit->parent_index = unit->parent.text.n ? map_get(by_id, unit->parent.text) : -1;
         if (unit->parent.text.n && unit->parent_index < 0)
-            diag(diags, DIAG_unit_parent, unit->parent.span, unit->name.text,
-                 unit->parent.text);
+            report_parent(unit, diags);
     }
+}
+
+/* Each unit is passed once: a way up that comes upon its own footsteps is a circle, and
+ * the unit where it does is cut off there. */
+static void cut_circles(struct site *site, struct diags *diags) {
+    struct arena scratch = {0};
+    int *walk = new (&scratch, int, site->units.n); /* the one that passed, from 1 */
     for (int i = 0; i < site->units.n; i++) {
-        struct unit *unit = &site->units.at[i];
-        if (!is_circle(site, i))
+        int at = i;
+        while (at >= 0 && !walk[at]) {
+            walk[at] = i + 1;
+            at = site->units.at[at].parent_index;
+        }
+        if (at < 0 || walk[at] != i + 1)
             continue;
-        diag(diags, DIAG_unit_parent, unit->parent.span, unit->name.text,
-             unit->parent.text);
-        unit->parent_index = -1;
+        report_parent(&site->units.at[at], diags);
+        site->units.at[at].parent_index = -1;
     }
+    arena_release(&scratch);
 }
 
 void units_link(struct site *site, struct diags *diags) {
     struct map by_id = {0};
     check_ids(site, &by_id, diags);
     link_parents(site, &by_id, diags);
+    cut_circles(site, diags);
     index_names(site);
 }

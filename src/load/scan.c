@@ -8,9 +8,10 @@ static const str settings_names[] = {
     {"site.yaml", 9}, {"units.yaml", 10}, {"directives.yaml", 15}, {"calendar.yaml", 13}};
 
 struct settings_file *settings_file(struct site *site, str path) {
-    for (isize i = 0; i < site->settings.n; i++)
-        if (str_eq(site->settings.at[i]->path, path))
-            return site->settings.at[i];
+    int next = (int)site->settings.n;
+    int index = map_put(&site->arena, &site->settings_by_path, path, next);
+    if (index < next)
+        return site->settings.at[index];
     struct settings_file *file = new (&site->arena, struct settings_file, 1);
     file->path = path;
     file->diags.arena = &site->arena;
@@ -54,13 +55,16 @@ static void add_entry(struct site *site, const struct fs_entry *entry) {
         add_file(site, path, entry);
 }
 
-static int docs_by_path(const void *a, const void *b) {
-    return str_cmp(((const struct doc *)a)->path, ((const struct doc *)b)->path);
+static int docs_by_path(const void *x, const void *y) {
+    const struct doc *a = x, *b = y;
+    int order = str_cmp(a->path, b->path);
+    return order ? order : str_cmp(a->file, b->file);
 }
 
-static int files_by_path(const void *a, const void *b) {
-    return str_cmp(((const struct site_file *)a)->path,
-                   ((const struct site_file *)b)->path);
+static int files_by_path(const void *x, const void *y) {
+    const struct site_file *a = x, *b = y;
+    int order = str_cmp(a->path, b->path);
+    return order ? order : str_cmp(a->file, b->file);
 }
 
 /* Composing names may have changed the order, or made two of them equal. */

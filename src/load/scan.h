@@ -1,10 +1,10 @@
 /*
  * scan: which files content/ holds, and what each of them is.
  *
- * Markdown below pages/ is a page, all other Markdown is a plan, the four settings files stand at the
- * top, NAME.progress.yaml belongs to a plan, and everything else may be attached or
- * linked to. Links are not followed, names are compared composed, the order is that of
- * the paths: the outcome does not depend on the file system.
+ * Markdown below pages/ is a page, all other Markdown is a plan, the four settings files
+ * stand at the top, NAME.progress.yaml belongs to a plan, and everything else may be
+ * attached or linked to. Links are not followed, names are compared composed, the order
+ * is that of the paths: the outcome does not depend on the file system.
  */
 #ifndef LOAD_SCAN_H
 #define LOAD_SCAN_H

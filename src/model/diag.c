@@ -78,17 +78,31 @@ bool diags_have_errors(const struct diags *list) {
     return false;
 }
 
-struct place place_of(str source, struct span span) {
+/* The offset in the source at which the last place was found. */
+static isize offset_of_last(const struct place_finder *finder, str source) {
+    return finder->last.text.p - source.p + finder->last.at;
+}
+
+static void next_line(struct place_finder *finder) {
+    str text = str_cut_line(&finder->rest);
+    finder->last =
+        (struct place){.line = finder->last.line + 1, .column = 1, .text = text};
+}
+
+struct place place_find(struct place_finder *finder, str source, struct span span) {
     isize start = (isize)span.start < source.n ? (isize)span.start : source.n;
-    struct place place = {.line = 1};
-    str rest = source;
-    for (;;) {
-        place.text = str_cut_line(&rest);
-        if (!rest.p || rest.p > source.p + start)
-            break;
-        place.line++;
+    struct place *place = &finder->last;
+    if (!source.n)
+        return (struct place){.line = 1, .column = 1};
+    if (!place->line || start < offset_of_last(finder, source)) {
+        *finder = (struct place_finder){.rest = source};
+        next_line(finder);
     }
-    isize before = source.n ? start - (place.text.p - source.p) : 0;
-    place.column = 1 + (int)utf8_count(str_sub(place.text, 0, before));
-    return place;
+    while (finder->rest.p && finder->rest.p <= source.p + start)
+        next_line(finder);
+    isize at = start - (place->text.p - source.p);
+    at = at < place->text.n ? at : place->text.n;
+    place->column += (int)utf8_count(str_sub(place->text, place->at, at));
+    place->at = at;
+    return *place;
 }

@@ -59,8 +59,16 @@ bool diags_have_errors(const struct diags *list);
 struct place {
     int line, column;
     str text; /* the line, without its end */
+    isize at; /* the column within it, in bytes */
 };
 
-struct place place_of(str source, struct span span);
+/* Zeroed to begin with. Spans of one source in rising order are found in one run over it.
+ */
+struct place_finder {
+    struct place last;
+    str rest; /* behind the line of the last place */
+};
+
+struct place place_find(struct place_finder *finder, str source, struct span span);
 
 #endif

@@ -10,6 +10,7 @@
 #ifndef MODEL_DOC_H
 #define MODEL_DOC_H
 
+#include "model/citation.h"
 #include "model/diag.h"
 #include "model/plan.h"
 
@@ -32,14 +33,19 @@ struct anchor {
     struct span span;
 };
 
-/* A link or image of the body that leads to a file of the site. */
+enum hole_kind { HOLE_LINK, HOLE_IMAGE, HOLE_CITATION };
+
+/*
+ * A link, image or citation of the body. What it leads to is for link/ to say, and its
+ * place in the HTML is left open.
+ */
 struct doc_link {
-    str url;          /* as written */
+    enum hole_kind kind;
+    isize hole;       /* offset in the body where the attributes belong */
+    int citation;     /* HOLE_CITATION: index into citations */
+    str url;          /* others: as written */
     struct span span; /* of the whole link */
-    isize hole;       /* offset in the body where the address belongs */
-    bool image;
-    str target; /* set by link/: address from the top of the site with #anchor; empty:
-                   none */
+    str target;       /* set by link/: address from the top of the site; empty: none */
 };
 
 struct doc {
@@ -61,15 +67,21 @@ struct doc {
         isize n, cap;
     } anchors;
     struct {
-        struct doc_link *at;
+        struct doc_link *at; /* by hole */
         isize n, cap;
     } links;
-    str body; /* HTML; links[i].target belongs at links[i].hole */
+    struct {
+        struct citation *at;
+        isize n, cap;
+    } citations;
+    int preamble; /* how many of them stand before the first heading */
+    str body;     /* HTML; links[i].target belongs at links[i].hole */
 
     enum publication publication;
-    str address; /* "ke-hoach/27-kh-duk-2020.html" */
-    int issuer;  /* index into site.issuers; -1: none named */
-    int year;    /* of the date, else of the period; 0: neither */
+    str address;   /* "ke-hoach/27-kh-duk-2020.html" */
+    int directive; /* its own, index into site.directives; -1: not published */
+    int issuer;    /* index into site.issuers; -1: none named */
+    int year;      /* of the date, else of the period; 0: neither */
     struct {
         int *at; /* indices into site.files */
         isize n, cap;

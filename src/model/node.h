@@ -35,6 +35,7 @@ enum node_kind {
     NODE_STRONG,
     NODE_LINK,  /* url, title */
     NODE_IMAGE, /* url, title; children are the alternative text */
+    NODE_CITE,  /* citation; the words of a mention, or a part of them */
 };
 
 enum node_align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
@@ -44,26 +45,32 @@ enum node_task { TASK_NONE, TASK_OPEN, TASK_DONE };
  * value. */
 struct node_attr {
     str key, value;
-    struct span span;
+    struct span span; /* of the value, without quotes; of a class: its name */
     struct node_attr *next;
 };
 
+/* 128 bytes: a long text has some hundred thousand of them. */
 struct node {
     enum node_kind kind;
     struct span span;
+    union {
+        int start;    /* first number of an ordered list */
+        int citation; /* of NODE_CITE: index into the document's citations */
+    };
     struct node *parent, *first, *last, *next;
-    str text;       /* literal of text, code and raw HTML */
-    str info;       /* info string of a code block */
-    str url, title; /* of links and images */
-    struct node_attr
-        *attrs;    /* of the attribute block at the end, which is not in the text */
-    str id;        /* anchor, given by extract/section */
-    int start;     /* first number of an ordered list */
-    uint8_t level; /* of a heading, 1 to 6 */
-    uint8_t align; /* enum node_align, of a cell */
-    uint8_t task;  /* enum node_task, of an item */
-    bool ordered;  /* list */
-    bool tight;    /* list: its paragraphs are shown without <p> */
+    str text; /* literal of text, code and raw HTML */
+    str url;  /* of links and images */
+    union {
+        str title; /* of links and images */
+        str info;  /* info string of a code block */
+    };
+    struct node_attr *attrs; /* of the attribute block, which is not in the text */
+    str id;                  /* anchor, given by extract/section */
+    uint8_t level;           /* of a heading, 1 to 6 */
+    uint8_t align;           /* enum node_align, of a cell */
+    uint8_t task;            /* enum node_task, of an item */
+    bool ordered;            /* list */
+    bool tight;              /* list: its paragraphs are shown without <p> */
 };
 
 static inline bool node_is_inline(const struct node *n) {

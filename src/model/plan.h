@@ -8,7 +8,7 @@
 #define MODEL_PLAN_H
 
 #include "base/arena.h"
-#include "model/span.h"
+#include "model/directive.h"
 #include "viet/date.h"
 #include "viet/period.h"
 
@@ -48,7 +48,7 @@ struct plan {
         isize n, cap;
     } signers;
     struct written_list recipients;
-    struct written_list implements, amends, replaces, repeals, guides; /* citations */
+    struct written_list relations[RELATION_KINDS]; /* numbers, perhaps with "ngày …" */
     struct {
         struct given_task *at;
         isize n, cap;

@@ -9,6 +9,7 @@
 #define MODEL_SITE_H
 
 #include "base/map.h"
+#include "model/directive.h"
 #include "model/doc.h"
 
 struct index_list {
@@ -50,21 +51,32 @@ struct unit {
     int parent_index; /* -1: none */
 };
 
-struct directive {
+/* A directive of directives.yaml. */
+struct listed_directive {
     struct written number, kind, issuer, title, url;
     struct date date;
     struct span span;
+    struct written_list relations[RELATION_KINDS];
+    struct settings_file *file; /* where it is listed */
+    bool inventory;             /* by another site, whose page `url` is */
+    int directive; /* set by link/: index into site->directives; -1: no usable number */
+};
+
+/* A term of office, by which Party numbers are told apart: of site.yaml. */
+struct term {
+    struct written issuer, name; /* TW, XIII */
+    struct date from;
 };
 
 /* Who issued plans: a unit of units.yaml, or a name as written. */
 struct issuer {
     str name, slug;
-    int unit; /* index into units, -1: not registered */
+    int unit;                /* index into units, -1: not registered */
     struct index_list plans; /* newest first */
 };
 
 struct year_list {
-    int year; /* 0: plans without any year */
+    int year;                /* 0: plans without any year */
     struct index_list plans; /* newest first */
 };
 
@@ -86,13 +98,21 @@ struct site {
         isize n, cap;
     } units;
     struct {
-        struct directive *at;
+        struct listed_directive *at;
         isize n, cap;
-    } directives;
+    } listed;
+    struct written_list
+        inventories; /* files of other sites' directives, below content/ */
+    struct written inventory_version;
+    struct {
+        struct term *at;
+        isize n, cap;
+    } terms;
     struct {
         struct settings_file **at;
         isize n, cap;
     } settings;
+    struct map settings_by_path;
 
     struct {
         struct doc *at; /* sorted by path */
@@ -115,6 +135,22 @@ struct site {
     } years;
     struct index_list plans; /* all published plans, newest first */
     struct index_list pages; /* all published text pages, by path */
+
+    struct {
+        struct directive *at;
+        isize n, cap;
+    } directives;
+    struct {
+        struct directive_list *at; /* by enum list_by, then in order */
+        isize n, cap;
+    } directive_lists;
+    struct map directive_buckets; /* kind, number and printed year: the first of them */
+    struct map directive_days;    /* these and the date: the first of them */
+    struct {
+        struct relation *at;
+        isize n, cap;
+    } relations;
+    struct map relation_known; /* by the bytes of kind, from and to */
 
     struct date today; /* the reference day */
     enum profile profile;

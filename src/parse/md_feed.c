@@ -21,12 +21,15 @@
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
 
+enum { COPIED_MAX = 20000 }; /* lines; md_check does not reckon with them */
+
 struct feed {
     struct md *md;
     cmark_parser *parser;
     cmark_node *root; /* of the tree while it is being built */
     isize at;         /* the next line to look at */
     isize fed;        /* cmark has got everything before it; never beyond `at` */
+    isize copied;     /* lines that were fed twice */
     bool bare_cr;     /* somewhere in the text a CR may end a line */
 };
 
@@ -55,9 +58,12 @@ static void put(struct feed *f, str text) {
 static void put_cell(struct feed *f, str prefix, str cell) {
     put(f, prefix);
     put(f, STR("# "));
-    for (isize pipe; (pipe = str_find(cell, STR("\\|"))) >= 0;) {
-        put(f, str_sub(cell, 0, pipe));
-        cell = str_skip(cell, pipe + 1);
+    for (isize at = 0; at + 1 < cell.n; at++) {
+        if (cell.p[at] != '\\' || cell.p[at + 1] != '|')
+            continue;
+        put(f, str_sub(cell, 0, at));
+        cell = str_skip(cell, at + 1);
+        at = 0;
     }
     put(f, cell);
     put(f, STR(" #\n"));
@@ -71,15 +77,14 @@ static void push_line(struct feed *f, isize start, isize end, enum md_line_kind 
 
 /* The line at `at`, not yet fed: its end, and where the next one begins. */
 static isize line_end(const struct feed *f, isize at, isize *next) {
-    str rest = str_skip(f->md->source, at), line = rest;
-    isize end = str_find_byte(rest, '\n');
-    *next = end < 0 ? f->md->source.n : at + end + 1;
-    line.n = end < 0 ? rest.n : end;
+    str source = f->md->source, rest = str_skip(source, at);
+    isize end = f->bare_cr ? str_cut_line(&rest).n : str_find_byte(rest, '\n');
     if (f->bare_cr) {
-        line = str_cut_line(&rest);
-        *next = rest.p ? rest.p - f->md->source.p : f->md->source.n;
+        *next = rest.p ? rest.p - source.p : source.n;
+        return at + end;
     }
-    return at + line.n;
+    *next = end < 0 ? source.n : at + end + 1;
+    return end < 0 ? source.n : at + end;
 }
 
 /* Hands over all lines that were looked at. */
@@ -111,6 +116,14 @@ static cmark_node *last_paragraph(const struct feed *f) {
     return cmark_node_get_type(tip) == CMARK_NODE_PARAGRAPH ? tip : NULL;
 }
 
+static bool is_blank_line(str s) {
+    isize at = 0;
+    while (at < s.n && is_blank(s.p[at]))
+        at++;
+    return at == s.n;
+}
+
+/* What the last line fed adds to the paragraph; empty if it has ended it by being blank. */
 static str header_content(struct feed *f, cmark_node *paragraph) {
     int number = (int)f->md->lines.n;
     const struct md_line *line = &f->md->lines.at[number - 1];
@@ -118,7 +131,8 @@ static str header_content(struct feed *f, cmark_node *paragraph) {
     isize start = cmark_node_get_start_line(paragraph) == number
                       ? line->start + cmark_node_get_start_column(paragraph) - 1
                       : md_content_start(f->md, &c, cmark_node_parent(paragraph), number);
-    return str_sub(f->md->source, start, line->end);
+    str content = str_sub(f->md->source, start, line->end);
+    return is_blank_line(content) ? (str){0} : content;
 }
 
 /*
@@ -133,15 +147,43 @@ static str content_inside(struct feed *f, cmark_node *container, isize start, is
     return indent.columns < 4 ? str_skip(c.line, indent.at) : (str){0};
 }
 
-static struct node *add_cell(struct feed *f, struct table *t, struct node *row, isize column,
-                             struct span span) {
-    struct node *cell =
-        md_node(f->md->arena, row, NODE_CELL, (isize)span.start, (isize)span.end);
-    cell->align = (uint8_t)t->align[column];
-    return cell;
+/* Whether there is nothing in a text that could mean something to cmark. */
+static bool is_plain(str s) {
+    for (isize i = 0; i < s.n; i++) {
+        switch (s.p[i]) {
+        case '\0':
+        case '&':
+        case '*':
+        case '<':
+        case '[':
+        case '\\':
+        case ']':
+        case '_':
+        case '`':
+            return false;
+        default:
+            break;
+        }
+    }
+    return true;
 }
 
-/* Feeds the row's cells, which are t->cells, and adds those that it lacks. */
+/* Most cells are plain words: they need no cmark. */
+static void add_cell(struct feed *f, struct table *t, struct node *row, isize column,
+                     isize start, isize end) {
+    struct arena *a = f->md->arena;
+    struct node *cell = md_node(a, row, NODE_CELL, start, end);
+    str text = str_sub(f->md->source, start, end);
+    cell->align = (uint8_t)t->align[column];
+    if (!is_plain(text)) {
+        put_cell(f, t->prefix, text);
+        push_line(f, start, end, LINE_CELL, cell);
+    } else if (text.n) {
+        md_node(a, cell, NODE_TEXT, start, end)->text = text;
+    }
+}
+
+/* The cells of the row, which are t->cells, and those that it lacks. */
 static void add_row(struct feed *f, struct table *t, str row, isize n) {
     isize start = row.p - f->md->source.p, end = start + row.n;
     struct node *node = md_node(f->md->arena, t->node, NODE_ROW, start, end);
@@ -149,12 +191,7 @@ static void add_row(struct feed *f, struct table *t, str row, isize n) {
     f->md->cells += t->columns;
     for (isize i = 0; i < t->columns; i++) {
         struct md_cell c = i < n ? t->cells[i] : (struct md_cell){row.n, row.n};
-        struct span span = span_of(start + c.start, start + c.end);
-        struct node *cell = add_cell(f, t, node, i, span);
-        if (c.start == c.end)
-            continue;
-        put_cell(f, t->prefix, span_text(f->md->source, span));
-        push_line(f, (isize)span.start, (isize)span.end, LINE_CELL, cell);
+        add_cell(f, t, node, i, start + c.start, start + c.end);
     }
 }
 
@@ -189,6 +226,7 @@ static isize match_rows(struct feed *f, struct table *t, str header, str delimit
 /* Feeds the lines of a paragraph before its last one again, behind another prefix. */
 static void copy_paragraph(struct feed *f, cmark_node *container, int column, int first,
                            int last, str prefix) {
+    f->copied += last - first;
     put(f, prefix);
     put(f, STR("#\n"));
     push_line(f, f->at, f->at, LINE_CUT, NULL);
@@ -198,6 +236,8 @@ static void copy_paragraph(struct feed *f, cmark_node *container, int column, in
         isize start = number == first
                           ? line.start + column - 1
                           : md_content_start(f->md, &c, container, number);
+        while (is_blank(f->md->source.p[start]))
+            start++;
         put(f, prefix);
         if (number > first) /* so that it can't begin anything else */
             put(f, STR("        "));
@@ -236,11 +276,11 @@ static bool read_table(struct feed *f, isize end, isize next) {
     t.container = cmark_node_parent(paragraph);
     str header = header_content(f, paragraph);
     str delimiter = content_inside(f, t.container, f->at, end);
+    int first = cmark_node_get_start_line(paragraph);
     t.columns = match_rows(f, &t, header, delimiter);
-    if (!t.columns)
+    if (!t.columns || f->copied + last - first > COPIED_MAX)
         return false;
     t.prefix = str_sub(f->md->source, f->at, delimiter.p - f->md->source.p);
-    int first = cmark_node_get_start_line(paragraph);
     f->md->lines.at[last - 1].kind = LINE_HEADER;
     if (first < last)
         copy_paragraph(f, t.container, cmark_node_get_start_column(paragraph), first, last,
@@ -282,7 +322,7 @@ static isize count_marks(str line) {
         marks += marker > 0;
         at += marker ? marker : 1;
     }
-    return at == line.n && md_starts_block(line) && !md_marker(line, 0) ? 0 : marks;
+    return md_is_rule(line) ? 0 : marks;
 }
 
 static isize depth_of_tree(const struct feed *f) {

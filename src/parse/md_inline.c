@@ -193,7 +193,10 @@ static void walk_text(struct walk *w, struct node *to, cmark_node *from) {
         walk_mixed_text(w, to, text);
 }
 
-/* A line end: what blanks stand before it, and behind it but for a backslash's. */
+/*
+ * A line end up to where the text goes on: blanks before it, and behind it the marks of
+ * containers and, but for a backslash's, blanks.
+ */
 static void walk_break(struct walk *w, struct node *to, enum node_kind kind) {
     str s = w->content->text;
     isize end = w->at;
@@ -208,7 +211,8 @@ static void walk_break(struct walk *w, struct node *to, enum node_kind kind) {
         end++;
     while (!backslash && end < s.n && is_blank(s.p[end]))
         end++;
-    add(w, to, kind, end);
+    struct node *n = add(w, to, kind, end);
+    n->span.end = (uint32_t)place(w, end);
 }
 
 static isize ticks_at(str s, isize at) {

@@ -136,8 +136,10 @@ static isize run_of(str s, isize at, char c) {
     return end - at;
 }
 
-static bool is_rule(str s) {
+bool md_is_rule(str s) {
     isize marks = 0;
+    if (s.n == 0 || (s.p[0] != '-' && s.p[0] != '*' && s.p[0] != '_'))
+        return false;
     for (isize i = 0; i < s.n; i++) {
         if (s.p[i] == s.p[0])
             marks++;
@@ -177,10 +179,10 @@ bool md_starts_block(str content) {
     case '<':
         return is_html(content);
     case '_':
-        return is_rule(content);
+        return md_is_rule(content);
     case '*':
     case '-':
-        return is_rule(content) || md_marker(content, 0);
+        return md_is_rule(content) || md_marker(content, 0);
     default:
         return md_marker(content, 0);
     }

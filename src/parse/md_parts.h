@@ -24,11 +24,18 @@ struct cmark_node;
  * md_heap: memory for cmark out of an arena. cmark's hooks get no context, so the heap in use
  * is a thread's secret between md_heap_enter and md_heap_leave.
  */
+enum { MD_SPARE_MAX = 256 };
+
+struct md_spare {
+    struct md_spare *next;
+};
+
 struct md_heap {
     struct arena *arena;
-    char *slab, *end; /* free memory, zeroed */
-    void *second;     /* the second block ever asked for */
-    int asked;        /* blocks asked for, counted up to two */
+    char *slab, *end;                           /* free memory, zeroed */
+    struct md_spare *spares[MD_SPARE_MAX / 8]; /* given back, by size */
+    void *second;                               /* the second block ever asked for */
+    int asked;                                  /* blocks asked for, counted up to two */
 };
 
 void md_heap_enter(struct md_heap *heap, struct arena *a);
@@ -106,6 +113,8 @@ struct md_indent md_indent_of(const struct md_cursor *c);
 bool md_enter(struct md *md, struct md_cursor *c, struct cmark_node *container, int number);
 /* Bytes of the list marker at `at`, without the blank behind it; 0 if there is none. */
 isize md_marker(str line, isize at);
+/* A thematic break: three or more of the same mark and nothing else, like * * *. */
+bool md_is_rule(str content);
 /* Whether a line with this content begins a block of its own after anything but a paragraph. */
 bool md_starts_block(str content);
 

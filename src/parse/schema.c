@@ -12,8 +12,10 @@ enum { MAX_FIELDS = 32 };
 static const struct {
     const char *en, *vi;
 } expected[] = {
-    [FIELD_TEXT] = {"a text", "một đoạn văn bản"},
-    [FIELD_TEXT_LIST] = {"a list of texts", "một danh sách văn bản"},
+    [FIELD_TEXT] = {"a text", "một đoạn chữ"},
+    [FIELD_TEXT_LIST] = {"a list of texts", "một danh sách các đoạn chữ"},
+    [FIELD_URL] = {"an address that begins with https:// or http://",
+                   "một địa chỉ bắt đầu bằng https:// hoặc http://"},
     [FIELD_NUMBER] = {"a document number", "số, ký hiệu của một văn bản"},
     [FIELD_NUMBERS] = {"a list of document numbers", "một danh sách số, ký hiệu văn bản"},
     [FIELD_DATE] = {"a date", "một ngày"},
@@ -58,15 +60,38 @@ static void read_number(struct arena *a, const struct yaml *value, struct writte
     out->text = number.text;
 }
 
+/* What is not http would run, or lead, where no reader expects it. */
+static void read_url(struct arena *a, const struct field *f, const struct yaml *value,
+                     struct written *out, struct diags *diags) {
+    *out = keep(a, value);
+    if (str_starts(out->text, STR("https://")) || str_starts(out->text, STR("http://")))
+        return;
+    wrong_type(f, value->span, diags);
+    out->text = (str){0};
+}
+
+/* `- Lưu: VT` is a map to YAML and a text to everybody else. */
+static bool is_text_with_colon(const struct yaml *item) {
+    return item->kind == YAML_MAP && item->first && !item->first->next &&
+           item->first->kind == YAML_SCALAR;
+}
+
+static struct written keep_text(struct arena *a, const struct yaml *item) {
+    if (item->kind == YAML_SCALAR)
+        return keep(a, item);
+    str text = str_concat(a, item->first->key, STR(": "), item->first->text);
+    return (struct written){text, item->span};
+}
+
 static void read_texts(struct arena *a, const struct field *f, const struct yaml *value,
                        struct written_list *out, struct diags *diags) {
     const struct yaml *item = value->kind == YAML_LIST ? value->first : value;
     for (; item; item = value->kind == YAML_LIST ? item->next : NULL) {
-        if (item->kind != YAML_SCALAR) {
+        if (item->kind != YAML_SCALAR && !is_text_with_colon(item)) {
             wrong_type(f, item->span, diags);
             continue;
         }
-        struct written w = keep(a, item);
+        struct written w = keep_text(a, item);
         if (w.text.n)
             *vec_push(a, out) = w;
     }
@@ -144,6 +169,9 @@ static void read_field(struct arena *a, const struct field *f, const struct yaml
     case FIELD_TEXT:
         *(struct written *)slot = keep(a, value);
         break;
+    case FIELD_URL:
+        read_url(a, f, value, slot, diags);
+        break;
     case FIELD_TEXT_LIST:
     case FIELD_NUMBERS:
         read_texts(a, f, value, slot, diags);
@@ -169,9 +197,9 @@ static void read_field(struct arena *a, const struct field *f, const struct yaml
     }
 }
 
-/* `key:` with nothing behind it is the same as leaving the key out. */
+/* `key:` with nothing behind it is the same as leaving the key out, as are two quotes. */
 static bool is_empty(const struct yaml *value) {
-    return value->kind == YAML_SCALAR && value->plain && value->text.n == 0;
+    return value->kind == YAML_SCALAR && str_trim(value->text).n == 0;
 }
 
 static void report_missing(const struct schema *schema, const struct yaml *map,

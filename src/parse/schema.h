@@ -14,6 +14,7 @@
 enum field_type {
     FIELD_TEXT,      /* struct written */
     FIELD_TEXT_LIST, /* struct written_list; a lone scalar is a list of one */
+    FIELD_URL,       /* struct written: an address that a page may link to */
     FIELD_NUMBER,    /* struct written, a document number in canonical spelling */
     FIELD_NUMBERS,   /* struct written_list of citations */
     FIELD_DATE,      /* struct date */

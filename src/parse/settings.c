@@ -3,18 +3,29 @@
 #include "base/near.h"
 #include "parse/schema.h"
 
-#define SITE(member)      offsetof(struct site, member)
-#define UNIT(member)      offsetof(struct unit, member)
-#define DIRECTIVE(member) offsetof(struct directive, member)
+#define SITE(member)   offsetof(struct site, member)
+#define UNIT(member)   offsetof(struct unit, member)
+#define LISTED(member) offsetof(struct listed_directive, member)
 
 static const char *const languages[] = {"en", "vi", NULL}; /* as enum lang */
 
+static const struct field term_fields[] = {
+    {"issuer", FIELD_TEXT, offsetof(struct term, issuer), .required = true,
+     .example_en = "TW", .example_vi = "TW"},
+    {"name", FIELD_TEXT, offsetof(struct term, name)},
+    {"from", FIELD_DATE, offsetof(struct term, from), .required = true,
+     .example_en = "2021-01-31", .example_vi = "2021-01-31"},
+};
+static const struct schema term_schema = {term_fields, countof(term_fields),
+                                          sizeof(struct term), SCHEMA_NO_SPAN};
 static const struct field site_fields[] = {
     {"title", FIELD_TEXT, SITE(title)},
     {"organisation", FIELD_TEXT, SITE(organisation)},
     {"language", FIELD_CHOICE, SITE(language), .choices = languages},
-    {"source", FIELD_TEXT, SITE(source)},
-    {"address", FIELD_TEXT, SITE(address)},
+    {"source", FIELD_URL, SITE(source)},
+    {"address", FIELD_URL, SITE(address)},
+    {"inventories", FIELD_TEXT_LIST, SITE(inventories)},
+    {"terms", FIELD_LIST, SITE(terms), .item = &term_schema},
 };
 static const struct schema site_schema = {site_fields, countof(site_fields),
                                           sizeof(struct site), SCHEMA_NO_SPAN};
@@ -37,21 +48,33 @@ static const struct schema units_schema = {units_fields, countof(units_fields),
                                            sizeof(struct site), SCHEMA_NO_SPAN};
 
 static const struct field directive_fields[] = {
-    {"number", FIELD_NUMBER, DIRECTIVE(number), .required = true,
-     .example_en = "25-NQ/TW", .example_vi = "25-NQ/TW"},
-    {"kind", FIELD_TEXT, DIRECTIVE(kind)},
-    {"date", FIELD_DATE, DIRECTIVE(date)},
-    {"issuer", FIELD_TEXT, DIRECTIVE(issuer)},
-    {"title", FIELD_TEXT, DIRECTIVE(title)},
-    {"url", FIELD_TEXT, DIRECTIVE(url)},
+    {"number", FIELD_NUMBER, LISTED(number), .required = true, .example_en = "25-NQ/TW",
+     .example_vi = "25-NQ/TW"},
+    {"kind", FIELD_TEXT, LISTED(kind)},
+    {"date", FIELD_DATE, LISTED(date)},
+    {"issuer", FIELD_TEXT, LISTED(issuer)},
+    {"title", FIELD_TEXT, LISTED(title)},
+    {"url", FIELD_URL, LISTED(url)},
+    {"implements", FIELD_NUMBERS, LISTED(relations[RELATION_IMPLEMENTS])},
+    {"guides", FIELD_NUMBERS, LISTED(relations[RELATION_GUIDES])},
+    {"amends", FIELD_NUMBERS, LISTED(relations[RELATION_AMENDS])},
+    {"replaces", FIELD_NUMBERS, LISTED(relations[RELATION_REPLACES])},
+    {"repeals", FIELD_NUMBERS, LISTED(relations[RELATION_REPEALS])},
 };
-static const struct schema directive_schema = {directive_fields,
-                                               countof(directive_fields),
-                                               sizeof(struct directive), DIRECTIVE(span)};
+static const struct schema directive_schema = {
+    directive_fields, countof(directive_fields), sizeof(struct listed_directive),
+    LISTED(span)};
 static const struct field directives_fields[] = {
-    {"directives", FIELD_LIST, SITE(directives), .item = &directive_schema}};
+    {"directives", FIELD_LIST, SITE(listed), .item = &directive_schema}};
 static const struct schema directives_schema = {
     directives_fields, countof(directives_fields), sizeof(struct site), SCHEMA_NO_SPAN};
+
+/* What another site wrote into its data/directives.json: JSON is YAML, too. */
+static const struct field inventory_fields[] = {
+    {"kehoach", FIELD_TEXT, SITE(inventory_version)},
+    {"directives", FIELD_LIST, SITE(listed), .item = &directive_schema}};
+static const struct schema inventory_schema = {
+    inventory_fields, countof(inventory_fields), sizeof(struct site), SCHEMA_NO_SPAN};
 
 static void read_file(struct site *site, struct settings_file *file,
                       const struct schema *schema) {
@@ -73,8 +96,21 @@ void settings_read_units(struct site *site, struct settings_file *file) {
     read_file(site, file, &units_schema);
 }
 
+static void read_listed(struct site *site, struct settings_file *file, bool inventory) {
+    isize before = site->listed.n;
+    read_file(site, file, inventory ? &inventory_schema : &directives_schema);
+    for (isize i = before; i < site->listed.n; i++) {
+        site->listed.at[i].file = file;
+        site->listed.at[i].inventory = inventory;
+    }
+}
+
 void settings_read_directives(struct site *site, struct settings_file *file) {
-    read_file(site, file, &directives_schema);
+    read_listed(site, file, false);
+}
+
+void settings_read_inventory(struct site *site, struct settings_file *file) {
+    read_listed(site, file, true);
 }
 
 static str *find_text(struct site *site, str key) {
@@ -102,7 +138,7 @@ void settings_read_texts(struct site *site, struct settings_file *file, bool kno
         str *text = find_text(site, value->key);
         if (value->kind != YAML_SCALAR)
             diag(&file->diags, DIAG_type_wrong, value->span, value->key, STR("a text"),
-                 STR("một đoạn văn bản"));
+                 STR("một đoạn chữ"));
         else if (text)
             *text = value->text;
         else if (known_only)

@@ -11,6 +11,7 @@
 void settings_read_site(struct site *site, struct settings_file *file);
 void settings_read_units(struct site *site, struct settings_file *file);
 void settings_read_directives(struct site *site, struct settings_file *file);
+void settings_read_inventory(struct site *site, struct settings_file *file);
 
 /*
  * The texts of the interface. The built-in file makes them known; a site's own file may

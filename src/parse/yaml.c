@@ -1,11 +1,13 @@
 /*
  * Events of libyaml become nodes on an explicit stack of open collections. Texts are
- * copied out, marks are turned into offsets of the whole source (libyaml counts bytes
- * from the start of what it is given in `mark.index`, but in characters; so line and
- * column are used).
+ * copied out, and marks are turned into offsets of the whole source. A mark counts
+ * characters from the start of what libyaml was given; its line and column are of no use,
+ * because libyaml ends lines where we do not (U+2028), and because walking along the line
+ * for each mark would take quadratic time.
  */
 #include "parse/yaml.h"
 
+#include "base/log.h"
 #include "base/map.h"
 
 #include <string.h>
@@ -24,38 +26,36 @@ struct reader {
     struct arena *arena;
     struct diags *diags;
     str source;
-    isize line_start; /* offset of line `line` */
-    int line;
+    isize from; /* where the YAML text begins */
+    isize at;   /* the character `index` of it */
+    size_t index;
     struct open stack[YAML_MAX_DEPTH];
     int depth;
     struct yaml *root;
 };
 
-/* Marks come in order, so that lines are found by walking on; columns are characters. */
+/* Marks come in order but for a few, so that characters are counted by walking on. */
 static isize offset_of(struct reader *r, yaml_mark_t mark) {
-    while (r->line < (int)mark.line && r->line_start < r->source.n) {
-        str rest = str_skip(r->source, r->line_start);
-        str_cut_line(&rest);
-        r->line_start = rest.p ? rest.p - r->source.p : r->source.n;
-        r->line++;
+    if (mark.index < r->index) {
+        r->index = 0;
+        r->at = r->from;
     }
-    isize at = r->line_start;
-    for (size_t i = 0; i < mark.column && at < r->source.n; i++)
+    while (r->index < mark.index && r->at < r->source.n) {
         do
-            at++;
-        while (at < r->source.n && ((unsigned char)r->source.p[at] & 0xC0) == 0x80);
-    return at;
+            r->at++;
+        while (r->at < r->source.n && ((unsigned char)r->source.p[r->at] & 0xC0) == 0x80);
+        r->index++;
+    }
+    return r->at;
 }
 
-/* The end of an event may lie before the start of the next one's line: look from its
- * start. */
+/* The end of an event may lie behind the start of the next one: look from its start. */
 static struct span span_of_event(struct reader *r, const yaml_event_t *event) {
     isize start = offset_of(r, event->start_mark);
-    isize line_start = r->line_start;
-    int line = r->line;
+    size_t index = r->index;
     isize end = offset_of(r, event->end_mark);
-    r->line_start = line_start;
-    r->line = line;
+    r->at = start;
+    r->index = index;
     str text = str_sub(r->source, start, end);
     while (text.n && is_space(text.p[text.n - 1]))
         text.n--;
@@ -117,7 +117,6 @@ static void on_scalar(struct reader *r, const yaml_event_t *event) {
     }
     struct yaml *node = new_node(r, YAML_SCALAR, event);
     node->text = text;
-    node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     attach(r, node);
 }
 
@@ -184,31 +183,59 @@ static bool on_event(struct reader *r, const yaml_event_t *event) {
 static enum diag_id diag_of_problem(const char *problem) {
     if (strstr(problem, "mapping values are not allowed"))
         return DIAG_yaml_colon;
-    if (strstr(problem, "cannot start any token"))
+    if (strstr(problem, "cannot start any token") || strstr(problem, "tab character"))
         return DIAG_yaml_tab;
     if (strstr(problem, "did not find expected") || strstr(problem, "end of stream"))
         return DIAG_yaml_open;
     return DIAG_yaml_syntax;
 }
 
+/*
+ * Of a quote or a bracket that is never closed, and of a key without its colon, the
+ * beginning is what the editor must look at: libyaml notices only lines later.
+ */
+static bool began_before(const yaml_parser_t *parser) {
+    const char *context = parser->context ? parser->context : "";
+    bool unclosed_quote =
+        strstr(context, "quoted scalar") && strstr(parser->problem, "unexpected");
+    return unclosed_quote || strstr(context, "flow") || strstr(context, "simple key");
+}
+
+static isize place_of_problem(struct reader *r, const yaml_parser_t *parser) {
+    if (parser->error == YAML_READER_ERROR)
+        return r->from + (isize)parser->problem_offset;
+    return offset_of(r,
+                     began_before(parser) ? parser->context_mark : parser->problem_mark);
+}
+
+/* The first colon of its line is no second one: the line is indented too far. */
+static bool is_first_colon(str source, isize at) {
+    str before = str_sub(source, 0, at);
+    return str_rfind_byte(before, ':') <= str_rfind_byte(before, '\n');
+}
+
 static void report_problem(struct reader *r, const yaml_parser_t *parser) {
-    const char *problem = parser->problem ? parser->problem : "cannot be read";
-    isize at = parser->error == YAML_READER_ERROR
-                   ? r->line_start + (isize)parser->problem_offset
-                   : offset_of(r, parser->problem_mark);
-    diag(r->diags, diag_of_problem(problem), span_of(at, at),
-         str_dup(r->diags->arena, str_from_c(problem)));
+    const char *problem = parser->problem; /* libyaml always gives one, but for memory */
+    if (!problem)
+        die_out_of_memory();
+    isize at = place_of_problem(r, parser);
+    enum diag_id id = diag_of_problem(problem);
+    if (id == DIAG_yaml_colon && is_first_colon(r->source, at))
+        id = DIAG_yaml_open;
+    diag(r->diags, id, span_of(at, at), str_dup(r->diags->arena, str_from_c(problem)));
 }
 
 struct yaml *yaml_parse(struct arena *a, str source, isize from, isize to,
                         struct diags *diags) {
-    struct reader r = {.arena = a, .diags = diags, .source = source, .line_start = from};
+    struct reader r = {
+        .arena = a, .diags = diags, .source = source, .from = from, .at = from};
     r.source.n = to;
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser))
         return NULL;
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)source.p + from,
+    const char *text = from < to ? source.p + from : ""; /* libyaml refuses NULL */
+    yaml_parser_set_input_string(&parser, (const unsigned char *)text,
                                  (size_t)(to - from));
     bool good = true, done = false;
     while (good && !done) {

@@ -16,9 +16,8 @@ enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 struct yaml {
     enum yaml_kind kind;
     struct span span;
-    str text;   /* scalar */
-    bool plain; /* scalar written without quotes */
-    str key;    /* of a map's value */
+    str text; /* scalar */
+    str key;  /* of a map's value */
     struct span key_span;
     struct yaml *first, *last, *next; /* items of a list, values of a map in file order */
 };

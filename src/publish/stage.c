@@ -7,13 +7,17 @@ static const str list_name = {".kehoach", 8};
 static const str list_head = {"kehoach 1\n", 10};
 enum { LIST_MAX = 256 << 20 };
 
+/* A list that does not begin as ours do is somebody else's file, and not ours. */
 static int read_list(struct stage *s, struct fault *fault) {
-    str text;
-    if (fs_kind_of(s->old, list_name) < 0)
+    str text = {0};
+    if (fs_kind_of(s->old, list_name) != FS_FILE)
         return 0;
-    if (fs_read(s->arena, s->old, list_name, LIST_MAX, &text, fault) != 0)
+    if (fs_read(s->arena, s->old, list_name, LIST_MAX, &text, fault) < 0)
         return -1;
-    str_cut_line(&text);
+    if (!str_starts(text, list_head))
+        return 0;
+    text = str_skip(text, list_head.n);
+    map_put(s->arena, &s->ours, list_name, 0);
     while (text.n) {
         str address = str_cut_line(&text);
         map_put(s->arena, &s->ours, address, 0);
@@ -56,6 +60,8 @@ static int open_folders(struct stage *s, str place, struct fault *fault) {
     s->fresh_name = str_concat(s->arena, STR("."), s->name, STR(".kehoach"));
     s->aside_name = str_concat(s->arena, s->fresh_name, STR("-old"));
     str folder = slash == 0 ? STR("/") : str_sub(place, 0, slash);
+    if (!s->name.n)
+        return fs_mkdir(-1, place, fault); /* "/", which is there already */
     s->parent = fs_open_dir(-1, folder, fault);
     if (s->parent < 0 || fs_lock(s->parent, fault) < 0 || repair(s, fault) < 0)
         return -1;
@@ -76,6 +82,7 @@ int stage_open(struct stage *s, struct arena *a, str out, struct fault *fault) {
     s->fresh = fs_open_dir(s->parent, s->fresh_name, fault);
     if (s->fresh >= 0)
         return 0;
+    fs_remove_tree(s->parent, s->fresh_name, fault);
 fail:
     stage_abandon(s);
     return -1;
@@ -89,14 +96,16 @@ static int make_folders(struct stage *s, str address, struct fault *fault) {
         if (fs_mkdir(s->fresh, folder, fault) < 0)
             return -1;
         map_put(s->arena, &s->folders, folder, 0);
+        *vec_push(s->arena, &s->made) = folder;
     }
     return 0;
 }
 
 int stage_add(struct stage *s, str address, struct fault *fault) {
     int index = (int)s->written.n;
-    if (map_put(s->arena, &s->addresses, address, index) == index)
-        *vec_push(s->arena, &s->written) = address;
+    if (map_put(s->arena, &s->addresses, address, index) < index)
+        return 1;
+    *vec_push(s->arena, &s->written) = address;
     return make_folders(s, address, fault);
 }
 
@@ -114,18 +123,30 @@ int stage_copy(const struct stage *s, int from, str file, str address,
     return fs_copy(from, file, s->fresh, address, fault);
 }
 
+/* What stands under a name of ours: a folder is as good as ours where one must be. */
+static bool is_in_the_way(const struct stage *s, str address, bool folder) {
+    int kind = fs_kind_of(s->old, address);
+    if (folder)
+        return kind >= 0 && kind != FS_FOLDER;
+    return kind == FS_FOLDER || (kind >= 0 && map_get(&s->ours, address) < 0);
+}
+
 str stage_foreign(const struct stage *s) {
-    for (isize i = 0; s->old >= 0 && i < s->written.n; i++)
-        if (map_get(&s->ours, s->written.at[i]) < 0 &&
-            fs_kind_of(s->old, s->written.at[i]) >= 0)
+    if (s->old < 0)
+        return (str){0};
+    for (isize i = 0; i < s->made.n; i++)
+        if (is_in_the_way(s, s->made.at[i], true))
+            return s->made.at[i];
+    for (isize i = 0; i < s->written.n; i++)
+        if (is_in_the_way(s, s->written.at[i], false))
             return s->written.at[i];
-    return (str){0};
+    return is_in_the_way(s, list_name, false) ? list_name : (str){0};
 }
 
 static bool is_ours(const struct stage *s, const struct fs_entry *e) {
     if (e->kind == FS_FOLDER)
         return map_get(&s->our_folders, e->path) >= 0;
-    return str_eq(e->path, list_name) || map_get(&s->ours, e->path) >= 0;
+    return map_get(&s->ours, e->path) >= 0;
 }
 
 static int carry_one(struct stage *s, const struct fs_entry *e, struct fault *fault) {
@@ -136,7 +157,7 @@ static int carry_one(struct stage *s, const struct fs_entry *e, struct fault *fa
     return fs_link(s->old, e->path, s->fresh, e->path, fault);
 }
 
-/* What somebody else put into the output folder stays there. */
+/* What somebody else put into the output folder stays there, and who may see it. */
 static int carry_over(struct stage *s, struct fault *fault) {
     struct fs_list all = {0};
     if (s->old < 0)
@@ -146,6 +167,12 @@ static int carry_over(struct stage *s, struct fault *fault) {
     for (isize i = 0; i < all.n; i++)
         if (!is_ours(s, &all.at[i]) && carry_one(s, &all.at[i], fault) < 0)
             return -1;
+    for (isize i = all.n - 1; i >= 0; i--) { /* when nothing more is put into them */
+        str path = all.at[i].path;
+        if (all.at[i].kind == FS_FOLDER && !is_ours(s, &all.at[i]) &&
+            fs_copy_mode(s->old, path, s->fresh, path, fault) < 0)
+            return -1;
+    }
     return 0;
 }
 
@@ -167,6 +194,12 @@ static int write_list(struct stage *s, struct fault *fault) {
     return result;
 }
 
+/* The output folder itself belongs to whoever made it. */
+static int keep_mode(struct stage *s, struct fault *fault) {
+    return s->old < 0 ? 0
+                      : fs_copy_mode(s->parent, s->name, s->parent, s->fresh_name, fault);
+}
+
 /* Where folders cannot be exchanged, two renames do, with a moment between them. */
 static int take_place(struct stage *s, struct fault *fault) {
     if (s->old < 0)
@@ -185,7 +218,7 @@ static int take_place(struct stage *s, struct fault *fault) {
 
 int stage_commit(struct stage *s, struct fault *fault) {
     bool good = carry_over(s, fault) == 0 && write_list(s, fault) == 0 &&
-                take_place(s, fault) == 0;
+                keep_mode(s, fault) == 0 && take_place(s, fault) == 0;
     stage_abandon(s); /* what stands under the staging name now is the old site */
     return good ? 0 : -1;
 }

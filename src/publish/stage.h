@@ -28,17 +28,18 @@ struct stage {
     struct map ours;                  /* addresses that the old site's list names */
     struct map our_folders;           /* folders above those */
     struct map folders;               /* created so far */
+    VEC(str) made;                    /* the same in order */
     struct map addresses;             /* of the new site */
-    struct {
-        str *at;
-        isize n, cap;
-    } written; /* the same in order, for the list */
+    VEC(str) written;                 /* the same in order, for the list */
 };
 
 /* Locks, cleans up and opens the staging folder for `out`. -1 with the fault filled. */
 int stage_open(struct stage *s, struct arena *a, str out, struct fault *fault);
 
-/* Announces an address and creates its folders; before stage_put or stage_copy of it. */
+/*
+ * Announces an address and creates its folders; before stage_put or stage_copy of it.
+ * Returns 1 instead when another page or file has announced it.
+ */
 int stage_add(struct stage *s, str address, struct fault *fault);
 
 int stage_put(const struct stage *s, str address, str bytes, struct fault *fault);
@@ -46,8 +47,9 @@ int stage_copy(const struct stage *s, int from, str file, str address,
                struct fault *fault);
 
 /*
- * The first address of the new site where the old folder holds a file that is not ours;
- * empty when there is none. Such a file is never overwritten: the build must stop.
+ * The first address of the new site where the old folder holds something that is not
+ * ours, or a file where we need a folder; empty when there is none. What is in the way is
+ * never overwritten: the build must stop.
  */
 str stage_foreign(const struct stage *s);
 

@@ -1,16 +1,17 @@
 /*
- * One function for each kind of node, called by one dispatch. Recursion is as deep as the tree,
- * which the parser bounds.
+ * One function for each kind of node, called by one dispatch. Recursion is as deep as the
+ * tree, which the parser bounds.
  *
- * Whether a line end stands between two blocks depends on what was written last, as in cmark's
- * own writer: `fresh_line` writes one where there is none yet. With any simpler rule the output
- * could no longer be compared with cmark's.
+ * Whether a line end stands between two blocks depends on what was written last, as in
+ * cmark's own writer: `fresh_line` writes one where there is none yet. With any simpler
+ * rule the output could no longer be compared with cmark's.
  */
 #include "render/html.h"
 
 struct writer {
     struct buf *out;
     const struct html_hooks *hooks;
+    int tables; /* begun so far */
 };
 
 static void write_node(struct writer *w, const struct node *n);
@@ -77,14 +78,16 @@ static bool starts_any_case(str s, str prefix) {
     if (s.n < prefix.n)
         return false;
     for (isize i = 0; i < prefix.n; i++)
-        if (s.p[i] != prefix.p[i] && !(is_ascii_alpha(s.p[i]) && (s.p[i] | 0x20) == prefix.p[i]))
+        if (s.p[i] != prefix.p[i] &&
+            !(is_ascii_alpha(s.p[i]) && (s.p[i] | 0x20) == prefix.p[i]))
             return false;
     return true;
 }
 
 static bool is_unsafe(str url) {
-    return starts_any_case(url, STR("javascript:")) || starts_any_case(url, STR("vbscript:")) ||
-           starts_any_case(url, STR("file:")) || starts_any_case(url, STR("data:"));
+    return starts_any_case(url, STR("javascript:")) ||
+           starts_any_case(url, STR("vbscript:")) || starts_any_case(url, STR("file:")) ||
+           starts_any_case(url, STR("data:"));
 }
 
 static void write_address(struct writer *w, const struct node *n) {
@@ -155,13 +158,18 @@ static void write_list(struct writer *w, const struct node *n) {
     put(w, n->ordered ? STR("</ol>\n") : STR("</ul>\n"));
 }
 
+static void write_task(struct writer *w, bool done) {
+    put(w, STR("<input type=\"checkbox\""));
+    if (w->hooks->name_tasks)
+        put(w, done ? STR(" aria-label=\"Đã xong\"") : STR(" aria-label=\"Chưa xong\""));
+    put(w, done ? STR(" checked=\"\" disabled=\"\" /> ") : STR(" disabled=\"\" /> "));
+}
+
 static void write_item(struct writer *w, const struct node *n) {
     fresh_line(w);
     open_tag(w, STR("<li"), n);
-    if (n->task == TASK_OPEN)
-        put(w, STR("<input type=\"checkbox\" disabled=\"\" /> "));
-    else if (n->task == TASK_DONE)
-        put(w, STR("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "));
+    if (n->task != TASK_NONE)
+        write_task(w, n->task == TASK_DONE);
     write_children(w, n);
     put(w, STR("</li>\n"));
 }
@@ -197,7 +205,15 @@ static bool is_tight(const struct node *paragraph) {
     return item && item->kind == NODE_ITEM && item->parent && item->parent->tight;
 }
 
+/* An attribute block and nothing else; an item has those of its first paragraph. */
+static bool is_attributes_alone(const struct node *paragraph) {
+    const struct node *parent = paragraph->parent;
+    return !paragraph->first && (paragraph->attrs || (parent && parent->attrs));
+}
+
 static void write_paragraph(struct writer *w, const struct node *n) {
+    if (is_attributes_alone(n))
+        return;
     if (is_tight(n)) {
         write_children(w, n);
         return;
@@ -238,10 +254,17 @@ static void write_row(struct writer *w, const struct node *n, bool header) {
     put(w, STR("\n</tr>\n"));
 }
 
+/* A box that scrolls must be reached by keyboard, and what is reached needs a name. */
+static void open_box(struct writer *w) {
+    put(w, STR("<div class=\"cuon\" role=\"region\" aria-label=\"Bảng "));
+    buf_int(w->out, ++w->tables);
+    put(w, STR("\" tabindex=\"0\">\n"));
+}
+
 static void write_table(struct writer *w, const struct node *n) {
     fresh_line(w);
     if (w->hooks->wrap_tables)
-        put(w, STR("<div class=\"cuon\" role=\"region\" tabindex=\"0\">\n"));
+        open_box(w);
     put(w, STR("<table>\n<thead>"));
     write_row(w, n->first, true);
     put(w, STR("</thead>\n"));
@@ -266,6 +289,15 @@ static void write_around(struct writer *w, str open, const struct node *n, str c
     buf_html(w->out, n->text);
     write_children(w, n);
     put(w, close);
+}
+
+static void write_cite(struct writer *w, const struct node *n) {
+    put(w, STR("<a"));
+    if (w->hooks->cite)
+        w->hooks->cite(w->hooks->ctx, w->out, n);
+    put(w, STR(">"));
+    write_children(w, n);
+    put(w, STR("</a>"));
 }
 
 static void write_node(struct writer *w, const struct node *n) {
@@ -331,11 +363,15 @@ static void write_node(struct writer *w, const struct node *n) {
     case NODE_IMAGE:
         write_image(w, n);
         break;
+    case NODE_CITE:
+        write_cite(w, n);
+        break;
     }
 }
 
-void html_write(struct buf *out, const struct node *root, const struct html_hooks *hooks) {
+void html_write(struct buf *out, const struct node *root,
+                const struct html_hooks *hooks) {
     static const struct html_hooks none = {0};
-    struct writer w = {out, hooks ? hooks : &none};
+    struct writer w = {out, hooks ? hooks : &none, 0};
     write_node(&w, root);
 }

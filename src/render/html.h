@@ -1,10 +1,12 @@
 /*
- * html: a tree of Markdown as HTML, byte for byte what cmark would write of it, but for these:
+ * html: a tree of Markdown as HTML, byte for byte what cmark would write of it, but for
+ * these:
  *
- *   - raw HTML is shown as text, and links to javascript:, vbscript:, file: and data: lead
- *     nowhere: no content can put code into a page
- *   - tables and task boxes, written like cmark-gfm does; alignment is a class ("c", "r"; left
- *     is the default), because the pages' content security policy allows no styles in them
+ *   - raw HTML is shown as text, and links to javascript:, vbscript:, file: and data:
+ * lead nowhere: no content can put code into a page
+ *   - tables and task boxes, written like cmark-gfm does; alignment is a class ("c", "r";
+ * left is the default), because the pages' content security policy allows no styles in
+ * them
  *   - anchors (node->id) on headings, items, rows and paragraphs
  */
 #ifndef RENDER_HTML_H
@@ -17,12 +19,15 @@
 struct html_hooks {
     void *ctx;
     /*
-     * Writes the address of a link or image instead of us: the whole attribute with the blank
-     * before it (` href="…"`, ` src="…"`), or nothing.
+     * Writes the address of a link or image instead of us: the whole attribute with the
+     * blank before it (` href="…"`, ` src="…"`), or nothing.
      */
     void (*address)(void *ctx, struct buf *out, const struct node *node);
+    /* Writes the attributes of the words of a citation, which are put into a link. */
+    void (*cite)(void *ctx, struct buf *out, const struct node *node);
     int min_level;    /* headings of a higher level are written as ones of this level */
-    bool wrap_tables; /* in a box that scrolls sideways */
+    bool wrap_tables; /* in a box that scrolls sideways, called "Bảng 1" and so on */
+    bool name_tasks; /* "Đã xong", "Chưa xong" for those who do not see the task boxes */
 };
 
 /* Writes the tree; `hooks` may be NULL. */

@@ -1,3 +1,6 @@
+#include "render/page.h"
+
+#include "render/data.h"
 #include "render/page_parts.h"
 
 static const struct {
@@ -9,6 +12,9 @@ static const struct {
     [PAGE_LISTS] = {{"list", 4}, {"list", 4}},
     [PAGE_YEAR] = {{"list", 4}, {"list", 4}},
     [PAGE_ISSUER] = {{"list", 4}, {"list", 4}},
+    [PAGE_DIRECTIVE] = {{"directive", 9}, {"directive", 9}},
+    [PAGE_DIRECTIVES] = {{"directives", 10}, {"directives", 10}},
+    [PAGE_DIRECTIVE_LIST] = {{"directives", 10}, {"directives", 10}},
     [PAGE_MISSING] = {{"not-found", 9}, {"missing", 7}},
 };
 
@@ -53,10 +59,33 @@ static void add_page(struct arena *a, struct page_list *out, enum page_kind kind
 }
 
 static void add_parts(struct arena *a, struct page_list *out, enum page_kind kind,
-                      isize index, str stem, isize plans) {
-    for (int part = 0; part == 0 || part * LIST_PART < plans; part++) {
+                      isize index, str stem, int parts) {
+    for (int part = 0; part < parts; part++) {
         add_page(a, out, kind, index, page_part_address(a, stem, part));
         out->at[out->n - 1].part = part;
+    }
+}
+
+static void add_plan_lists(struct arena *a, const struct site *site,
+                           struct page_list *out) {
+    for (isize i = 0; i < site->years.n; i++)
+        add_parts(a, out, PAGE_YEAR, i, page_year_stem(a, &site->years.at[i]),
+                  page_parts_of(site->years.at[i].plans.n));
+    for (isize i = 0; i < site->issuers.n; i++)
+        add_parts(a, out, PAGE_ISSUER, i, page_issuer_stem(a, &site->issuers.at[i]),
+                  page_parts_of(site->issuers.at[i].plans.n));
+}
+
+static void add_directives(struct arena *a, const struct site *site,
+                           struct page_list *out) {
+    for (isize i = 0; i < site->directive_lists.n; i++)
+        add_parts(a, out, PAGE_DIRECTIVE_LIST, i, site->directive_lists.at[i].stem,
+                  page_parts_of(site->directive_lists.at[i].items.n));
+    for (isize i = 0; i < site->directives.n; i++) {
+        const struct directive *d = &site->directives.at[i];
+        if (d->source != DIRECTIVE_PLAN)
+            add_parts(a, out, PAGE_DIRECTIVE, i, page_directive_stem(d),
+                      page_directive_parts(d));
     }
 }
 
@@ -64,16 +93,14 @@ void page_list_all(struct arena *a, const struct site *site, struct page_list *o
     add_page(a, out, PAGE_HOME, 0, STR("index.html"));
     add_page(a, out, PAGE_MISSING, 0, STR("404.html"));
     add_page(a, out, PAGE_LISTS, 0, STR("ke-hoach/index.html"));
+    add_page(a, out, PAGE_DIRECTIVES, 0, STR("van-ban/index.html"));
+    add_page(a, out, PAGE_DATA, 0, STR("data/directives.json"));
     for (isize i = 0; i < site->layouts.n; i++)
         if (str_ends(site->layouts.at[i].name, STR(".css")) ||
             str_ends(site->layouts.at[i].name, STR(".js")))
             add_page(a, out, PAGE_ASSET, i, site->layouts.at[i].name);
-    for (isize i = 0; i < site->years.n; i++)
-        add_parts(a, out, PAGE_YEAR, i, page_year_stem(a, &site->years.at[i]),
-                  site->years.at[i].plans.n);
-    for (isize i = 0; i < site->issuers.n; i++)
-        add_parts(a, out, PAGE_ISSUER, i, page_issuer_stem(a, &site->issuers.at[i]),
-                  site->issuers.at[i].plans.n);
+    add_plan_lists(a, site, out);
+    add_directives(a, site, out);
     for (isize i = 0; i < site->docs.n; i++) {
         const struct doc *doc = &site->docs.at[i];
         if (doc->publication == PUBLISHED)
@@ -92,14 +119,14 @@ static str root_of(struct arena *a, str address) {
 
 /* The error page is shown under any address, so it must know where the site is mounted.
  */
-static str mount_of(const struct site *site) {
+static str mount_of(struct arena *a, const struct site *site) {
     str address = site->address.text;
     isize scheme = str_find(address, STR("://"));
     if (scheme >= 0)
         address = str_skip(address, scheme + 3);
     isize slash = str_find_byte(address, '/');
     str mount = slash < 0 ? (str){0} : str_skip(address, slash);
-    return str_ends(mount, STR("/")) ? mount : STR("/");
+    return str_ends(mount, STR("/")) ? mount : str_concat(a, mount, STR("/"));
 }
 
 static void add_nav_entry(const struct page_maker *m, struct fact *nav, str text,
@@ -114,6 +141,7 @@ static void add_nav_entry(const struct page_maker *m, struct fact *nav, str text
 static void add_nav(const struct page_maker *m) {
     struct fact *nav = fact_list(m->arena, m->facts, STR("nav"));
     add_nav_entry(m, nav, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
+    add_nav_entry(m, nav, page_text(m, STR("directives")), STR("van-ban/index.html"));
     for (isize i = 0; i < m->site->pages.n; i++) {
         const struct doc *doc = &m->site->docs.at[m->site->pages.at[i]];
         if (str_find_byte(str_skip(doc->path, STR("pages/").n), '/') < 0)
@@ -158,7 +186,8 @@ static void page_missing(const struct page_maker *m) {
 struct fact *page_facts(struct arena *a, const struct renderer *r,
                         const struct page *page) {
     struct page_maker m = {.arena = a, .r = r, .site = r->site, .page = page};
-    m.root = page->kind == PAGE_MISSING ? mount_of(r->site) : root_of(a, page->address);
+    m.root =
+        page->kind == PAGE_MISSING ? mount_of(a, r->site) : root_of(a, page->address);
     m.facts = fact_root(a);
     add_common(&m);
     struct fact *path = fact_list(a, m.facts, STR("path"));
@@ -183,7 +212,17 @@ struct fact *page_facts(struct arena *a, const struct renderer *r,
     case PAGE_ISSUER:
         page_issuer(&m, path);
         break;
+    case PAGE_DIRECTIVE:
+        page_directive(&m, path);
+        break;
+    case PAGE_DIRECTIVES:
+        page_directives(&m, path);
+        break;
+    case PAGE_DIRECTIVE_LIST:
+        page_directive_list(&m, path);
+        break;
     case PAGE_MISSING:
+    case PAGE_DATA:
     case PAGE_ASSET:
     case PAGE_KINDS:
         page_missing(&m);
@@ -201,6 +240,8 @@ enum page_result page_write(struct buf *out, struct arena *scratch,
                             const struct renderer *r, const struct page *page) {
     if (page->kind == PAGE_ASSET) {
         buf_put(out, r->site->layouts.at[page->index].text);
+    } else if (page->kind == PAGE_DATA) {
+        data_directives(out, r->site);
     } else {
         const struct template *t =
             template_set_find(&r->templates, page_template(page->kind));

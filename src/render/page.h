@@ -13,12 +13,16 @@
 
 enum page_kind {
     PAGE_HOME,
-    PAGE_PLAN,   /* index: of the document */
-    PAGE_TEXT,   /* index: of the document */
-    PAGE_LISTS,  /* the newest plans, and the ways to the others */
-    PAGE_YEAR,   /* index: into site->years */
-    PAGE_ISSUER, /* index: into site->issuers */
+    PAGE_PLAN,           /* index: of the document */
+    PAGE_TEXT,           /* index: of the document */
+    PAGE_LISTS,          /* the newest plans, and the ways to the others */
+    PAGE_YEAR,           /* index: into site->years */
+    PAGE_ISSUER,         /* index: into site->issuers */
+    PAGE_DIRECTIVE,      /* index: into site->directives */
+    PAGE_DIRECTIVES,     /* the most cited, and the ways to the others */
+    PAGE_DIRECTIVE_LIST, /* index: into site->directive_lists */
     PAGE_MISSING,
+    PAGE_DATA,  /* data/directives.json */
     PAGE_ASSET, /* index: into site->layouts; copied as it is */
     PAGE_KINDS
 };

@@ -7,18 +7,10 @@
 
 enum { HOME_NEWEST = 10, LISTS_NEWEST = 50 };
 
-static str number_text(struct arena *a, long number) {
-    struct buf out = {0};
-    buf_int(&out, number);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
 str page_year_stem(struct arena *a, const struct year_list *year) {
     if (!year->year)
         return STR("ke-hoach/nam/khong-ghi");
-    return str_concat(a, STR("ke-hoach/nam/"), number_text(a, year->year));
+    return str_concat(a, STR("ke-hoach/nam/"), page_number(a, year->year));
 }
 
 str page_issuer_stem(struct arena *a, const struct issuer *issuer) {
@@ -37,7 +29,7 @@ static void add_way(const struct page_maker *m, struct fact *list, str text, str
 }
 
 static str year_text(const struct page_maker *m, const struct year_list *year) {
-    return year->year ? number_text(m->arena, year->year) : page_text(m, STR("no_date"));
+    return year->year ? page_number(m->arena, year->year) : page_text(m, STR("no_date"));
 }
 
 static bool is_page(const struct page_maker *m, enum page_kind kind, isize index) {
@@ -87,11 +79,6 @@ void page_home(const struct page_maker *m) {
     add_text_pages(m);
 }
 
-static void set_heading(const struct page_maker *m, str heading) {
-    fact_text(m->arena, m->facts, STR("heading"), heading);
-    fact_text(m->arena, m->facts, STR("title"), heading);
-}
-
 static struct fact *add_group(const struct page_maker *m, struct fact *groups,
                               str heading, str id) {
     struct fact *group = fact_add(m->arena, groups);
@@ -102,7 +89,7 @@ static struct fact *add_group(const struct page_maker *m, struct fact *groups,
 
 void page_lists(const struct page_maker *m, struct fact *path) {
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups"));
-    set_heading(m, page_text(m, STR("plans")));
+    page_heading(m, (str){0}, page_text(m, STR("plans")));
     page_crumb(m, path, page_text(m, STR("plans")), (str){0});
     if (m->site->plans.n)
         add_newest(m,
@@ -124,25 +111,12 @@ static struct part part_of(const struct page_maker *m, const int *plans, isize n
     return (struct part){plans, from, to};
 }
 
-static void add_part_ways(const struct page_maker *m, str stem, isize n) {
-    struct fact *parts = fact_list(m->arena, m->facts, STR("parts"));
-    int count = (int)((n + LIST_PART - 1) / LIST_PART);
-    for (int i = 0; count > 1 && i < count; i++) {
-        struct fact *way = fact_add(m->arena, parts);
-        fact_number(m->arena, way, STR("text"), i + 1);
-        fact_text(m->arena, way, STR("href"),
-                  page_href(m, page_part_address(m->arena, stem, i)));
-        fact_flag(m->arena, way, STR("current"), i == m->page->part);
-    }
-    page_has(m, m->facts, STR("has_parts"), parts);
-}
-
 static str month_text(const struct page_maker *m, const struct doc *doc) {
     if (!doc->front.date.month)
         return page_text(m, STR("no_date"));
     return str_concat(m->arena, page_text(m, STR("month")), STR(" "),
-                      number_text(m->arena, doc->front.date.month), STR("/"),
-                      number_text(m->arena, doc->front.date.year));
+                      page_number(m->arena, doc->front.date.month), STR("/"),
+                      page_number(m->arena, doc->front.date.year));
 }
 
 void page_year(const struct page_maker *m, struct fact *path) {
@@ -152,7 +126,8 @@ void page_year(const struct page_maker *m, struct fact *path) {
     str text = year->year ? str_concat(m->arena, page_text(m, STR("year")), STR(" "),
                                        year_text(m, year))
                           : page_text(m, STR("no_date"));
-    set_heading(m, str_concat(m->arena, page_text(m, STR("plans")), STR(" – "), text));
+    page_heading(m, (str){0},
+                 str_concat(m->arena, page_text(m, STR("plans")), STR(" – "), text));
     page_crumb(m, path, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
     page_crumb(m, path, text, (str){0});
     int month = -1;
@@ -160,12 +135,12 @@ void page_year(const struct page_maker *m, struct fact *path) {
         const struct doc *doc = &m->site->docs.at[part.plans[i]];
         if (doc->front.date.month != month) {
             month = doc->front.date.month;
-            str id = str_concat(m->arena, STR("thang-"), number_text(m->arena, month));
+            str id = str_concat(m->arena, STR("thang-"), page_number(m->arena, month));
             plans = add_group(m, groups, month_text(m, doc), id);
         }
         page_card(m, plans, doc);
     }
-    add_part_ways(m, page_year_stem(m->arena, year), year->plans.n);
+    page_part_ways(m, page_year_stem(m->arena, year), page_parts_of(year->plans.n));
     add_ways(m);
 }
 
@@ -173,7 +148,7 @@ void page_issuer(const struct page_maker *m, struct fact *path) {
     const struct issuer *issuer = &m->site->issuers.at[m->page->index];
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups")), *plans = NULL;
     struct part part = part_of(m, issuer->plans.at, issuer->plans.n);
-    set_heading(m, issuer->name);
+    page_heading(m, page_text(m, STR("plans")), issuer->name);
     page_crumb(m, path, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
     page_crumb(m, path, issuer->name, (str){0});
     int year = -1;
@@ -181,12 +156,73 @@ void page_issuer(const struct page_maker *m, struct fact *path) {
         const struct doc *doc = &m->site->docs.at[part.plans[i]];
         if (doc->year != year) {
             year = doc->year;
-            str digits = number_text(m->arena, year);
+            str digits = page_number(m->arena, year);
             plans = add_group(m, groups, year ? digits : page_text(m, STR("no_date")),
                               str_concat(m->arena, STR("nam-"), digits));
         }
         page_card(m, plans, doc);
     }
-    add_part_ways(m, page_issuer_stem(m->arena, issuer), issuer->plans.n);
+    page_part_ways(m, page_issuer_stem(m->arena, issuer), page_parts_of(issuer->plans.n));
     add_ways(m);
+}
+
+static void add_list_ways(const struct page_maker *m, str key, str has, enum list_by by) {
+    struct fact *list = fact_list(m->arena, m->facts, key);
+    for (isize i = 0; i < m->site->directive_lists.n; i++) {
+        const struct directive_list *l = &m->site->directive_lists.at[i];
+        if (l->by != by)
+            continue;
+        str name = by == LIST_UNLISTED ? page_text(m, STR("unlisted")) : l->name;
+        add_way(m, list, name, l->stem, l->items.n, is_page(m, PAGE_DIRECTIVE_LIST, i));
+    }
+    page_has(m, m->facts, has, list);
+}
+
+static void add_directive_ways(const struct page_maker *m) {
+    add_list_ways(m, STR("kinds"), STR("has_kinds"), LIST_BY_KIND);
+    add_list_ways(m, STR("years"), STR("has_years"), LIST_BY_YEAR);
+    add_list_ways(m, STR("issuers"), STR("has_issuers"), LIST_BY_ISSUER);
+    add_list_ways(m, STR("unlisted"), STR("has_unlisted"), LIST_UNLISTED);
+}
+
+/* The most cited first, as many as a reader looks through. */
+static void add_most_cited(const struct page_maker *m, struct fact *entries) {
+    int most[LISTS_NEWEST], n = 0;
+    for (int i = 0; i < m->site->directives.n; i++) {
+        int count = m->site->directives.at[i].citing_docs, at = n;
+        while (at > 0 && m->site->directives.at[most[at - 1]].citing_docs < count)
+            at--;
+        if (count == 0 || at == LISTS_NEWEST)
+            continue;
+        n += n < LISTS_NEWEST;
+        for (int k = n - 1; k > at; k--)
+            most[k] = most[k - 1];
+        most[at] = i;
+    }
+    for (int i = 0; i < n; i++)
+        page_directive_entry(m, entries, most[i]);
+}
+
+void page_directives(const struct page_maker *m, struct fact *path) {
+    struct fact *entries = fact_list(m->arena, m->facts, STR("entries"));
+    page_heading(m, (str){0}, page_text(m, STR("most_cited")));
+    page_crumb(m, path, page_text(m, STR("directives")), (str){0});
+    add_most_cited(m, entries);
+    page_has(m, m->facts, STR("has_entries"), entries);
+    add_directive_ways(m);
+}
+
+void page_directive_list(const struct page_maker *m, struct fact *path) {
+    const struct directive_list *list = &m->site->directive_lists.at[m->page->index];
+    struct fact *entries = fact_list(m->arena, m->facts, STR("entries"));
+    struct part part = part_of(m, list->items.at, list->items.n);
+    str name = list->by == LIST_UNLISTED ? page_text(m, STR("unlisted")) : list->name;
+    page_heading(m, page_text(m, STR("directives")), name);
+    page_crumb(m, path, page_text(m, STR("directives")), STR("van-ban/index.html"));
+    page_crumb(m, path, name, (str){0});
+    for (isize i = part.from; i < part.to; i++)
+        page_directive_entry(m, entries, part.plans[i]);
+    page_has(m, m->facts, STR("has_entries"), entries);
+    page_part_ways(m, list->stem, page_parts_of(list->items.n));
+    add_directive_ways(m);
 }

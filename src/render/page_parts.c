@@ -21,15 +21,6 @@ void page_crumb(const struct page_maker *m, struct fact *path, str text, str add
     fact_text(m->arena, crumb, STR("href"), address.n ? page_href(m, address) : (str){0});
 }
 
-static str short_date(struct arena *a, struct date date) {
-    struct buf out = {0};
-    if (date.year)
-        date_put_short(&out, date);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
 void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc) {
     struct arena *a = m->arena;
     struct fact *card = fact_add(a, list);
@@ -39,7 +30,7 @@ void page_card(const struct page_maker *m, struct fact *list, const struct doc *
     fact_text(a, card, STR("kind"), doc->front.kind.text);
     fact_text(a, card, STR("title"), doc->front.title.text);
     fact_text(a, card, STR("issuer"), issuer);
-    fact_text(a, card, STR("date"), short_date(a, doc->front.date));
+    fact_text(a, card, STR("date"), page_short_date(a, doc->front.date));
     fact_text(a, card, STR("period"), doc->front.period.written.text);
     fact_flag(a, card, STR("draft"), doc->front.draft);
 }
@@ -82,18 +73,54 @@ void page_toc(const struct page_maker *m, const struct doc *doc) {
 
 struct body {
     const struct doc *doc;
+    const struct site *site;
     str root;
 };
+
+static void put_address(struct buf *out, str attribute, str root, str address) {
+    buf_put(out, attribute);
+    buf_put(out, root);
+    buf_html(out, address);
+    buf_char(out, '"');
+}
+
+/* Number, date and subject, for a reader who does not want to leave the page. */
+static void put_title(struct buf *out, const struct directive *d) {
+    buf_put(out, STR(" title=\""));
+    buf_html(out, d->number);
+    if (d->date.year) {
+        buf_put(out, STR(", "));
+        date_put_long(out, d->date);
+    }
+    if (d->title.n) {
+        buf_put(out, STR(": "));
+        buf_html(out, d->title);
+    }
+    if (d->successor >= 0)
+        buf_put(out, STR(" (hết hiệu lực)"));
+    buf_char(out, '"');
+}
+
+static void put_citation(struct buf *out, const struct body *body, int citation) {
+    int directive = body->doc->citations.at[citation].directive;
+    if (directive < 0)
+        return;
+    const struct directive *d = &body->site->directives.at[directive];
+    if (d->elsewhere && d->url.n)
+        put_address(out, STR(" href=\""), (str){0}, d->url);
+    else
+        put_address(out, STR(" href=\""), body->root, d->address);
+    put_title(out, d);
+}
 
 /* A link without a target keeps its words and loses its address. */
 static void put_target(struct buf *out, const struct body *body,
                        const struct doc_link *link) {
-    if (!link->target.n)
-        return;
-    buf_put(out, link->image ? STR(" src=\"") : STR(" href=\""));
-    buf_put(out, body->root);
-    buf_html(out, link->target);
-    buf_char(out, '"');
+    if (link->kind == HOLE_CITATION)
+        put_citation(out, body, link->citation);
+    else if (link->target.n)
+        put_address(out, link->kind == HOLE_IMAGE ? STR(" src=\"") : STR(" href=\""),
+                    body->root, link->target);
 }
 
 static void write_body(struct buf *out, const void *ctx) {
@@ -110,7 +137,7 @@ static void write_body(struct buf *out, const void *ctx) {
 
 void page_body(const struct page_maker *m, const struct doc *doc) {
     struct body *body = new (m->arena, struct body, 1);
-    *body = (struct body){doc, m->root};
+    *body = (struct body){doc, m->site, m->root};
     fact_write(m->arena, m->facts, STR("body"), write_body, body);
 }
 
@@ -118,11 +145,63 @@ str page_part_address(struct arena *a, str stem, int part) {
     struct buf out = {0};
     buf_put(&out, stem);
     if (part > 0) {
-        buf_char(&out, '-');
+        buf_put(&out, STR("-trang-"));
         buf_int(&out, part + 1);
     }
     buf_put(&out, STR(".html"));
     str address = buf_take(a, &out);
     buf_release(&out);
     return address;
+}
+
+int page_parts_of(isize items) {
+    return items > LIST_PART ? (int)((items + LIST_PART - 1) / LIST_PART) : 1;
+}
+
+void page_part_ways(const struct page_maker *m, str stem, int parts) {
+    struct fact *list = fact_list(m->arena, m->facts, STR("parts"));
+    for (int i = 0; parts > 1 && i < parts; i++) {
+        struct fact *way = fact_add(m->arena, list);
+        fact_number(m->arena, way, STR("text"), i + 1);
+        fact_text(m->arena, way, STR("href"),
+                  page_href(m, page_part_address(m->arena, stem, i)));
+        fact_flag(m->arena, way, STR("current"), i == m->page->part);
+    }
+    page_has(m, m->facts, STR("has_parts"), list);
+}
+
+static str date_text(struct arena *a, struct date date,
+                     void (*put)(struct buf *, struct date)) {
+    struct buf out = {0};
+    if (date.year)
+        put(&out, date);
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+str page_short_date(struct arena *a, struct date date) {
+    return date_text(a, date, date_put_short);
+}
+
+str page_long_date(struct arena *a, struct date date) {
+    return date_text(a, date, date_put_long);
+}
+
+str page_number(struct arena *a, long number) {
+    struct buf out = {0};
+    buf_int(&out, number);
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+void page_heading(const struct page_maker *m, str which, str heading) {
+    struct arena *a = m->arena;
+    str title = which.n ? str_concat(a, heading, STR(" – "), which) : heading;
+    if (m->page->part > 0)
+        title =
+            str_concat(a, title, STR(" ("), page_number(a, m->page->part + 1), STR(")"));
+    fact_text(a, m->facts, STR("heading"), heading);
+    fact_text(a, m->facts, STR("title"), title);
 }

@@ -30,6 +30,19 @@ void page_has(const struct page_maker *m, struct fact *object, str has,
 /* Breadcrumbs after the home page; without `address` the page itself. */
 void page_crumb(const struct page_maker *m, struct fact *path, str text, str address);
 
+/* A date in its short and its long form; empty for none. */
+str page_short_date(struct arena *a, struct date date);
+str page_long_date(struct arena *a, struct date date);
+
+/* A number as text. */
+str page_number(struct arena *a, long number);
+
+/*
+ * The heading of a list or directive, and the title in the browser's tab, which with
+ * `which` and the part tells apart what one heading says of several pages.
+ */
+void page_heading(const struct page_maker *m, str which, str heading);
+
 /* A plan in a list. */
 void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc);
 
@@ -39,8 +52,20 @@ void page_toc(const struct page_maker *m, const struct doc *doc);
 /* The body of a document under `body`, with its links filled in for this page. */
 void page_body(const struct page_maker *m, const struct doc *doc);
 
-/* One address for each part of a long list: x.html, x-2.html, … */
+/* One address for each part of a long list: x.html, x-trang-2.html, … */
 str page_part_address(struct arena *a, str stem, int part);
+
+/* How many pages a list of plans or directives takes, and the ways between them. */
+enum { LIST_PART = 300 };
+int page_parts_of(isize items);
+void page_part_ways(const struct page_maker *m, str stem, int parts);
+
+/* What a plan and any other directive have in common; see page_directive.c. */
+void page_relations(const struct page_maker *m, int directive);
+void page_cited_by(const struct page_maker *m, int directive);
+void page_chains(const struct page_maker *m, int directive);
+void page_ended_bases(const struct page_maker *m, int directive);
+void page_directive_entry(const struct page_maker *m, struct fact *list, int directive);
 
 /* Each fills the facts of its kind of page; `path` are the breadcrumbs. */
 void page_home(const struct page_maker *m);
@@ -48,9 +73,13 @@ void page_lists(const struct page_maker *m, struct fact *path);
 void page_year(const struct page_maker *m, struct fact *path);
 void page_issuer(const struct page_maker *m, struct fact *path);
 void page_plan(const struct page_maker *m, struct fact *path);
+void page_directive(const struct page_maker *m, struct fact *path);
+void page_directives(const struct page_maker *m, struct fact *path);
+void page_directive_list(const struct page_maker *m, struct fact *path);
 
 /* Addresses and sizes of the lists, which page.c enumerates. */
-enum { LIST_PART = 300 };
+int page_directive_parts(const struct directive *d);
+str page_directive_stem(const struct directive *d);
 str page_year_stem(struct arena *a, const struct year_list *year);
 str page_issuer_stem(struct arena *a, const struct issuer *issuer);
 

@@ -34,15 +34,6 @@ static void add_issuer(const struct page_maker *m, const struct doc *doc) {
                                                  page_issuer_stem(m->arena, issuer), 0)));
 }
 
-static str long_date(struct arena *a, struct date date) {
-    struct buf out = {0};
-    if (date.year)
-        date_put_long(&out, date);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
 /* "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC" stands on two lines. */
 static void add_signers(const struct page_maker *m, const struct plan *plan) {
     struct fact *signers = fact_list(m->arena, m->facts, STR("signers"));
@@ -69,26 +60,6 @@ static void add_recipients(const struct page_maker *m, const struct plan *plan) 
         fact_add_text(m->arena, list, name);
     }
     page_has(m, m->facts, STR("has_recipients"), list);
-}
-
-static void add_relation(const struct page_maker *m, struct fact *relations, str label,
-                         const struct written_list *numbers) {
-    if (!numbers->n)
-        return;
-    struct fact *relation = fact_add(m->arena, relations);
-    fact_text(m->arena, relation, STR("label"), page_text(m, label));
-    struct fact *items = fact_list(m->arena, relation, STR("items"));
-    for (isize i = 0; i < numbers->n; i++)
-        fact_add_text(m->arena, items, numbers->at[i].text);
-}
-
-static void add_relations(const struct page_maker *m, const struct plan *plan) {
-    struct fact *relations = fact_list(m->arena, m->facts, STR("relations"));
-    add_relation(m, relations, STR("implements"), &plan->implements);
-    add_relation(m, relations, STR("guides"), &plan->guides);
-    add_relation(m, relations, STR("amends"), &plan->amends);
-    add_relation(m, relations, STR("replaces"), &plan->replaces);
-    add_relation(m, relations, STR("repeals"), &plan->repeals);
 }
 
 /* "820 kB", "1,4 MB": one digit after the comma is enough to know what one downloads. */
@@ -150,7 +121,7 @@ void page_plan(const struct page_maker *m, struct fact *path) {
     fact_text(a, m->facts, STR("number"), plan->number.text);
     fact_text(a, m->facts, STR("symbol"), plan->symbol.text);
     fact_text(a, m->facts, STR("place"), plan->place.text);
-    fact_text(a, m->facts, STR("date_long"), long_date(a, plan->date));
+    fact_text(a, m->facts, STR("date_long"), page_long_date(a, plan->date));
     fact_text(a, m->facts, STR("kind_upper"), viet_upper(a, plan->kind.text));
     fact_text(a, m->facts, STR("subject"), plan->title.text);
     fact_text(a, m->facts, STR("period"), plan->period.written.text);
@@ -161,6 +132,8 @@ void page_plan(const struct page_maker *m, struct fact *path) {
     add_signers(m, plan);
     add_recipients(m, plan);
     add_attachments(m, doc);
-    add_relations(m, plan);
+    page_relations(m, doc->directive);
+    page_cited_by(m, doc->directive);
+    page_ended_bases(m, doc->directive);
     add_source(m, doc);
 }

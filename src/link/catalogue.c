@@ -1,0 +1,112 @@
+#include "link/catalogue.h"
+
+#include "viet/collate.h"
+#include "viet/fold.h"
+
+#include <stdlib.h>
+
+/* The list with this name, made when it is first met. */
+static struct directive_list *list_of(struct site *site, struct map *known,
+                                      enum list_by by, str name) {
+    int next = (int)site->directive_lists.n;
+    int index = map_put(&site->arena, known, name, next);
+    if (index == next)
+        *vec_push(&site->arena, &site->directive_lists) =
+            (struct directive_list){.by = by, .name = name};
+    return &site->directive_lists.at[index];
+}
+
+static void put(struct site *site, struct map *known, enum list_by by, str name,
+                int directive) {
+    if (!name.n)
+        return;
+    struct directive_list *list = list_of(site, known, by, name);
+    *vec_push(&site->arena, &list->items) = directive;
+}
+
+static str year_name(struct arena *a, int year) {
+    struct buf out = {0};
+    if (year)
+        buf_int(&out, year);
+    str name = buf_take(a, &out);
+    buf_release(&out);
+    return name;
+}
+
+static int lists_in_order(const void *x, const void *y) {
+    const struct directive_list *a = x, *b = y;
+    if (a->by != b->by)
+        return (int)a->by - (int)b->by;
+    int order = viet_compare(a->name, b->name);
+    return a->by == LIST_BY_YEAR ? -order : order;
+}
+
+struct ranked {
+    const struct directive *d;
+    int index;
+};
+
+static int newest_first(const void *x, const void *y) {
+    const struct directive *a = ((const struct ranked *)x)->d;
+    const struct directive *b = ((const struct ranked *)y)->d;
+    int order = date_cmp(b->date, a->date);
+    return order ? order : viet_compare(a->number, b->number);
+}
+
+static int most_cited_first(const void *x, const void *y) {
+    const struct directive *a = ((const struct ranked *)x)->d;
+    const struct directive *b = ((const struct ranked *)y)->d;
+    return a->citing_docs != b->citing_docs ? b->citing_docs - a->citing_docs
+                                            : newest_first(x, y);
+}
+
+static void sort_items(const struct site *site, struct directive_list *list) {
+    struct arena scratch = {0};
+    struct ranked *ranked = new (&scratch, struct ranked, list->items.n);
+    for (isize i = 0; i < list->items.n; i++)
+        ranked[i] =
+            (struct ranked){&site->directives.at[list->items.at[i]], list->items.at[i]};
+    qsort(ranked, (size_t)list->items.n, sizeof *ranked,
+          list->by == LIST_UNLISTED ? most_cited_first : newest_first);
+    for (isize i = 0; i < list->items.n; i++)
+        list->items.at[i] = ranked[i].index;
+    arena_release(&scratch);
+}
+
+static void give_addresses(struct site *site) {
+    static const char *const folders[] = {
+        [LIST_BY_KIND] = "van-ban/loai/",
+        [LIST_BY_YEAR] = "van-ban/nam/",
+        [LIST_BY_ISSUER] = "van-ban/co-quan/",
+        [LIST_UNLISTED] = "van-ban/chua-co/",
+    };
+    struct map taken = {0};
+    for (int i = 0; i < site->directive_lists.n; i++) {
+        struct directive_list *list = &site->directive_lists.at[i];
+        str slug = viet_slug(&site->arena, list->name);
+        list->stem = str_concat(&site->arena, str_from_c(folders[list->by]),
+                                slug.n ? slug : STR("khac"));
+        while (map_put(&site->arena, &taken, list->stem, i) != i)
+            list->stem = str_concat(&site->arena, list->stem, STR("-b"));
+    }
+}
+
+void catalogue_make(struct site *site) {
+    struct map kinds = {0}, years = {0}, issuers = {0}, unlisted = {0};
+    for (int i = 0; i < site->directives.n; i++) {
+        const struct directive *d = &site->directives.at[i];
+        if (!d->number.n)
+            continue;
+        put(site, &kinds, LIST_BY_KIND, d->kind, i);
+        put(site, &years, LIST_BY_YEAR, year_name(&site->arena, d->date.year), i);
+        put(site, &issuers, LIST_BY_ISSUER, d->issuer, i);
+        if (d->source == DIRECTIVE_CITED)
+            put(site, &unlisted, LIST_UNLISTED, STR("van-ban"), i);
+    }
+    for (isize i = 0; i < site->directive_lists.n; i++)
+        sort_items(site, &site->directive_lists.at[i]);
+    if (site->directive_lists.n)
+        qsort(site->directive_lists.at, (size_t)site->directive_lists.n,
+              sizeof *site->directive_lists.at, lists_in_order);
+    give_addresses(site);
+}

@@ -1,0 +1,17 @@
+/*
+ * data: what the site knows, for other programs and other sites.
+ */
+#ifndef RENDER_DATA_H
+#define RENDER_DATA_H
+
+#include "base/buf.h"
+#include "model/site.h"
+
+/*
+ * data/directives.json: the plans and listed directives of this site in the form of
+ * directives.yaml, so that another site can name the file under `inventories:` and link
+ * here. Their addresses are given only if site.yaml has the site's own (`address:`).
+ */
+void data_directives(struct buf *out, const struct site *site);
+
+#endif
