@@ -4,27 +4,33 @@
  * Options become one struct, one command is called with it, and its answer is the status.
  */
 #include "base/pool.h"
+#include "base/stop.h"
 #include "cmd/cmd.h"
 
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+enum { ANY = INT_MAX };
+
 static const struct command {
     const char *name;
     enum exit_status (*run)(const struct options *o);
     const char *letters; /* options that it takes, besides those of all */
-    const char *en, *vi;
+    int least, most;     /* words that follow the options */
+    const char *usage;
 } commands[] = {
-    {"build", cmd_build, "ojdprt",
+    {"build", cmd_build, "ojdprt", 0, 0,
      "build [-C DIR] [-o DIR] [-j N] [--date D] [--profile intranet|public] [--drafts] "
-     "[--timings]",
-     "đọc thư mục nội dung và xuất bản trang"},
-    {"check", cmd_check, "jdprfsb",
-     "check [-C DIR] [FILE...] [--format text|json|sarif] [--strict] [--baseline FILE]",
-     "kiểm tra nội dung, không xuất bản"},
+     "[--timings]"},
+    {"check", cmd_check, "jdprfsb", 0, ANY,
+     "check [-C DIR] [FILE...] [--format text|json|sarif] [--strict] [--baseline FILE]"},
+    {"inspect", cmd_inspect, "jdf", 1, ANY,
+     "inspect [-C DIR] FILE... [--format text|json]"},
+    {"cite", cmd_cite, "jdpr", 1, ANY, "cite [-C DIR] NUMBER [--date D]"},
 };
 
 enum { OPTION_LANG = 1000, OPTION_VERSION, OPTION_HELP };
@@ -57,15 +63,18 @@ static enum lang environment_lang(void) {
 /* Today in Vietnam, whatever the clock of the machine is set to. */
 static struct date default_date(void) {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    const long long latest = 253402300799; /* the end of the year 9999 */
     long long seconds =
         epoch && *epoch ? strtoll(epoch, NULL, 10) : (long long)time(NULL);
+    if (seconds < 0 || seconds > latest - 7 * 3600)
+        seconds = seconds < 0 ? 0 : latest - 7 * 3600;
     return date_from_days((int)((seconds + 7 * 3600) / 86400));
 }
 
 static void usage(const struct options *o, FILE *to) {
     fputs(cmd_say(o, "usage:\n", "cách dùng:\n"), to);
     for (isize i = 0; i < countof(commands); i++)
-        fprintf(to, "  kehoach %s\n", commands[i].en);
+        fprintf(to, "  kehoach %s\n", commands[i].usage);
     fputs(cmd_say(o, "See kehoach(1). Messages: --lang vi|en.\n",
                   "Xem kehoach(1). Ngôn ngữ thông báo: --lang vi|en.\n"),
           to);
@@ -180,8 +189,10 @@ static bool read_options(struct options *o, const struct command *command, int a
     }
     o->files = argv + optind;
     o->file_count = argc - optind;
-    return command->run == cmd_check || o->file_count == 0 ||
-           bad(o, "one word too many:", "thừa tham số:", argv[optind]);
+    if (o->file_count < command->least)
+        return bad(o, "a word is missing after", "thiếu tham số sau", command->name);
+    return o->file_count <= command->most ||
+           bad(o, "one word too many:", "thừa tham số:", argv[optind + command->most]);
 }
 
 int main(int argc, char **argv) {
@@ -200,5 +211,7 @@ int main(int argc, char **argv) {
         usage(&o, help ? stdout : stderr);
         return help ? EXIT_DONE : EXIT_USAGE;
     }
-    return command->run(&o);
+    enum exit_status status = command->run(&o);
+    stop_finally();
+    return status;
 }

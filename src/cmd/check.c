@@ -18,7 +18,7 @@ static enum exit_status check(struct pipeline *p, const struct options *o) {
     enum exit_status status = cmd_read_site(p, o);
     if (status != EXIT_DONE)
         return status;
-    struct report_counts counts = report_print(p, o, true, &fault);
+    struct report_counts counts = report_print(p, o, SEVERITY_NOTE, &fault);
     if (fault.doing)
         return cmd_fault(o, &fault);
     print_sum(o, counts);

@@ -1,10 +1,16 @@
 #include "cmd/cmd.h"
 
+#include "load/text.h"
+
 #include <stdio.h>
 #include <string.h>
 
 const char *cmd_say(const struct options *o, const char *en, const char *vi) {
     return o->lang == LANG_VI ? vi : en;
+}
+
+str cmd_words(const struct options *o, const char *en, const char *vi) {
+    return str_from_c(cmd_say(o, en, vi));
 }
 
 /* What failed, by the word that base/fs uses for it. */
@@ -56,4 +62,36 @@ enum exit_status cmd_read_site(struct pipeline *p, const struct options *o) {
     if (pipeline_read(p, &o->pipeline, &fault) < 0)
         return cmd_fault(o, &fault);
     return EXIT_DONE;
+}
+
+str cmd_source(struct arena *a, const struct pipeline *p, str file) {
+    struct diags none = {.arena = a};
+    struct fault fault = {0};
+    str source = {0};
+    text_load(a, p->content, file, &source, &none, &fault);
+    return source;
+}
+
+str cmd_date(struct arena *a, struct date date) {
+    struct buf out = {0};
+    if (date.year)
+        date_put_short(&out, date);
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+str cmd_number(struct arena *a, long number) {
+    struct buf out = {0};
+    buf_int(&out, number);
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+bool cmd_print(struct buf *out) {
+    bool whole = !out->full;
+    fwrite(out->p, 1, (size_t)out->n, stdout);
+    buf_clear(out);
+    return whole && fflush(stdout) == 0 && !ferror(stdout);
 }

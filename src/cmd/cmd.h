@@ -26,9 +26,12 @@ struct options {
 
 enum exit_status cmd_build(const struct options *o);
 enum exit_status cmd_check(const struct options *o);
+enum exit_status cmd_inspect(const struct options *o);
+enum exit_status cmd_cite(const struct options *o);
 
 /* The text in the language of messages. */
 const char *cmd_say(const struct options *o, const char *en, const char *vi);
+str cmd_words(const struct options *o, const char *en, const char *vi);
 
 /* "kehoach: cannot open X: no such file" on standard error; returns EXIT_SYSTEM. */
 enum exit_status cmd_fault(const struct options *o, const struct fault *fault);
@@ -36,5 +39,16 @@ enum exit_status cmd_fault(const struct options *o, const struct fault *fault);
 /* pipeline_read with its faults reported; EXIT_DONE when the site is there to work with.
  */
 enum exit_status cmd_read_site(struct pipeline *p, const struct options *o);
+
+/* Documents are not kept as text: the text of `file` (as struct doc has it), read again
+ * into `a`, or nothing if that fails. */
+str cmd_source(struct arena *a, const struct pipeline *p, str file);
+
+/* 05/3/2020 and 17 as texts in `a`; no date is an empty one. */
+str cmd_date(struct arena *a, struct date date);
+str cmd_number(struct arena *a, long number);
+
+/* Writes to standard output and clears the buf; false when that failed, now or before. */
+bool cmd_print(struct buf *out);
 
 #endif

@@ -19,8 +19,23 @@ struct finding_list {
     isize n, cap;
 };
 
+/* The order in which findings are shown: by path, then by place. */
+int finding_compare(const struct finding *a, const struct finding *b);
+
+/* Fills place and width; `finder` belongs to the source, which may be empty. */
+void finding_locate(struct finding *f, struct place_finder *finder, str source);
+
+/* The line of the place, as much of it as fits, with a caret under `width` characters, in
+ * the colour of that terminal code unless it is NULL. */
+void finding_excerpt(struct buf *out, const struct place *place, int width,
+                     const char *colour);
+
 /* Position, message, line, caret and hint, with colours for a terminal. */
 void finding_text(struct buf *out, const struct finding *f, enum lang lang, bool colour);
+
+/* One as an object; without "file" and "hint" if it has no path. */
+void finding_object(struct buf *out, const struct finding *f, enum lang lang,
+                    struct arena *scratch);
 
 /* All of them as {"diagnostics": […]}, and as a SARIF 2.1.0 log. */
 void finding_json(struct buf *out, const struct finding_list *all, enum lang lang);

@@ -22,25 +22,31 @@ static void put_number(struct buf *out, str key, int number) {
     buf_int(out, number);
 }
 
-static void put_json(struct buf *out, const struct finding *f, enum lang lang,
-                     struct arena *scratch) {
-    str hint = diag_hint(scratch, f->diag, lang);
-    buf_char(out, '{');
-    put_member(out, STR("id"), diag_name(scratch, f->diag->id));
-    buf_put(out, STR(", "));
-    put_member(out, STR("severity"), severity_name(diag_severity(f->diag->id)));
-    buf_put(out, STR(", "));
-    put_member(out, STR("file"), f->path);
-    put_number(out, STR("line"), f->place.line);
-    put_number(out, STR("column"), f->place.column);
-    buf_put(out, STR(", "));
-    put_member(out, STR("message"), diag_message(scratch, f->diag, lang));
+static void put_hint(struct buf *out, str hint) {
     buf_put(out, STR(", "));
     json_key(out, STR("hint"));
     if (hint.n)
         json_text(out, hint);
     else
         buf_put(out, STR("null"));
+}
+
+void finding_object(struct buf *out, const struct finding *f, enum lang lang,
+                    struct arena *scratch) {
+    buf_char(out, '{');
+    put_member(out, STR("id"), diag_name(scratch, f->diag->id));
+    buf_put(out, STR(", "));
+    put_member(out, STR("severity"), severity_name(diag_severity(f->diag->id)));
+    if (f->path.n) {
+        buf_put(out, STR(", "));
+        put_member(out, STR("file"), f->path);
+    }
+    put_number(out, STR("line"), f->place.line);
+    put_number(out, STR("column"), f->place.column);
+    buf_put(out, STR(", "));
+    put_member(out, STR("message"), diag_message(scratch, f->diag, lang));
+    if (f->path.n)
+        put_hint(out, diag_hint(scratch, f->diag, lang));
     buf_char(out, '}');
 }
 
@@ -49,7 +55,7 @@ void finding_json(struct buf *out, const struct finding_list *all, enum lang lan
     buf_put(out, STR("{\"diagnostics\": ["));
     for (isize i = 0; i < all->n; i++) {
         buf_put(out, i ? STR(",\n  ") : STR("\n  "));
-        put_json(out, &all->at[i], lang, &scratch);
+        finding_object(out, &all->at[i], lang, &scratch);
     }
     buf_put(out, all->n ? STR("\n]}\n") : STR("]}\n"));
     arena_release(&scratch);

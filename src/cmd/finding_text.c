@@ -1,13 +1,15 @@
 /*
  * The line of a finding is shown through a window, because a paragraph of a plan is one
  * line of a thousand characters. Columns are those of a terminal: combining marks take
- * none.
+ * none. Only what is near the caret is looked at, because a line may be megabytes long
+ * and have a finding at every word.
  */
 #include "cmd/finding.h"
 
 #include "base/utf8.h"
+#include "cmd/columns.h"
 
-enum { WINDOW = 88, LEAD = 36 };
+enum { WINDOW = 88, LEAD = 36, BYTES = 1024 }; /* shown columns, those before the caret */
 
 static const struct {
     const char *word[2], *colour; /* by enum lang */
@@ -24,47 +26,35 @@ struct window {
     bool cut_before, cut_after;
 };
 
-/* What a code point shows: a tab or a control character as one harmless column. */
-static uint32_t shown(uint32_t c) {
-    return c == '\t' ? ' ' : c < 0x20 || (c >= 0x7F && c < 0xA0) ? 0xFFFD : c;
-}
-
-/* The byte offset of a column counted in characters from 1. */
-static isize offset_of_column(str line, int column) {
-    isize at = 0;
-    for (int i = 1; i < column && at < line.n; i++)
-        utf8_next(line, &at);
+/* The end of what fits into the window from `at` on; a crowd of marks has no width. */
+static isize window_end(str line, isize at) {
+    isize limit = at + BYTES;
+    for (int width = 0; at < line.n && at < limit && width < WINDOW;)
+        width += utf8_width(columns_char(utf8_next(line, &at)));
     return at;
 }
 
-static int columns(str s) {
-    int width = 0;
-    for (isize at = 0; at < s.n;)
-        width += utf8_width(shown(utf8_next(s, &at)));
-    return width;
-}
-
-static struct window window_of(str line, int column) {
-    isize caret = offset_of_column(line, column);
-    struct window w = {.from = 0};
-    int lead = columns(str_sub(line, 0, caret));
-    while (lead > LEAD && columns(line) > WINDOW && w.from < caret) {
-        isize next = w.from;
-        lead -= utf8_width(shown(utf8_next(line, &next)));
-        w.from = next;
-        w.cut_before = true;
+/* The start of the LEAD columns before the caret. */
+static isize window_start(str line, isize caret) {
+    isize at = caret, limit = caret - BYTES;
+    for (int width = 0; at > 0 && at > limit && width < LEAD;) {
+        isize end = at;
+        do
+            at--;
+        while (at > 0 && end - at < 4 && ((unsigned char)line.p[at] & 0xC0) == 0x80);
+        width += columns_width(str_sub(line, at, end));
     }
-    int width = 0;
-    for (w.to = w.from; w.to < line.n && width < WINDOW;)
-        width += utf8_width(shown(utf8_next(line, &w.to)));
-    w.cut_after = w.to < line.n;
-    w.caret = columns(str_sub(line, w.from, caret));
-    return w;
+    return at;
 }
 
-static void put_spaces(struct buf *out, int count) {
-    for (int i = 0; i < count; i++)
-        buf_char(out, ' ');
+static struct window window_of(str line, isize caret) {
+    bool whole = window_end(line, 0) == line.n;
+    struct window w = {.from = whole ? 0 : window_start(line, caret)};
+    w.to = window_end(line, w.from);
+    w.cut_before = w.from > 0;
+    w.cut_after = w.to < line.n;
+    w.caret = columns_width(str_sub(line, w.from, caret));
+    return w;
 }
 
 static void put_colour(struct buf *out, bool colour, const char *code) {
@@ -72,39 +62,38 @@ static void put_colour(struct buf *out, bool colour, const char *code) {
         buf_put(out, str_from_c(code));
 }
 
-static void put_line(struct buf *out, const struct finding *f, const struct window *w) {
+static void put_line(struct buf *out, const struct place *place, const struct window *w) {
     buf_put(out, w->cut_before ? STR("…") : STR(""));
-    for (isize at = w->from; at < w->to;)
-        buf_utf8(out, shown(utf8_next(f->place.text, &at)));
+    columns_put(out, str_sub(place->text, w->from, w->to));
     buf_put(out, w->cut_after ? STR("…") : STR(""));
     buf_char(out, '\n');
 }
 
-static void put_caret(struct buf *out, const struct finding *f, const struct window *w) {
-    isize at = offset_of_column(f->place.text, f->place.column);
-    isize end = at;
-    for (int i = 0; i < f->width && end < w->to; i++)
-        utf8_next(f->place.text, &end);
-    int width = columns(str_sub(f->place.text, at, end));
-    put_spaces(out, w->caret + w->cut_before);
+static void put_caret(struct buf *out, const struct place *place, int characters,
+                      const struct window *w) {
+    isize end = place->at;
+    for (int i = 0; i < characters && end < w->to; i++)
+        utf8_next(place->text, &end);
+    int width = columns_width(str_sub(place->text, place->at, end));
+    columns_blanks(out, w->caret + w->cut_before);
     buf_char(out, '^');
     for (int i = 1; i < width; i++)
         buf_char(out, '~');
 }
 
-static void put_excerpt(struct buf *out, const struct finding *f, bool colour,
-                        const char *code) {
-    struct window w = window_of(f->place.text, f->place.column);
+void finding_excerpt(struct buf *out, const struct place *place, int width,
+                     const char *colour) {
+    struct window w = window_of(place->text, place->at);
     struct buf number = {0};
-    buf_int(&number, f->place.line);
-    put_spaces(out, 5 - (int)number.n);
+    buf_int(&number, place->line);
+    columns_blanks(out, 5 - (int)number.n);
     buf_put(out, buf_str(&number));
     buf_put(out, STR(" | "));
-    put_line(out, f, &w);
-    put_spaces(out, 5);
+    put_line(out, place, &w);
+    columns_blanks(out, 5);
     buf_put(out, STR(" | "));
-    put_colour(out, colour, code);
-    put_caret(out, f, &w);
+    put_colour(out, colour, colour);
+    put_caret(out, place, width, &w);
     put_colour(out, colour, "\033[0m");
     buf_char(out, '\n');
     buf_release(&number);
@@ -133,10 +122,11 @@ void finding_text(struct buf *out, const struct finding *f, enum lang lang, bool
     struct arena scratch = {0};
     put_head(out, f, lang, colour, &scratch);
     if (f->place.text.p)
-        put_excerpt(out, f, colour, severities[diag_severity(f->diag->id)].colour);
+        finding_excerpt(out, &f->place, f->width,
+                        colour ? severities[diag_severity(f->diag->id)].colour : NULL);
     str hint = diag_hint(&scratch, f->diag, lang);
     if (hint.n) {
-        put_spaces(out, 5);
+        columns_blanks(out, 5);
         buf_put(out, lang == LANG_VI ? STR(" = gợi ý: ") : STR(" = hint: "));
         buf_put(out, hint);
         buf_char(out, '\n');

@@ -1,8 +1,8 @@
 #include "cmd/report.h"
 
 #include "base/map.h"
-#include "base/utf8.h"
 #include "cmd/finding.h"
+#include "cmd/names.h"
 #include "load/text.h"
 
 #include <stdio.h>
@@ -21,27 +21,23 @@ struct report {
     const struct pipeline *p;
     const struct options *o;
     struct map files, baseline;
-    bool with_notes;
+    enum severity least;
     VEC(struct entry) entries;
     struct report_counts counts;
 };
 
 static int by_place(const void *x, const void *y) {
     const struct entry *a = x, *b = y;
-    const struct diag *d = a->finding.diag, *e = b->finding.diag;
-    int order = str_cmp(a->finding.path, b->finding.path);
-    if (order)
-        return order;
-    if (d->detail.span.start != e->detail.span.start)
-        return d->detail.span.start < e->detail.span.start ? -1 : 1;
-    order = (int)d->id - (int)e->id;
-    return order ? order : str_cmp(d->detail.arg0, e->detail.arg0);
+    return finding_compare(&a->finding, &b->finding);
 }
 
-static bool is_wanted(const struct report *r, str path, const struct diag *d) {
+/* Warnings that a build does not show are counted all the same. */
+static bool is_wanted(struct report *r, str path, const struct diag *d) {
     if (r->files.n && map_get(&r->files, path) < 0)
         return false;
-    return r->with_notes || diag_severity(d->id) != SEVERITY_NOTE;
+    enum severity severity = diag_severity(d->id);
+    r->counts.warnings += severity < r->least && severity == SEVERITY_WARNING;
+    return severity >= r->least;
 }
 
 static void collect(struct report *r, struct entry about, const struct diags *diags) {
@@ -72,35 +68,22 @@ static void collect_all(struct report *r) {
         qsort(r->entries.at, (size_t)r->entries.n, sizeof *r->entries.at, by_place);
 }
 
-/* Documents are not kept as text: the few that have something to show are read again. */
+/* The few files that have something to show are read again. */
 static str source_of(struct report *r, const struct entry *e) {
-    struct diags none = {.arena = &r->arena};
-    struct fault fault = {0};
-    str source = e->source;
-    if (!source.p && e->file.n)
-        text_load(&r->arena, r->p->content, e->file, &source, &none, &fault);
-    return source;
-}
-
-/* A mark of secrecy is named by its place only: nothing of that text is shown. */
-static void find_place(struct finding *f, str source) {
-    struct span span = f->diag->detail.span;
-    f->place = place_of(source, span);
-    str covered = str_sub(source, (isize)span.start, (isize)span.end);
-    covered = str_cut_line(&covered);
-    f->width = covered.n ? (int)utf8_count(covered) : 1;
-    if (!source.n || (!span.start && !span.end) || f->diag->id == DIAG_secret_mark)
-        f->place.text = (str){0};
+    return e->source.p || !e->file.n ? e->source : cmd_source(&r->arena, r->p, e->file);
 }
 
 static void find_places(struct report *r) {
     str path = {0}, source = {0};
+    struct place_finder finder = {0};
     for (isize i = 0; i < r->entries.n; i++) {
         struct entry *e = &r->entries.at[i];
-        if (!str_eq(path, e->finding.path))
+        if (!str_eq(path, e->finding.path)) {
             source = source_of(r, e);
+            finder = (struct place_finder){0};
+        }
         path = e->finding.path;
-        find_place(&e->finding, source);
+        finding_locate(&e->finding, &finder, source);
     }
 }
 
@@ -138,11 +121,14 @@ static int read_baseline(struct report *r, struct fault *fault) {
     return result;
 }
 
+/* What was found before may wait, but no mark of secrecy. */
 static void drop_known(struct report *r) {
     isize kept = 0;
-    for (isize i = 0; i < r->entries.n; i++)
-        if (map_get(&r->baseline, identity(r, &r->entries.at[i].finding)) < 0)
+    for (isize i = 0; i < r->entries.n; i++) {
+        const struct finding *f = &r->entries.at[i].finding;
+        if (f->diag->id == DIAG_secret_mark || map_get(&r->baseline, identity(r, f)) < 0)
             r->entries.at[kept++] = r->entries.at[i];
+    }
     r->entries.n = kept;
 }
 
@@ -161,18 +147,11 @@ static void count(struct report *r) {
         }
 }
 
-/* A file may be named as it lies on the disk, below the site's folder or below content/.
- */
 static void name_files(struct report *r) {
     for (int i = 0; i < r->o->file_count; i++) {
-        str name = str_from_c(r->o->files[i]);
-        str root = str_concat(&r->arena, r->o->pipeline.root, STR("/"));
-        if (str_starts(name, root))
-            name = str_skip(name, root.n);
-        if (str_starts(name, STR("./")))
-            name = str_skip(name, 2);
-        map_put(&r->arena, &r->files, name, 0);
-        map_put(&r->arena, &r->files, str_concat(&r->arena, STR("content/"), name), 0);
+        struct names names = names_of(&r->arena, r->o, r->o->files[i]);
+        for (int k = 0; k < names.n; k++)
+            map_put(&r->arena, &r->files, names.at[k], 0);
     }
 }
 
@@ -201,8 +180,8 @@ static void print_data(struct report *r) {
 }
 
 struct report_counts report_print(const struct pipeline *p, const struct options *o,
-                                  bool with_notes, struct fault *fault) {
-    struct report r = {.p = p, .o = o, .with_notes = with_notes};
+                                  enum severity least, struct fault *fault) {
+    struct report r = {.p = p, .o = o, .least = least};
     name_files(&r);
     collect_all(&r);
     if (read_baseline(&r, fault) == 0) {

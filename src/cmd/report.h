@@ -16,9 +16,10 @@ struct report_counts {
 
 /*
  * Prints the diags of the site that `o` asks for: of the named files only, and none that
- * the baseline knows. Notes are for `check` (`with_notes`). Counts what was printed.
+ * the baseline knows, from the severity `least` on. Counts what was printed, and
+ * warnings in any case.
  */
 struct report_counts report_print(const struct pipeline *p, const struct options *o,
-                                  bool with_notes, struct fault *fault);
+                                  enum severity least, struct fault *fault);
 
 #endif

@@ -1,0 +1,18 @@
+/*
+ * cite: what `kehoach cite` shows of a directive once it is found.
+ */
+#ifndef CMD_CITE_H
+#define CMD_CITE_H
+
+#include "cmd/cmd.h"
+
+/* Its facts, its successor and its relations in both directions. */
+void cite_put_directive(struct buf *out, const struct site *site, const struct options *o,
+                        int directive);
+
+/* Everybody who cites it: each place, and its line; printed whenever it has become long.
+ */
+void cite_put_citing(struct buf *out, const struct pipeline *p, const struct options *o,
+                     int directive);
+
+#endif

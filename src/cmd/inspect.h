@@ -1,0 +1,32 @@
+/*
+ * inspect: one document with all that was read out of it, and the forms in which that is
+ * shown.
+ *
+ * A secret document is shown by its file and the diagnostic alone.
+ */
+#ifndef CMD_INSPECT_H
+#define CMD_INSPECT_H
+
+#include "cmd/cmd.h"
+#include "cmd/finding.h"
+
+struct inspected {
+    const struct site *site;
+    const struct doc *doc;
+    const struct place *citations; /* where each citation of the document begins */
+    struct finding_list findings;  /* by place */
+};
+
+/* Writes the document as a JSON object; `out` is printed whenever it has become long. */
+void inspect_json(struct buf *out, const struct inspected *i, const struct options *o);
+
+/* The same for people. */
+void inspect_text(struct buf *out, const struct inspected *i, const struct options *o);
+
+/* "plan": how a citation was resolved; empty in a document that is not published. */
+str inspect_status(const struct doc *doc, const struct citation *c);
+
+/* The address of what the citation is linked to; empty if it is not linked. */
+str inspect_target(const struct site *site, const struct citation *c);
+
+#endif

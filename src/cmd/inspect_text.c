@@ -1,0 +1,127 @@
+/*
+ * What was read out of a document, for people: the facts of its front matter, one below
+ * the other; the citations, each with what it says and what it leads to; the findings.
+ */
+#include "cmd/inspect.h"
+
+#include "cmd/columns.h"
+
+struct sheet {
+    struct columns rows;
+    struct arena *arena;
+    const struct options *o;
+};
+
+static void add_fact(struct sheet *s, const char *en, const char *vi, str value) {
+    columns_fact(&s->rows, cmd_words(s->o, en, vi), value);
+}
+
+static str period_text(struct arena *a, struct period period) {
+    if (!period.start.year)
+        return (str){0};
+    return str_concat(a, cmd_date(a, period.start), STR(" - "), cmd_date(a, period.end));
+}
+
+static void add_people(struct sheet *s, const struct plan *front) {
+    for (isize i = 0; i < front->signers.n; i++) {
+        str role = front->signers.at[i].role.text, name = front->signers.at[i].name.text;
+        str comma = role.n && name.n ? STR(", ") : STR("");
+        add_fact(s, i ? "" : "signer", i ? "" : "người ký",
+                 str_concat(s->arena, role, comma, name));
+    }
+    for (isize i = 0; i < front->recipients.n; i++)
+        add_fact(s, i ? "" : "recipients", i ? "" : "nơi nhận",
+                 front->recipients.at[i].text);
+}
+
+static void add_facts(struct sheet *s, const struct doc *doc) {
+    const struct plan *front = &doc->front;
+    add_fact(s, "address", "địa chỉ trang", doc->address);
+    add_fact(s, "number", "số, ký hiệu", front->number.text);
+    add_fact(s, "symbol", "ký hiệu", front->symbol.text);
+    add_fact(s, "kind", "tên loại", front->kind.text);
+    add_fact(s, "title", "trích yếu", front->title.text);
+    add_fact(s, "issuer", "cơ quan ban hành", front->issuer.text);
+    add_fact(s, "place", "nơi ban hành", front->place.text);
+    add_fact(s, "date", "ngày ban hành", cmd_date(s->arena, front->date));
+    add_fact(s, "period", "thời gian thực hiện",
+             period_text(s->arena, front->period.period));
+    add_people(s, front);
+}
+
+static str status_text(const struct options *o, const struct citation *c) {
+    switch (c->status) {
+    case CITATION_PLAN:
+        return cmd_words(o, "a plan of this site", "văn bản trên trang này");
+    case CITATION_LISTED:
+        return cmd_words(o, "listed", "có trong danh mục");
+    case CITATION_AMBIGUOUS:
+        return cmd_words(o, "may be more than one, not linked",
+                         "có thể là nhiều văn bản, không tạo liên kết");
+    case CITATION_MISMATCH:
+        return cmd_words(o, "contradicts what is known, not linked",
+                         "không khớp với thông tin đã biết, không tạo liên kết");
+    case CITATION_UNLISTED:
+        break;
+    }
+    return c->directive >= 0
+               ? cmd_words(o, "not listed", "chưa có trong danh mục")
+               : cmd_words(o, "not listed and without a date, not linked",
+                           "chưa có trong danh mục, không ghi ngày, không tạo liên kết");
+}
+
+static str date_text(struct arena *a, const struct citation *c) {
+    if (c->date.year)
+        return cmd_date(a, c->date);
+    return c->year ? cmd_number(a, c->year) : STR("-");
+}
+
+/* What it leads to, or why to nothing; nothing is settled where nothing is published. */
+static str outcome_text(const struct sheet *s, const struct inspected *i,
+                        const struct citation *c) {
+    str target = inspect_target(i->site, c), status = status_text(s->o, c);
+    if (i->doc->publication != PUBLISHED)
+        return (str){0};
+    return target.n
+               ? str_concat(s->arena, STR("→ "), target, STR(" ("), status, STR(") "))
+               : str_concat(s->arena, status, STR(" "));
+}
+
+static void add_citation(struct sheet *s, const struct inspected *i, isize index) {
+    struct arena *a = s->arena;
+    const struct citation *c = &i->doc->citations.at[index];
+    const struct place *place = &i->citations[index];
+    str at =
+        str_concat(a, cmd_number(a, place->line), STR(":"), cmd_number(a, place->column));
+    str name = c->kind.n ? str_concat(a, c->kind, STR(" "), c->number) : c->number;
+    columns_add(&s->rows, at, name, date_text(a, c), c->issuer);
+    columns_add(&s->rows, STR(""),
+                str_concat(a, outcome_text(s, i, c), STR("["), c->rule, STR("]")));
+}
+
+static void put_citations(struct buf *out, struct sheet *s, const struct inspected *i) {
+    buf_put(out, cmd_words(s->o, "\ncitations: ", "\nviện dẫn: "));
+    buf_int(out, i->doc->citations.n);
+    buf_char(out, '\n');
+    for (isize k = 0; k < i->doc->citations.n; k++)
+        add_citation(s, i, k);
+    columns_print(out, &s->rows);
+}
+
+void inspect_text(struct buf *out, const struct inspected *i, const struct options *o) {
+    struct arena scratch = {0};
+    struct sheet s = {.rows = {.arena = &scratch}, .arena = &scratch, .o = o};
+    buf_put(out, STR("content/"));
+    columns_put(out, i->doc->path);
+    buf_char(out, '\n');
+    if (!i->doc->secret) {
+        add_facts(&s, i->doc);
+        columns_print(out, &s.rows);
+        put_citations(out, &s, i);
+    }
+    if (i->findings.n)
+        buf_char(out, '\n');
+    for (isize k = 0; k < i->findings.n; k++)
+        finding_text(out, &i->findings.at[k], o->lang, false);
+    arena_release(&scratch);
+}

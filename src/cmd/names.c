@@ -1,0 +1,44 @@
+#include "cmd/names.h"
+
+#include "viet/nfc.h"
+
+static const str content = {"content/", 8};
+
+/* The path behind the folder that it really lies in; empty if it lies elsewhere. */
+static str below(struct arena *a, str folder, str path) {
+    str root = fs_real_path(a, folder), real = fs_real_path(a, path);
+    if (!root.n)
+        return (str){0};
+    root = str_eq(root, STR("/")) ? root : str_concat(a, root, STR("/"));
+    return str_starts(real, root) ? str_skip(real, root.n) : (str){0};
+}
+
+struct names names_of(struct arena *a, const struct options *o, const char *name) {
+    struct names names = {.n = 0};
+    str root = o->pipeline.root, given = str_from_c(name);
+    str inside = below(a, str_concat(a, root, STR("/"), content), given);
+    str beside = below(a, root, given);
+    if (str_starts(given, STR("./")))
+        given = str_skip(given, 2);
+    names.at[names.n++] = viet_nfc(a, given);
+    names.at[names.n++] = viet_nfc(a, str_concat(a, content, given));
+    if (inside.n)
+        names.at[names.n++] = viet_nfc(a, str_concat(a, content, inside));
+    else if (beside.n)
+        names.at[names.n++] = viet_nfc(a, beside);
+    return names;
+}
+
+int names_find_doc(struct arena *a, const struct options *o, const struct site *site,
+                   const char *name) {
+    struct names names = names_of(a, o, name);
+    for (int i = 0; i < names.n; i++) {
+        str path = names.at[i];
+        int doc = str_starts(path, content)
+                      ? map_get(&site->doc_by_path, str_skip(path, content.n))
+                      : -1;
+        if (doc >= 0)
+            return doc;
+    }
+    return -1;
+}
