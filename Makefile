@@ -8,9 +8,9 @@
 #   make cases CASES=FILE    make gold GOLD=DIR    make accept CASE=tests/golden/NAME.txt
 #   make fuzz bench cover man distcheck clean
 #
-# V=1 shows the commands; D=1 builds for a debugger, with warnings as errors; CC, CFLAGS and
-# LDFLAGS can be given. Each variant has its objects, program and tests in build/<variant>/.
-# Nothing is written outside build/ and public/.
+# V=1 shows the commands; D=1 builds for a debugger, with warnings as errors. CC, LDFLAGS and, for
+# the program itself, CFLAGS can be given. Each variant has its objects, program and tests in
+# build/<variant>/. Nothing is written outside build/ and public/.
 
 ifeq ($(origin CC),default)
 CC := gcc
@@ -39,7 +39,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion 
     -Wwrite-strings -Wformat=2 -Wundef -fno-common
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
-flags-release := -O2 -g
+CFLAGS ?= -O2 -g
+flags-release := $(CFLAGS)
 flags-debug   := -O0 -g3 -Werror
 flags-clang   := -O2 -g -Werror
 flags-asan    := -O1 -g -Werror $(SANITIZE)
@@ -47,10 +48,10 @@ flags-tsan    := -O1 -g -Werror -fsanitize=thread
 flags-fuzz    := -O1 -g -Werror $(SANITIZE) -fsanitize=fuzzer-no-link
 flags-cover   := -O0 -g --coverage
 
-CFLAGS ?= $(flags-$(VARIANT))
+FLAGS  := $(flags-$(VARIANT))
 LIBS   := libcmark yaml-0.1
 # pkg-config is asked in the recipes, because make may only just have installed it.
-COMPILE = mkdir -p $(@D) && $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARNINGS) $(CFLAGS) \
+COMPILE = mkdir -p $(@D) && $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARNINGS) $(FLAGS) \
     $(CPPFLAGS) -pthread $$(pkg-config --cflags $(LIBS)) -MMD -MP -MF $@.d -o $@
 LINK    = $(LDFLAGS) -pthread $$(pkg-config --libs $(LIBS))
 
@@ -58,7 +59,9 @@ LINK    = $(LDFLAGS) -pthread $$(pkg-config --libs $(LIBS))
 
 SOURCES := $(sort $(shell find src -name '*.c'))
 LAYOUTS := $(sort $(shell find layouts -type f ! -name '.*' ! -name '*~'))
-MANUALS := $(sort $(wildcard src/man/*.[1-9]))
+# src/man/vi/kehoach.1 belongs to MANDIR/vi/man1.
+MANUALS := $(patsubst src/man/%,%,$(sort $(wildcard src/man/*.[1-9] src/man/vi/*.[1-9])))
+man_dir = $(DESTDIR)$(MANDIR)/$$(dirname $$m)/man$${m\#\#*.}
 OBJECTS := $(SOURCES:src/%.c=$(B)/%.o)
 LIBRARY := $(B)/libkehoach.a
 
@@ -78,7 +81,7 @@ build/kehoach: $(B)/kehoach FORCE
 	@ln -f $< $@
 
 $(B)/kehoach: $(B)/main.o $(LIBRARY)
-	$(call say,LINK,$@)$(CC) $(CFLAGS) -o $@ $^ $(LINK)
+	$(call say,LINK,$@)$(CC) $(FLAGS) -o $@ $^ $(LINK)
 
 $(LIBRARY): $(filter-out $(B)/main.o,$(OBJECTS)) $(B)/layouts.o
 	$(call say,AR,$@)rm -f $@ && ar rcs $@ $^
@@ -96,7 +99,7 @@ $(B)/layouts.c: src/load/builtin.awk $(LAYOUTS) $(shell find layouts -type d) | 
 
 # Rewritten only when the compiler or its flags change; then everything is compiled again.
 $(B)/flags: FORCE | need-build
-	@mkdir -p $(@D); echo '$(CC) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS)' >$@.new; \
+	@mkdir -p $(@D); echo '$(CC) $(FLAGS) $(CPPFLAGS) $(LDFLAGS)' >$@.new; \
 	    cmp -s $@.new $@ || mv $@.new $@
 
 #### Test programs: one C file each, with the library of their variant
@@ -165,7 +168,7 @@ need-npm: | need-build need-lint
 	@.ci/need nodejs npm libcmark-gfm-dev libcmark-gfm-extensions-dev
 	@grep -qsxF '$(NPM_PACKAGES)' build/npm/done || { mkdir -p build/npm && \
 	    npm install --prefix build/npm --no-save --no-package-lock --no-audit --no-fund \
-	        --ignore-scripts --loglevel=error $(NPM_PACKAGES) && \
+	        --ignore-scripts --loglevel=error --fetch-retries=1 $(NPM_PACKAGES) && \
 	    echo '$(NPM_PACKAGES)' >build/npm/done; }
 
 need-browser: | need-npm
@@ -248,19 +251,18 @@ accept: $(B)/kehoach
 
 .PHONY: man install uninstall distcheck clean
 man:
-	$(Q)mkdir -p build/man
-	$(Q)for m in $(MANUALS); do mandoc -Thtml -Ostyle=mandoc.css $$m \
-	    >build/man/$${m##*/}.html || exit 1; done
+	$(Q)mkdir -p build/man/vi
+	$(Q)for m in $(MANUALS); do mandoc -Thtml src/man/$$m >build/man/$$m.html || exit 1; done
 
 install: $(B)/kehoach
 	install -d $(DESTDIR)$(BINDIR)
 	install -m 755 $(B)/kehoach $(DESTDIR)$(BINDIR)/kehoach
-	for m in $(MANUALS); do install -d $(DESTDIR)$(MANDIR)/man$${m##*.} && \
-	    install -m 644 $$m $(DESTDIR)$(MANDIR)/man$${m##*.}/ || exit 1; done
+	for m in $(MANUALS); do \
+	    install -d "$(man_dir)" && install -m 644 src/man/$$m "$(man_dir)" || exit 1; done
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/kehoach
-	for m in $(MANUALS); do rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$${m##*/}; done
+	for m in $(MANUALS); do rm -f "$(man_dir)/$${m##*/}"; done
 
 # The last commit alone, unpacked elsewhere: does it build, pass, and leave nothing behind?
 distcheck: | need-build

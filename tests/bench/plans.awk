@@ -72,7 +72,7 @@ function front(i, file) {
     print "issuer: " unit[i % units + 1] "\nplace: Vĩnh An" >file
     print "date: " date_of(i, "iso") "\nperiod: " year_of(i) >file
     print "recipients:" >file
-    print "  - " unit[roll(units) + 1] "\n  - Lưu: VT" >file
+    print "  - " unit[roll(units) + 1] "\n  - \"Lưu: VT\"" >file
     print "---\n" >file
 }
 

@@ -1,0 +1,285 @@
+/*
+ * lib-site: sites that are hard to show, made of words of no office in particular.
+ *
+ * What real plans only have here and there comes all at once: sixty items, eight columns with
+ * long cells, a title of forty words, words that cannot be broken, no number, no date, drafts,
+ * and more plans of one year than a list shows on one page.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { build, temporary } from "./lib.mjs";
+
+const WORDS = `rà soát danh mục hồ sơ lưu trữ của từng phòng, bàn giao cho bộ phận một cửa và công
+khai kết quả trên bảng tin; phối hợp với tổ dân phố sửa lại đường đi, trồng thêm cây xanh, thay
+bóng đèn hỏng ở nhà văn hóa, đo mực nước giếng khoan mỗi quý`.split(/\s+/);
+const LONG_TITLE = `Củng cố đê bao, nạo vét kênh nội đồng, gia cố trạm bơm và tổ chức trực ban
+phòng, chống ngập úng trong mùa mưa bão trên địa bàn các xã ven sông, kết hợp trồng cây chắn sóng
+và diễn tập ứng cứu tại chỗ`.replace(/\s+/g, " ");
+const OFFICE =
+  "Ban Quản lý các công trình thủy lợi và cấp nước sạch liên xã vùng hạ lưu sông Ngòi Đá";
+const UNBROKEN = "https://so-lieu.example.vn/" + "mucnuoc".repeat(24) + ".csv";
+
+/* `count` words from the `at`-th on, as a sentence. */
+function words(at, count) {
+  const taken = Array.from({ length: count }, (_, i) => WORDS[(at + i) % WORDS.length]);
+  const text = taken.join(" ").replace(/[,;]$/, "");
+  return text[0].toUpperCase() + text.slice(1);
+}
+
+function repeat(count, one) {
+  return Array.from({ length: count }, (_, i) => one(i)).join("\n");
+}
+
+function plan(front, body) {
+  return `---\n${front.trim()}\n---\n\n${body}\n`;
+}
+
+function sixtyItems() {
+  const items = (from) => repeat(20, (i) => `${i + 1}. ${words(from + i * 7, 12 + i)}.`);
+  return `Mở đầu: ${words(3, 30)}.
+
+## I. MỤC TIÊU
+
+### 1. Mục tiêu chung
+
+${words(5, 60)}.
+
+## II. NHIỆM VỤ
+
+### 1. Việc thường xuyên
+
+${items(0)}
+
+### 2. Việc theo đợt
+
+#### 2.1. Đợt một
+
+${repeat(20, (i) => `- ${words(i * 5, 14)}.\n  - ${words(i * 3, 6)};\n    + ${words(i, 5)}.`)}
+
+#### 2.2. Đợt hai
+
+##### a) Chuẩn bị
+
+###### Ghi thêm
+
+${items(9)}
+
+## III. TỔ CHỨC THỰC HIỆN
+
+- [ ] ${words(2, 9)}
+- [x] ${words(8, 9)}
+
+${words(11, 40)}./.`;
+}
+
+function wideTables() {
+  const heads = [
+    "STT",
+    "Nội dung công việc",
+    "Đơn vị chủ trì",
+    "Đơn vị phối hợp",
+    "Thời gian",
+    "Sản phẩm",
+    "Kinh phí",
+    "Ghi chú",
+  ];
+  const row = (cells) => `| ${cells.join(" | ")} |`;
+  const long = (i) =>
+    row([
+      i + 1,
+      words(i * 4, 45),
+      OFFICE,
+      words(i, 12),
+      "Quý III/2023",
+      words(i * 2, 8),
+      "1.250.000.000",
+      i % 3 ? "" : words(i, 15),
+    ]);
+  const short = (i) => row([words(i, 2), words(i + 2, 4)]);
+  return `## I. BẢNG RỘNG
+
+${row(heads)}
+| :-: | --- | --- | --- | --- | --- | --: | --- |
+${repeat(24, long)}
+
+## II. BẢNG HẸP
+
+${row(["Việc", "Ngày"])}
+| --- | --- |
+${repeat(3, short)}
+
+## III. CHỮ KHÔNG NGẮT ĐƯỢC
+
+${UNBROKEN} và <${UNBROKEN}> và \`${UNBROKEN}\`
+
+- ${UNBROKEN}
+
+| Nguồn | Số |
+| --- | --: |
+| <${UNBROKEN}> | 12 |`;
+}
+
+const SIGNERS = `
+signers:
+  - {role: TM. BAN QUẢN LÝ - TRƯỞNG BAN, name: Đoàn Thị Ngọc Huyền Trân}
+  - {role: KT. CHỦ TỊCH - PHÓ CHỦ TỊCH, name: Lý Văn Bình}
+  - {role: GIÁM ĐỐC TRUNG TÂM KỸ THUẬT CÔNG TRÌNH}
+recipients: [${repeat(12, (i) => `"${words(i * 3, 4 + i).replace(/"/g, "")}",`)}]`;
+
+const PLANS = {
+  "sau-muoi.md": plan(
+    `
+number: 31-KH/ĐU
+title: ${LONG_TITLE}
+issuer: ${OFFICE}
+place: Ngòi Đá
+date: 2023-01-31
+period: 2023-2025
+implements: ["12-KH/ĐU", "07/KH-UBND"]${SIGNERS}`,
+    sixtyItems(),
+  ),
+  "bang-rong.md": plan(
+    `
+number: 118/KH-UBND
+title: Bảng phân công công việc nhiều cột
+issuer: ${OFFICE}
+place: Ngòi Đá
+date: 2023-02-28${SIGNERS}`,
+    wideTables(),
+  ),
+  "khong-so.md": plan("title: Văn bản chưa có số, chưa có ngày", words(0, 30)),
+  "ky-hieu.md": plan(
+    "title: Mới có ký hiệu\nsymbol: KH-BQL\nissuer: Ban Quản lý\nplace: Ngòi Đá",
+    `## 1. Việc\n\n- ${words(4, 10)}`,
+  ),
+  "du-thao.md": plan(
+    `title: Dự thảo đang góp ý\ndraft: true\nissuer: ${OFFICE}\nperiod: 2023`,
+    `## I. NỘI DUNG\n\n${words(7, 400)}`,
+  ),
+  "noi-bo.md": plan(
+    `
+number: 9-KH/ĐU
+title: Lưu hành trong cơ quan
+circulation: internal
+draft: true
+date: 2023-03-01
+issuer: ${OFFICE}`,
+    words(1, 50),
+  ),
+  "rong.md": plan("title: Văn bản trống\ndate: 2022-05-05", ""),
+};
+
+const PAGES = {
+  "moi-thu.md": plan(
+    "title: Mọi thứ mà Markdown có",
+    `
+Chữ *nghiêng*, **đậm**, ***cả hai***, \`mã\`, [trang khác](sau/hon/nua.md#cuoi-trang "Chú thích"),
+[một kế hoạch](../plans/sau-muoi.md), [mạng](https://example.vn/?a=1&b=2), <thu@example.vn>,
+<b onclick="x()">thẻ gõ tay</b> & một dấu \\< lẻ.
+
+## Mục một
+
+> Lời dẫn, trong đó có
+>
+> > lời dẫn nữa.
+
+### Mục con
+
+1. Một
+   - hai
+
+     \`\`\`text
+     ${"dòng mã rất dài ".repeat(20)}
+     \`\`\`
+2. Ba
+
+#### Bậc bốn
+
+##### Bậc năm
+
+###### Bậc sáu
+
+---
+
+<script>alert(1)</script>
+
+## Mục một
+
+${UNBROKEN}
+
+| a | b | c | d |
+| --- | :-: | --: | --- |
+| ${words(0, 6)} | ${words(6, 2)} | 3 | ${words(9, 9)} |`,
+  ),
+  "sau/hon/nua.md": plan(
+    "title: Trang ở sâu",
+    `
+[lên](../../moi-thu.md) và [kế hoạch](../../../plans/nhieu/ke-hoach-7.md)
+
+## Cuối trang
+
+${words(0, 20)}`,
+  ),
+};
+
+function write(root, file, text) {
+  const to = path.join(root, "content", file);
+  mkdirSync(path.dirname(to), { recursive: true });
+  writeFileSync(to, text);
+}
+
+/* A site of the given files; `site` is its site.yaml. Returns the folder of its pages. */
+export function buildSite(site, files, ...options) {
+  const root = temporary();
+  write(root, "site.yaml", site);
+  for (const [file, text] of Object.entries(files)) {
+    write(root, file, text);
+  }
+  return build(root, ...options);
+}
+
+const under = (folder, files) =>
+  Object.fromEntries(Object.entries(files).map(([file, text]) => [`${folder}/${file}`, text]));
+
+const two = (n) => String(n).padStart(2, "0");
+
+/* 420 plans of 2022, 300 of them and more in one list. */
+function manyPlans() {
+  const files = {};
+  for (let i = 1; i <= 420; i += 1) {
+    files[`nhieu/ke-hoach-${i}.md`] = plan(
+      `
+number: ${i}-KH/HU
+title: ${words(i, 6 + (i % 30))}
+issuer: ${i % 2 ? OFFICE : "Huyện ủy Ngòi Đá"}
+date: 2022-${two(1 + (i % 12))}-${two(1 + (i % 28))}`,
+      words(i, 20),
+    );
+  }
+  return files;
+}
+
+/* All of the above as one site, drafts included. */
+export function hardSite() {
+  const site = `title: Tra cứu kế hoạch
+organisation: ${OFFICE}
+language: vi
+`;
+  const files = { ...under("plans", { ...PLANS, ...manyPlans() }), ...under("pages", PAGES) };
+  return buildSite(site, files, "--drafts");
+}
+
+/* The interface in English around the same documents; the documents stay Vietnamese. */
+export function englishSite() {
+  const files = {
+    ...under("plans", PLANS),
+    ...under("pages", { "sau/hon/nua.md": plan("title: Help", "") }),
+  };
+  return buildSite("title: Plans\norganisation: An office\nlanguage: en\n", files);
+}
+
+/* Nothing at all, not even settings. */
+export function emptySite() {
+  return buildSite("", {});
+}
