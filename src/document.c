@@ -8,13 +8,8 @@
 #include "parse/md.h"
 #include "render/html.h"
 #include "viet/docnum.h"
+#include "viet/fold.h"
 #include "viet/kind.h"
-
-/* http, https and mailto lead out of the site; all other schemes are refused. */
-static bool is_external(str url) {
-    return str_starts(url, STR("http://")) || str_starts(url, STR("https://")) ||
-           str_starts(url, STR("mailto:")) || str_starts(url, STR("//"));
-}
 
 /* "javascript" of "javascript:…"; empty when what stands before the colon is no scheme.
  */
@@ -25,6 +20,17 @@ static str scheme_of(str url) {
         n++;
     bool scheme = n > 1 && n < url.n && url.p[n] == ':' && is_ascii_alpha(url.p[0]);
     return scheme ? str_sub(url, 0, n) : (str){0};
+}
+
+/*
+ * http, https and mailto lead out of the site; all other schemes are refused. "//host"
+ * has none: from a file it would lead to another computer's disk.
+ */
+static bool is_external(struct arena *scratch, str url, str scheme) {
+    str lower = viet_lower(scratch, scheme);
+    if (str_eq(lower, STR("http")) || str_eq(lower, STR("https")))
+        return str_starts(str_skip(url, scheme.n), STR("://"));
+    return str_eq(lower, STR("mailto"));
 }
 
 /* What the hooks of the HTML writer work on. */
@@ -39,7 +45,7 @@ static void write_address(void *ctx, struct buf *out, const struct node *node) {
     struct doc *doc = w->doc;
     bool image = node->kind == NODE_IMAGE;
     str scheme = scheme_of(node->url);
-    if (is_external(node->url)) {
+    if (is_external(w->scratch, node->url, scheme)) {
         buf_put(out, image ? STR(" src=\"") : STR(" href=\""));
         html_write_url(out, node->url);
         buf_char(out, '"');

@@ -1,6 +1,7 @@
 /*
  * kehoach check: reads the site as build does and says what is wrong, without publishing.
  */
+#include "cmd/names.h"
 #include "cmd/report.h"
 
 #include <stdio.h>
@@ -13,11 +14,29 @@ static void print_sum(const struct options *o, struct report_counts counts) {
                 cmd_say(o, "notes", "ghi chú"));
 }
 
+/* A name that is mistyped must not pass as a file without faults. */
+static bool knows_names(const struct pipeline *p, const struct options *o) {
+    struct arena a = {0};
+    bool all = true;
+    for (int i = 0; i < o->file_count; i++) {
+        if (names_are_known(&a, o, &p->site, o->files[i]))
+            continue;
+        fprintf(stderr, "kehoach: %s: %s\n",
+                cmd_say(o, "not a file of this site", "không phải tệp của trang này"),
+                o->files[i]);
+        all = false;
+    }
+    arena_release(&a);
+    return all;
+}
+
 static enum exit_status check(struct pipeline *p, const struct options *o) {
     struct fault fault = {0};
     enum exit_status status = cmd_read_site(p, o);
     if (status != EXIT_DONE)
         return status;
+    if (!knows_names(p, o))
+        return EXIT_USAGE;
     struct report_counts counts = report_print(p, o, SEVERITY_NOTE, &fault);
     if (fault.doing)
         return cmd_fault(o, &fault);

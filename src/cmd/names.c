@@ -42,3 +42,23 @@ int names_find_doc(struct arena *a, const struct options *o, const struct site *
     }
     return -1;
 }
+
+static bool is_known(const struct site *site, str path) {
+    str inside = str_starts(path, content) ? str_skip(path, content.n) : (str){0};
+    if (map_get(&site->doc_by_path, inside) >= 0 ||
+        map_get(&site->file_by_path, inside) >= 0)
+        return true;
+    for (isize i = 0; i < site->settings.n; i++)
+        if (str_eq(site->settings.at[i]->path, path))
+            return true;
+    return false;
+}
+
+bool names_are_known(struct arena *a, const struct options *o, const struct site *site,
+                     const char *name) {
+    struct names names = names_of(a, o, name);
+    bool known = names.n == NAMES_MOST; /* it lies in the site's folder */
+    for (int i = 0; i < names.n; i++)
+        known |= is_known(site, names.at[i]);
+    return known;
+}

@@ -25,4 +25,8 @@ struct names names_of(struct arena *a, const struct options *o, const char *name
 int names_find_doc(struct arena *a, const struct options *o, const struct site *site,
                    const char *name);
 
+/* False when the site has no file of that name, be it a document or another. */
+bool names_are_known(struct arena *a, const struct options *o, const struct site *site,
+                     const char *name);
+
 #endif

@@ -26,9 +26,12 @@ struct report {
     struct report_counts counts;
 };
 
+/* Two files may be shown under one path: names are shown composed. */
 static int by_place(const void *x, const void *y) {
     const struct entry *a = x, *b = y;
-    return finding_compare(&a->finding, &b->finding);
+    int order = str_cmp(a->finding.path, b->finding.path);
+    order = order ? order : str_cmp(a->file, b->file);
+    return order ? order : finding_compare(&a->finding, &b->finding);
 }
 
 /* Warnings that a build does not show are counted all the same. */
@@ -74,15 +77,17 @@ static str source_of(struct report *r, const struct entry *e) {
 }
 
 static void find_places(struct report *r) {
-    str path = {0}, source = {0};
+    str source = {0};
     struct place_finder finder = {0};
+    const struct entry *last = NULL;
     for (isize i = 0; i < r->entries.n; i++) {
         struct entry *e = &r->entries.at[i];
-        if (!str_eq(path, e->finding.path)) {
+        if (!last || !str_eq(last->finding.path, e->finding.path) ||
+            !str_eq(last->file, e->file)) {
             source = source_of(r, e);
             finder = (struct place_finder){0};
         }
-        path = e->finding.path;
+        last = e;
         finding_locate(&e->finding, &finder, source);
     }
 }

@@ -226,8 +226,7 @@ static void share_tail(struct scan *sc, int last_index) {
         return;
     for (int i = sc->run; i < last_index; i++) {
         struct cite *c = &sc->list->at[i];
-        bool undated = !c->date.year && c->mention.end == c->number.end;
-        if (!undated || !may_share(sc, c, last))
+        if (c->date.year || !may_share(sc, c, last))
             continue;
         if (!c->issuer.n)
             c->issuer = last->issuer;
@@ -357,6 +356,8 @@ static isize add(struct scan *sc, struct found *f) {
     if (!f->lead.joined || f->lead.semicolon || sc->run < 0)
         sc->run = first;
     share_tail(sc, index);
+    if (f->tail.partial)
+        sc->run = index + 1;
     for (int i = first; i <= index; i++)
         remember(sc, i);
     return sc->from = f->tail.end;

@@ -74,7 +74,8 @@ struct cite_tail {
     int year;       /* said without a date: "năm 2014" */
     isize date_end; /* offset behind the date; the number's end without one */
     str issuer;
-    isize end; /* behind all of it */
+    bool partial; /* a term of office or part of a date, which is of it alone */
+    isize end;    /* behind all of it */
 };
 
 struct cite_tail cite_tail(str s, const struct docnum_scan *number);

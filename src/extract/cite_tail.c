@@ -240,6 +240,7 @@ struct cite_tail cite_tail(str s, const struct docnum_scan *number) {
     if (!read_date(s, at, number, &tail) && !read_year(s, at, &tail) &&
         !read_date(s, skip_place(s, at), number, &tail))
         read_lost_date(s, at, &tail);
+    tail.partial = !tail.date.year && (term >= 0 || tail.end > at);
     read_issuer(s, &tail);
     if (tail.issuer.n && !tail.date.year)
         read_date(s, tail.end, number, &tail);

@@ -1,14 +1,15 @@
 /*
- * Attribute blocks: {lead="Văn phòng Sở" due=30/6/2023 .tasks} at the very end of a heading, a
- * paragraph, an item's first paragraph or a cell.
+ * Attribute blocks: {lead="Văn phòng Sở" due=30/6/2023 .tasks} at the very end of a
+ * heading, a paragraph, an item's first paragraph or a cell.
  *
  *     block = "{" blank* [ pair { blank+ pair } blank* ] "}"
  *     pair  = "." word | word "=" value
  *     value = '"' … '"' | “ … ” | anything up to a blank or "}"
  *
  * They are read from the source and not from the tree, because to cmark a value may be
- * emphasis or a link. A brace opens a block only at the start of the text or behind a blank,
- * and only if `.word` or `word=` follows: other braces are text and nobody is told of them.
+ * emphasis or a link. A brace opens a block only at the start of the text or behind a
+ * blank, and only if `.word` or `word=` follows: other braces are text and nobody is told
+ * of them.
  */
 #include "parse/md.h"
 
@@ -121,7 +122,7 @@ static bool is_one_of(str word, const str *names, isize n) {
 static void keep(struct reader *r, struct node_attr **first, bool class, struct span key,
                  struct span value) {
     const str keys[] = {STR("lead"), STR("support"), STR("due"), STR("id"),
-                               STR("product")};
+                        STR("product")};
     const str classes[] = {STR("tasks"), STR("no-tasks")};
     const str *names = class ? classes : keys;
     isize n = class ? countof(classes) : countof(keys);
@@ -165,7 +166,8 @@ static bool read_pair(struct reader *r, struct node_attr **first) {
 
 enum result { NOT_A_BLOCK, UNREADABLE, READ };
 
-/* Reads the pairs between the braces. A brace that closes before the last one: no block. */
+/* Reads the pairs between the braces. A brace that closes before the last one: no block.
+ */
 static enum result read_pairs(struct reader *r, struct node_attr **first) {
     skip_blanks(r);
     while (r->at < r->end) {
@@ -232,7 +234,8 @@ static void take_block(struct reader *r, struct node *block, struct node *owner)
     struct node_attr *first = NULL;
     isize diags = r->diags->n;
     r->at = open + 1;
-    enum result result = child_at(source, block, open) ? read_pairs(r, &first) : UNREADABLE;
+    enum result result =
+        child_at(source, block, open) ? read_pairs(r, &first) : UNREADABLE;
     if (result != READ)
         r->diags->n = diags; /* the pairs before are text, too */
     if (result == UNREADABLE)
@@ -244,13 +247,15 @@ static void take_block(struct reader *r, struct node *block, struct node *owner)
 }
 
 static void walk(struct reader *r, struct node *n) {
-    bool has_text = n->kind == NODE_HEADING || n->kind == NODE_PARAGRAPH || n->kind == NODE_CELL;
+    bool has_text =
+        n->kind == NODE_HEADING || n->kind == NODE_PARAGRAPH || n->kind == NODE_CELL;
     bool in_item = n->parent && n->parent->kind == NODE_ITEM && n->parent->first == n;
     if (has_text) {
         take_block(r, n, n->kind == NODE_PARAGRAPH && in_item ? n->parent : n);
         return;
     }
-    for (struct node *child = n->first; child && !node_is_inline(child); child = child->next)
+    for (struct node *child = n->first; child && !node_is_inline(child);
+         child = child->next)
         walk(r, child);
 }
 

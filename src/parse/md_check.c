@@ -1,27 +1,28 @@
 /*
  * What cmark must not be given, although the file is not too large.
  *
- * Two things have no bound in cmark 0.30.2. Memory: each mark and each line becomes nodes of
- * several hundred bytes, in its tree and in ours, so that a text of nothing but marks takes two
- * hundred times its size. And time: each link walks over all images that are still open before
- * it, as in `![` × n and `[](a)` × n. (What was quadratic in older versions is no longer, as
- * tests/patho shows; nesting is bounded while feeding.) So the memory is estimated and, in each
- * stretch of text that may be one paragraph, opened images and closed brackets are counted.
- * Whether a mark is escaped or part of code is not looked at: the bounds are far from what
- * people write.
+ * Two things have no bound in cmark 0.30.2. Memory: each mark and each line becomes nodes
+ * of several hundred bytes, in its tree and in ours, so that a text of nothing but marks
+ * takes two hundred times its size. And time: each link walks over all images that are
+ * still open before it, as in `![` × n and `[](a)` × n. (What was quadratic in older
+ * versions is no longer, as tests/patho shows; nesting is bounded while feeding.) So the
+ * memory is estimated and, in each stretch of text that may be one paragraph, opened
+ * images and closed brackets are counted. Whether a mark is escaped or part of code is
+ * not looked at: the bounds are far from what people write.
  */
 #include "parse/md_parts.h"
 
 enum {
     MEMORY_MAX = 190 << 20, /* besides some five times the text */
-    STEPS_MAX = 200000000,  /* over open images, a few billionths of a second each */
-    HARMLESS_SIZE = 20000,  /* a text of this size can reach neither */
+    STEPS_MAX = 50000000,   /* over open images, up to 20 billionths of a second each */
+    TIME_SIZE = 20000,      /* bytes of text that are needed to make so many steps */
+    MEMORY_SIZE = 300000,   /* or to fill so much memory */
 };
 
 /* Bytes of memory, measured; of marks in a row like ** only the first counts. */
 enum { LINE = 750, BLANK_LINE = 60, ITEM = 410, QUOTE = 280 };
 static const int16_t mark_cost[256] = {
-    ['*'] = 540, ['_'] = 540, ['`'] = 300, ['['] = 620,  [']'] = 200,
+    ['*'] = 540, ['_'] = 540, ['`'] = 300,  ['['] = 620,  [']'] = 200,
     ['<'] = 620, ['&'] = 530, ['\\'] = 260, ['\0'] = 330,
 };
 
@@ -61,14 +62,23 @@ static void add_line(struct load *load, str line) {
 
 /* Whether no paragraph can continue with this line. */
 static bool is_break(str line) {
-    return line.n == 0 || line.p[0] == '#' ||
-           (!is_digit(line.p[0]) && md_marker(line, 0) > 0 && str_trim(line).n > 1);
+    if (line.n == 0 || line.p[0] == '#')
+        return line.n == 0 || md_starts_block(line);
+    return !is_digit(line.p[0]) && md_marker(line, 0) > 0 && str_trim(line).n > 1;
+}
+
+/* Most texts are too small to be bombs; only those with images can be bombs of time. */
+static bool is_harmless(str text) {
+    return text.n <= TIME_SIZE ||
+           (text.n <= MEMORY_SIZE && str_find(text, STR("![")) < 0);
 }
 
 bool md_check(struct md *md, isize body) {
     str rest = str_skip(md->source, body);
     struct load load = {0};
-    while (rest.n > HARMLESS_SIZE || (rest.p && load.memory)) {
+    if (is_harmless(rest))
+        return true;
+    while (rest.p) {
         str line = str_cut_line(&rest);
         if (is_break(line))
             load.images = load.closed = 0;

@@ -1,9 +1,9 @@
 /*
  * The inline content of a block, as cmark had it before it made inlines of it.
  *
- * Usually it is one line and simply a part of the source. Otherwise it is put together again:
- * lines without the marks of their containers and with '\n' at their ends, cells with \| as |,
- * U+FFFD in place of NUL. The pieces say where each byte came from.
+ * Usually it is one line and simply a part of the source. Otherwise it is put together
+ * again: lines without the marks of their containers and with '\n' at their ends, cells
+ * with \| as |, U+FFFD in place of NUL. The pieces say where each byte came from.
  */
 #include "parse/md_parts.h"
 
@@ -47,7 +47,8 @@ static bool is_replaced(str source, isize at, isize end, bool pipes) {
 
 /* Whether that may be so anywhere in source[start, end). */
 static bool has_replaced(const struct md *md, isize start, isize end, bool pipes) {
-    return md->has_nul || (pipes && str_find_byte(str_sub(md->source, start, end), '\\') >= 0);
+    return md->has_nul ||
+           (pipes && str_find_byte(str_sub(md->source, start, end), '\\') >= 0);
 }
 
 static void append_line(struct builder *b, isize at, isize end, bool pipes) {
@@ -106,8 +107,8 @@ isize md_content_start(struct md *md, struct md_cursor *c, struct cmark_node *co
     return line->start + c->at;
 }
 
-struct md_content md_content_lines(struct md *md, struct cmark_node *container, int column,
-                                   int first, int last) {
+struct md_content md_content_lines(struct md *md, struct cmark_node *container,
+                                   int column, int first, int last) {
     const struct md_line *line = &md->lines.at[first - 1];
     isize start = line->start + (line->kind == LINE_COPY ? 0 : column - 1);
     if (first == last)

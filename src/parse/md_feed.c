@@ -1,18 +1,20 @@
 /*
  * The text goes to cmark, line by line where there may be a table.
  *
- * cmark knows no tables, but only cmark knows what a line means in the middle of quotes, items
- * and code. So the lines before a delimiter row are fed, and then the tree that is still being
- * built tells whether the row continues a paragraph whose last line can be the header. If so,
- * cmark gets no rows: each cell becomes an ATX heading, `# CELL #`, behind the row's own marks
- * of quotes and items. A heading has inline content only, takes no further lines and, like a
- * table, is no paragraph that later lines could lazily continue: whatever follows is read as
- * behind a table, link definitions work in cells as elsewhere, and nothing is parsed twice but
- * the header's line. (That line was already fed as part of a paragraph, which is dropped; the
- * lines before it in that paragraph are fed once more, as a paragraph of their own.)
+ * cmark knows no tables, but only cmark knows what a line means in the middle of quotes,
+ * items and code. So the lines before a delimiter row are fed, and then the tree that is
+ * still being built tells whether the row continues a paragraph whose last line can be
+ * the header. If so, cmark gets no rows: each cell becomes an ATX heading, `# CELL #`,
+ * behind the row's own marks of quotes and items. A heading has inline content only,
+ * takes no further lines and, like a table, is no paragraph that later lines could lazily
+ * continue: whatever follows is read as behind a table, link definitions work in cells as
+ * elsewhere, and nothing is parsed twice but the header's line. (That line was already
+ * fed as part of a paragraph, which is dropped; the lines before it in that paragraph are
+ * fed once more, as a paragraph of their own.)
  *
- * Rejected: looking for tables in the finished paragraphs. Then the rows were parsed in vain,
- * and lines that end a table without a blank line had become part of the paragraph before.
+ * Rejected: looking for tables in the finished paragraphs. Then the rows were parsed in
+ * vain, and lines that end a table without a blank line had become part of the paragraph
+ * before.
  */
 #include "parse/md_parts.h"
 
@@ -36,7 +38,7 @@ struct feed {
 /* A table while its rows are read. */
 struct table {
     struct node *node;
-    cmark_node *container;            /* in which it stands */
+    cmark_node *container;                /* in which it stands */
     struct md_cell cells[MD_COLUMNS_MAX]; /* of the row being read */
     enum node_align align[MD_COLUMNS_MAX];
     isize columns;
@@ -54,7 +56,8 @@ static void put(struct feed *f, str text) {
         cmark_parser_feed(f->parser, text.p, (size_t)text.n);
 }
 
-/* The closing mark protects a cell that ends with such marks; \| is cut to | beforehand. */
+/* The closing mark protects a cell that ends with such marks; \| is cut to | beforehand.
+ */
 static void put_cell(struct feed *f, str prefix, str cell) {
     put(f, prefix);
     put(f, STR("# "));
@@ -123,7 +126,8 @@ static bool is_blank_line(str s) {
     return at == s.n;
 }
 
-/* What the last line fed adds to the paragraph; empty if it has ended it by being blank. */
+/* What the last line fed adds to the paragraph; empty if it has ended it by being blank.
+ */
 static str header_content(struct feed *f, cmark_node *paragraph) {
     int number = (int)f->md->lines.n;
     const struct md_line *line = &f->md->lines.at[number - 1];
@@ -204,7 +208,8 @@ static bool has_room(struct feed *f, isize columns, isize start, isize end) {
     return false;
 }
 
-/* Columns of the table that the two rows begin, or 0. The cells of the header stay in `t`. */
+/* Columns of the table that the two rows begin, or 0. The cells of the header stay in
+ * `t`. */
 static isize match_rows(struct feed *f, struct table *t, str header, str delimiter) {
     if (!header.n || !delimiter.n || md_marker(delimiter, 0) ||
         !md_is_delimiter_row(delimiter))
@@ -215,7 +220,8 @@ static isize match_rows(struct feed *f, struct table *t, str header, str delimit
             md_alignment(str_sub(delimiter, t->cells[i].start, t->cells[i].end));
     if (md_row(header, t->cells) != columns)
         return 0;
-    struct span span = span_of(header.p - f->md->source.p, header.p - f->md->source.p + header.n);
+    struct span span =
+        span_of(header.p - f->md->source.p, header.p - f->md->source.p + header.n);
     if (columns > MD_COLUMNS_MAX) {
         diag(f->md->diags, DIAG_table_too_wide, span, STR("100"));
         return 0;
@@ -233,9 +239,8 @@ static void copy_paragraph(struct feed *f, cmark_node *container, int column, in
     for (int number = first; number < last; number++) {
         struct md_line line = f->md->lines.at[number - 1];
         struct md_cursor c;
-        isize start = number == first
-                          ? line.start + column - 1
-                          : md_content_start(f->md, &c, container, number);
+        isize start = number == first ? line.start + column - 1
+                                      : md_content_start(f->md, &c, container, number);
         while (is_blank(f->md->source.p[start]))
             start++;
         put(f, prefix);
@@ -263,8 +268,9 @@ static void read_rows(struct feed *f, struct table *t) {
 }
 
 /*
- * Opens a table if the line from f->at to `end` is its delimiter row, and reads all of it. The
- * delimiter row's prefix is used for the header's cells, too: the header's own may be lazy.
+ * Opens a table if the line from f->at to `end` is its delimiter row, and reads all of
+ * it. The delimiter row's prefix is used for the header's cells, too: the header's own
+ * may be lazy.
  */
 static bool read_table(struct feed *f, isize end, isize next) {
     struct table t = {0};
@@ -283,8 +289,8 @@ static bool read_table(struct feed *f, isize end, isize next) {
     t.prefix = str_sub(f->md->source, f->at, delimiter.p - f->md->source.p);
     f->md->lines.at[last - 1].kind = LINE_HEADER;
     if (first < last)
-        copy_paragraph(f, t.container, cmark_node_get_start_column(paragraph), first, last,
-                       t.prefix);
+        copy_paragraph(f, t.container, cmark_node_get_start_column(paragraph), first,
+                       last, t.prefix);
     isize start = header.p - f->md->source.p;
     t.node = md_node(f->md->arena, NULL, NODE_TABLE, start, start + header.n);
     put(f, t.prefix);
@@ -347,6 +353,8 @@ static void read_line(struct feed *f) {
     if (!deep || f->md->refused)
         return;
     flush(f);
+    if (next == end) /* cmark keeps a line until it ends */
+        put(f, STR("\n"));
     if (depth_of_tree(f) > MD_DEPTH_MAX)
         md_refuse_depth(f->md, start, end);
 }
@@ -372,7 +380,8 @@ cmark_node *md_feed(struct md *md, isize body) {
     f.root = root_of(&md->heap);
     f.bare_cr = str_find_byte(str_skip(source, body), '\r') >= 0;
     if (str_starts(str_skip(source, body), STR("\xEF\xBB\xBF")))
-        f.at += 3; /* a byte order mark: fed, because cmark expects it, and no part of a line */
+        f.at += 3; /* a byte order mark: fed, because cmark expects it, and no part of a
+                      line */
     while (f.at < source.n && !md->refused)
         read_line(&f);
     if (md->refused)

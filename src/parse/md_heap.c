@@ -1,12 +1,13 @@
 /*
- * cmark allocates some 500 small blocks for a plan and, left alone, frees each of them again:
- * a third of its time. Here it gets them from slabs of the document's arena, and all of it
- * goes when the arena is rewound.
+ * cmark allocates some 500 small blocks for a plan and, left alone, frees each of them
+ * again: a third of its time. Here it gets them from slabs of the document's arena, and
+ * all of it goes when the arena is rewound.
  *
- * A block is preceded by its size, because realloc is not told it. The last block grows in
- * place, which is what cmark's string buffers do most of the time. Slabs come zeroed, so that
- * calloc has nothing to do; small slabs keep what is zeroed in vain small. Small blocks that
- * cmark gives back are used again: in a text full of marks that halves the memory.
+ * A block is preceded by its size, because realloc is not told it. The last block grows
+ * in place, which is what cmark's string buffers do most of the time. Slabs come zeroed,
+ * so that calloc has nothing to do; small slabs keep what is zeroed in vain small. Small
+ * blocks that cmark gives back are used again: in a text full of marks that halves the
+ * memory.
  */
 #include "parse/md_parts.h"
 
@@ -82,7 +83,8 @@ static void heap_free(void *block) {
     *spares = spare;
 }
 
-/* Whether the block is the last one and its slab has room for it to become `size` bytes. */
+/* Whether the block is the last one and its slab has room for it to become `size` bytes.
+ */
 static bool grow_in_place(void *block, size_t size) {
     char *end = (char *)block + *size_of(block);
     if (end != current->slab || (size_t)(current->end - (char *)block) < size)

@@ -1,15 +1,16 @@
 /*
  * cmark's inlines become ours, each with the bytes of the source that it was written as.
  *
- * cmark's columns can't tell: they are wrong behind line ends of several sorts, and one text
- * of cmark's may join plain words, escapes and entities. So the content of the block is read
- * once more, guided by the tree: a text must stand where the walk is, emphasis must begin with
- * its mark, a code span with its backticks. No search, no choice; each step is either right or
- * a bug that the tests would have to miss. Should it happen nevertheless, the rest of the
- * block keeps its texts and gets empty spans where the walk got lost.
+ * cmark's columns can't tell: they are wrong behind line ends of several sorts, and one
+ * text of cmark's may join plain words, escapes and entities. So the content of the block
+ * is read once more, guided by the tree: a text must stand where the walk is, emphasis
+ * must begin with its mark, a code span with its backticks. No search, no choice; each
+ * step is either right or a bug that the tests would have to miss. Should it happen
+ * nevertheless, the rest of the block keeps its texts and gets empty spans where the walk
+ * got lost.
  *
- * A text is one node as long as its bytes are the source's. An escape, an entity, a protected
- * pipe or a NUL is a node of its own.
+ * A text is one node as long as its bytes are the source's. An escape, an entity, a
+ * protected pipe or a NUL is a node of its own.
  */
 #include "parse/md_parts.h"
 
@@ -120,9 +121,9 @@ static isize number_length(str entity) {
 }
 
 /*
- * How much of `text` the entity at content byte `at` stands for; 0: it is only an ampersand.
- * The sole names for the ampersand itself are amp and AMP, so that any other name before a
- * text that begins with one was no name to cmark.
+ * How much of `text` the entity at content byte `at` stands for; 0: it is only an
+ * ampersand. The sole names for the ampersand itself are amp and AMP, so that any other
+ * name before a text that begins with one was no name to cmark.
  */
 static isize decoded(struct walk *w, isize at, isize end, str text) {
     str entity = str_sub(w->content->text, at, end);
@@ -138,8 +139,8 @@ static isize decoded(struct walk *w, isize at, isize end, str text) {
 }
 
 /*
- * One thing at content byte `at` that is not plain: returns where it ends and, in `n`, how
- * much of the text it stands for; `at` if the byte there is plain.
+ * One thing at content byte `at` that is not plain: returns where it ends and, in `n`,
+ * how much of the text it stands for; `at` if the byte there is plain.
  */
 static isize special_end(struct walk *w, isize at, str text, isize *n) {
     str s = w->content->text;
@@ -186,8 +187,8 @@ static void walk_text(struct walk *w, struct node *to, cmark_node *from) {
     str text = str_from_c(cmark_node_get_literal(from));
     str here_on = str_sub(rest(w), 0, text.n);
     const struct md_piece *p = piece_at(w, w->at);
-    if (!p->width && w->at + text.n <= (p + 1)->at && str_eq(here_on, text) && str_find_byte(text, '&') < 0 &&
-        str_find_byte(text, '\\') < 0)
+    if (!p->width && w->at + text.n <= (p + 1)->at && str_eq(here_on, text) &&
+        str_find_byte(text, '&') < 0 && str_find_byte(text, '\\') < 0)
         add_plain(w, to, w->at + text.n);
     else
         walk_mixed_text(w, to, text);

@@ -1,13 +1,13 @@
 /*
  * Where the content of a line begins.
  *
- * A line inside of quotes and list items starts with their marks and indentation, and a line
- * that only continues a paragraph may leave some of them out (CommonMark 0.30, section 5.1,
- * laziness). cmark strips all that and does not tell how much, so the steps are taken once more
- * here: the columns of tabs, the blank that belongs to a quote's mark, the width that an item
- * asks of its further lines. That width is worked out from the line on which the item began
- * and kept in the user data of cmark's node. Guessing the place by searching for the text
- * instead fails as soon as a text occurs twice.
+ * A line inside of quotes and list items starts with their marks and indentation, and a
+ * line that only continues a paragraph may leave some of them out (CommonMark 0.30,
+ * section 5.1, laziness). cmark strips all that and does not tell how much, so the steps
+ * are taken once more here: the columns of tabs, the blank that belongs to a quote's
+ * mark, the width that an item asks of its further lines. That width is worked out from
+ * the line on which the item began and kept in the user data of cmark's node. Guessing
+ * the place by searching for the text instead fails as soon as a text occurs twice.
  */
 #include "parse/md_parts.h"
 
@@ -69,7 +69,8 @@ isize md_marker(str line, isize at) {
     return end == line.n || is_space(line.p[end]) ? end - at : 0;
 }
 
-/* Passes the marker that begins an item; returns the width its further lines must have. */
+/* Passes the marker that begins an item; returns the width its further lines must have.
+ */
 static int open_item(struct md_cursor *c) {
     struct md_indent indent = md_indent_of(c);
     int marker = (int)md_marker(c->line, indent.at);
@@ -89,16 +90,17 @@ static int open_item(struct md_cursor *c) {
 }
 
 static int item_width(struct md *md, cmark_node *item) {
-    intptr_t width = (intptr_t)cmark_node_get_user_data(item);
+    int *width = cmark_node_get_user_data(item);
     if (width)
-        return (int)width;
+        return *width;
     int number = cmark_node_get_start_line(item);
     const struct md_line *line = &md->lines.at[number - 1];
     struct md_cursor c = {.line = str_sub(md->source, line->start, line->end)};
     md_enter(md, &c, cmark_node_parent(item), number);
-    width = open_item(&c);
-    cmark_node_set_user_data(item, (void *)width);
-    return (int)width;
+    width = new (md->arena, int, 1);
+    *width = open_item(&c);
+    cmark_node_set_user_data(item, width);
+    return *width;
 }
 
 static bool enter_item(struct md *md, struct md_cursor *c, cmark_node *item, int number) {

@@ -4,8 +4,8 @@
  * The work is done in one run over the text and one over cmark's tree:
  *
  *     md_check    refuses what cmark would need quadratic time or too much memory for
- *     md_feed     hands the lines to cmark; finds tables on the way and hands over, in place
- *                 of a table, each of its cells as a heading of one line (md_table reads rows)
+ *     md_feed     hands the lines to cmark; finds tables on the way and hands over, in
+ * place of a table, each of its cells as a heading of one line (md_table reads rows)
  *     md_tree     turns cmark's blocks into ours, and those headings back into tables
  *     md_inline   turns cmark's inlines into ours and finds the bytes of each (md_scan)
  *     md_line     where the content of a line begins behind the marks of quotes and items
@@ -21,8 +21,8 @@ struct cmark_mem;
 struct cmark_node;
 
 /*
- * md_heap: memory for cmark out of an arena. cmark's hooks get no context, so the heap in use
- * is a thread's secret between md_heap_enter and md_heap_leave.
+ * md_heap: memory for cmark out of an arena. cmark's hooks get no context, so the heap in
+ * use is a thread's secret between md_heap_enter and md_heap_leave.
  */
 enum { MD_SPARE_MAX = 256 };
 
@@ -32,10 +32,10 @@ struct md_spare {
 
 struct md_heap {
     struct arena *arena;
-    char *slab, *end;                           /* free memory, zeroed */
+    char *slab, *end;                          /* free memory, zeroed */
     struct md_spare *spares[MD_SPARE_MAX / 8]; /* given back, by size */
-    void *second;                               /* the second block ever asked for */
-    int asked;                                  /* blocks asked for, counted up to two */
+    void *second;                              /* the second block ever asked for */
+    int asked;                                 /* blocks asked for, counted up to two */
 };
 
 void md_heap_enter(struct md_heap *heap, struct arena *a);
@@ -68,17 +68,17 @@ struct md {
     VEC(struct md_line) lines; /* what cmark was fed: at[n - 1] is its line n */
     struct map entities;       /* name → length of what it stands for, in bytes */
     isize cells;               /* of all tables so far */
-    bool has_nul;              /* cmark replaces NUL bytes, so the content is not the source */
-    bool cells_full;           /* DIAG_table_too_large was given */
-    bool refused;              /* a limit is exceeded: there will be no tree */
+    bool has_nul;    /* cmark replaces NUL bytes, so the content is not the source */
+    bool cells_full; /* DIAG_table_too_large was given */
+    bool refused;    /* a limit is exceeded: there will be no tree */
 };
 
 /* Gives DIAG_nesting_too_deep and refuses the text. */
 void md_refuse_depth(struct md *md, isize start, isize end);
 
 /* A new node at the end of `parent`. */
-struct node *md_node(struct arena *a, struct node *parent, enum node_kind kind, isize start,
-                     isize end);
+struct node *md_node(struct arena *a, struct node *parent, enum node_kind kind,
+                     isize start, isize end);
 /* A copy of a string of cmark's. */
 str md_copy(struct arena *a, const char *text);
 
@@ -106,16 +106,18 @@ struct md_indent {
 
 struct md_indent md_indent_of(const struct md_cursor *c);
 /*
- * Moves the cursor from the start of a line behind the marks of `container` and of all that
- * is around it. False when the line lacks one of them; the cursor is behind the others then.
- * `number` is the line's number for cmark.
+ * Moves the cursor from the start of a line behind the marks of `container` and of all
+ * that is around it. False when the line lacks one of them; the cursor is behind the
+ * others then. `number` is the line's number for cmark.
  */
-bool md_enter(struct md *md, struct md_cursor *c, struct cmark_node *container, int number);
+bool md_enter(struct md *md, struct md_cursor *c, struct cmark_node *container,
+              int number);
 /* Bytes of the list marker at `at`, without the blank behind it; 0 if there is none. */
 isize md_marker(str line, isize at);
 /* A thematic break: three or more of the same mark and nothing else, like * * *. */
 bool md_is_rule(str content);
-/* Whether a line with this content begins a block of its own after anything but a paragraph. */
+/* Whether a line with this content begins a block of its own after anything but a
+ * paragraph. */
 bool md_starts_block(str content);
 
 struct md_cell {
@@ -129,8 +131,8 @@ enum node_align md_alignment(str delimiter);
 
 /*
  * The inline content of a block as cmark sees it, and where its bytes come from. Content
- * bytes from `at` up to the next piece stand in the source from `source` on; or they replace
- * `width` bytes there, when that is not 0.
+ * bytes from `at` up to the next piece stand in the source from `source` on; or they
+ * replace `width` bytes there, when that is not 0.
  */
 struct md_piece {
     isize at, source, width;
@@ -138,19 +140,21 @@ struct md_piece {
 
 struct md_content {
     str text;
-    struct md_piece *pieces; /* n of them, the first at 0, and one more at the end of text */
+    struct md_piece
+        *pieces; /* n of them, the first at 0, and one more at the end of text */
     isize n;
 };
 
 /* source[start, end) of one line. With `pipes`, \| is read as | (a table's cell). */
 struct md_content md_content_line(struct md *md, isize start, isize end, bool pipes);
 /*
- * The lines `first` to `last` of a paragraph in `container`, which begins in `column`, without
- * the link definitions at its start.
+ * The lines `first` to `last` of a paragraph in `container`, which begins in `column`,
+ * without the link definitions at its start.
  */
-struct md_content md_content_lines(struct md *md, struct cmark_node *container, int column,
-                                   int first, int last);
-/* Where the content of a line of that paragraph begins in the source; its cursor in `c`. */
+struct md_content md_content_lines(struct md *md, struct cmark_node *container,
+                                   int column, int first, int last);
+/* Where the content of a line of that paragraph begins in the source; its cursor in `c`.
+ */
 isize md_content_start(struct md *md, struct md_cursor *c, struct cmark_node *container,
                        int number);
 

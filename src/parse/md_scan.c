@@ -1,10 +1,11 @@
 /*
- * The parts of a paragraph that leave nothing in cmark's tree, so that only their length can
- * tell where the next text stands: the tail of a link, link definitions, entities.
+ * The parts of a paragraph that leave nothing in cmark's tree, so that only their length
+ * can tell where the next text stands: the tail of a link, link definitions, entities.
  *
- * cmark has already decided that a link or a definition is there; what is scanned here is how
- * far it goes, in the very steps of cmark 0.30, odd ones included. (CommonMark 0.30, sections
- * 4.7 and 6.3.) Texts have '\n' at line ends and none at the end, which counts as one.
+ * cmark has already decided that a link or a definition is there; what is scanned here is
+ * how far it goes, in the very steps of cmark 0.30, odd ones included. (CommonMark 0.30,
+ * sections 4.7 and 6.3.) Texts have '\n' at line ends and none at the end, which counts
+ * as one.
  */
 #include "parse/md_parts.h"
 
@@ -69,8 +70,8 @@ static isize target_end(str s, isize at) {
 }
 
 /*
- * Behind the title that begins at `at`, or `at`. A closing mark behind a backslash closes only
- * if no later one does.
+ * Behind the title that begins at `at`, or `at`. A closing mark behind a backslash closes
+ * only if no later one does.
  */
 static isize title_end(str s, isize at) {
     char open = peek(s, at), close = open == '(' ? ')' : open;
@@ -117,7 +118,8 @@ static isize line_end(str s, isize at) {
 /* Behind the definition that begins at `at`, or -1. */
 static isize definition_end(str s, isize at) {
     isize label = label_end(s, at);
-    if (label < 0 || str_trim(str_sub(s, at + 1, label - 1)).n == 0 || peek(s, label) != ':')
+    if (label < 0 || str_trim(str_sub(s, at + 1, label - 1)).n == 0 ||
+        peek(s, label) != ':')
         return -1;
     isize target = target_end(s, skip_one_line_end(s, label + 1));
     if (target < 0)
@@ -155,6 +157,7 @@ static isize name_end(str s, isize at) {
 }
 
 isize md_entity_end(str text, isize at) {
-    isize end = peek(text, at + 1) == '#' ? number_end(text, at + 2) : name_end(text, at + 1);
+    isize end =
+        peek(text, at + 1) == '#' ? number_end(text, at + 2) : name_end(text, at + 1);
     return end > at + 1 && peek(text, end) == ';' ? end + 1 : at;
 }

@@ -1,8 +1,10 @@
 /*
- * The rows of pipe tables (GFM 0.29, section 4.10, and cmark-gfm where the text is silent).
+ * The rows of pipe tables (GFM 0.29, section 4.10, and cmark-gfm where the text is
+ * silent).
  *
- * Cells are cut at pipes before anything else is looked at: a pipe inside of code cuts, too.
- * Only a backslash straight before it protects a pipe, even one that is itself escaped.
+ * Cells are cut at pipes before anything else is looked at: a pipe inside of code cuts,
+ * too. Only a backslash straight before it protects a pipe, even one that is itself
+ * escaped.
  */
 #include "parse/md_parts.h"
 

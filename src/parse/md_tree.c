@@ -1,9 +1,10 @@
 /*
- * cmark's blocks become ours; headings that stand for a table and its cells become one again.
+ * cmark's blocks become ours; headings that stand for a table and its cells become one
+ * again.
  *
- * Of cmark's positions only those are used that can be relied upon: the line and byte where a
- * block starts, and the last line of paragraphs and headings. What encloses other blocks ends
- * with the last of them.
+ * Of cmark's positions only those are used that can be relied upon: the line and byte
+ * where a block starts, and the last line of paragraphs and headings. What encloses other
+ * blocks ends with the last of them.
  */
 #include "parse/md_parts.h"
 
@@ -11,8 +12,8 @@
 #include <cmark.h>
 #include <string.h>
 
-struct node *md_node(struct arena *a, struct node *parent, enum node_kind kind, isize start,
-                     isize end) {
+struct node *md_node(struct arena *a, struct node *parent, enum node_kind kind,
+                     isize start, isize end) {
     struct node *n = new (a, struct node, 1);
     n->kind = kind;
     n->span = span_of(start, end);
@@ -42,8 +43,8 @@ static isize start_of(struct md *md, cmark_node *from) {
 }
 
 /* A node that spans the lines from `from`'s first to its line `last`. */
-static struct node *add(struct md *md, cmark_node *from, struct node *to, enum node_kind kind,
-                        int last) {
+static struct node *add(struct md *md, cmark_node *from, struct node *to,
+                        enum node_kind kind, int last) {
     return md_node(md->arena, to, kind, start_of(md, from), line_of(md, last)->end);
 }
 
@@ -66,7 +67,8 @@ static int count_lines(str text) {
 }
 
 /* The cursor at the content of a line that is in `container`; false if it isn't. */
-static bool enter_line(struct md *md, struct md_cursor *c, cmark_node *container, int number) {
+static bool enter_line(struct md *md, struct md_cursor *c, cmark_node *container,
+                       int number) {
     if (number > md->lines.n)
         return false;
     const struct md_line *line = line_of(md, number);
@@ -75,8 +77,8 @@ static bool enter_line(struct md *md, struct md_cursor *c, cmark_node *container
 }
 
 /*
- * Indented code has as many lines as its text; fenced code, which is not indented, has one more
- * before it, and one behind it unless its container ended first.
+ * Indented code has as many lines as its text; fenced code, which is not indented, has
+ * one more before it, and one behind it unless its container ended first.
  */
 static int last_line_of_code(struct md *md, cmark_node *from, str text) {
     int first = cmark_node_get_start_line(from), last = first + count_lines(text);
@@ -137,8 +139,8 @@ static bool is_last_leaf(cmark_node *n) {
 }
 
 /*
- * The line below a setext heading. cmark's last line is one too far, unless the text ended
- * with the heading.
+ * The line below a setext heading. cmark's last line is one too far, unless the text
+ * ended with the heading.
  */
 static int underline_of(struct md *md, cmark_node *from) {
     int last = cmark_node_get_end_line(from);

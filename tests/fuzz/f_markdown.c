@@ -1,6 +1,6 @@
 /*
- * Any bytes as Markdown: parsing and writing never fail, every span is true, and unless there
- * is a table or a task box the HTML is what cmark writes.
+ * Any bytes as Markdown: parsing and writing never fail, every span is true, and unless
+ * there is a table or a task box the HTML is what cmark writes.
  */
 #include "../spec/oracle.h"
 #include "../spec/spans.h"

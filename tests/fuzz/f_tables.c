@@ -1,17 +1,19 @@
 /*
  * Tables and task boxes of a small grammar: our HTML is what cmark-gfm writes.
  *
- * The bytes of the input choose lines, containers and cells; when they run out, a generator
- * goes on that starts from them, so that short inputs make long texts, too.
+ * The bytes of the input choose lines, containers and cells; when they run out, a
+ * generator goes on that starts from them, so that short inputs make long texts, too.
  *
  * Left out, because cmark-gfm 0.29 differs there without being right or better:
- *   - task boxes but at the start of a line: it looks for them from the first column on, in
- *     front of anything but blanks finds none, and finds one in the middle of a paragraph;
+ *   - task boxes but at the start of a line: it looks for them from the first column on,
+ * in front of anything but blanks finds none, and finds one in the middle of a paragraph;
  *     nor one before a table or in a heading, where GFM asks for a paragraph
- *   - link definitions among the lines of a paragraph that ends in a table, which it shows
- *   - protected pipes in the lines of a paragraph that ends in a table, which it unprotects,
- *     and blanks at the start of its lazy lines, which it keeps
- *   - what follows a table without rows in a list: it takes the table for a blank line there
+ *   - link definitions among the lines of a paragraph that ends in a table, which it
+ * shows
+ *   - protected pipes in the lines of a paragraph that ends in a table, which it
+ * unprotects, and blanks at the start of its lazy lines, which it keeps
+ *   - what follows a table without rows in a list: it takes the table for a blank line
+ * there
  *   - stray marks of emphasis, which it matches by rules of its own
  *   - raw HTML, which it leaves out; [X], which it does not know
  */
@@ -41,7 +43,8 @@ static uint32_t choose(struct choices *c, uint32_t limit) {
     return (uint32_t)(c->state >> 32) % limit;
 }
 
-static void put_one(struct choices *c, struct buf *out, const char *const *of, uint32_t n) {
+static void put_one(struct choices *c, struct buf *out, const char *const *of,
+                    uint32_t n) {
     buf_put(out, str_from_c(of[choose(c, n)]));
 }
 
@@ -51,9 +54,9 @@ static void put_one(struct choices *c, struct buf *out, const char *const *of, u
 
 static void put_cell(struct choices *c, struct buf *out) {
     for (uint32_t words = choose(c, 4); words > 0; words--)
-        PUT_ONE(c, out, "b\xC3\xA1o", " c\xC3\xA1o ", " *x* ", " **y** ", "`k`", "\\|", "\\\\|",
-                "`\\|`", "[l](u)", "[ref]", "&amp;", "\\#", " # ", "\\", "`", "![i](j)",
-                "  ", "{.tasks}", "<http://a>", "-", ":", "1.");
+        PUT_ONE(c, out, "b\xC3\xA1o", " c\xC3\xA1o ", " *x* ", " **y** ", "`k`", "\\|",
+                "\\\\|", "`\\|`", "[l](u)", "[ref]", "&amp;", "\\#", " # ", "\\", "`",
+                "![i](j)", "  ", "{.tasks}", "<http://a>", "-", ":", "1.");
 }
 
 static void put_row(struct choices *c, struct buf *out) {
@@ -77,9 +80,9 @@ static void put_delimiters(struct choices *c, struct buf *out) {
 }
 
 static void put_other(struct choices *c, struct buf *out) {
-    PUT_ONE(c, out, "v\xC4\x83n", "", "", "---", "===", "# h", "## h #", "> q", "- i", "* i",
-            "+", "1. i", "2. i", "```", "~~~", "    k", "\tk", "[ref]: /r", "***", "|", "||",
-            "a\\", "b  ", "- [ ] v", "- [x] v", "x|y", "|-", ":-", "  z");
+    PUT_ONE(c, out, "v\xC4\x83n", "", "", "---", "===", "# h", "## h #", "> q", "- i",
+            "* i", "+", "1. i", "2. i", "```", "~~~", "    k", "\tk", "[ref]: /r", "***",
+            "|", "||", "a\\", "b  ", "- [ ] v", "- [x] v", "x|y", "|-", ":-", "  z");
 }
 
 static void put_line(struct choices *c, struct buf *out) {
@@ -105,8 +108,9 @@ static bool has_joined(str text, const struct node *n) {
         const struct node *next = child->next;
         str lines = span_text(text, child->span);
         bool joined = child->kind == NODE_PARAGRAPH && next && next->kind == NODE_TABLE;
-        if (joined && (str_find(lines, STR("\\|")) >= 0 || str_find(lines, STR("\n ")) >= 0 ||
-                       str_find(lines, STR("\n\t")) >= 0))
+        if (joined &&
+            (str_find(lines, STR("\\|")) >= 0 || str_find(lines, STR("\n ")) >= 0 ||
+             str_find(lines, STR("\n\t")) >= 0))
             return true;
         if (has_joined(text, child))
             return true;
@@ -121,7 +125,8 @@ static bool is_left_out(str text, str html) {
         str line = str_cut_line(&rest), content = str_trim(line);
         definition |= str_find(line, STR("[ref]:")) >= 0;
         box |= str_find(line, STR("[ ]")) > 2 || str_find(line, STR("[x]")) > 2;
-        box |= content.n > 2 && content.p[0] == '-' && content.p[2] == '[' && line.p[0] != '-';
+        box |= content.n > 2 && content.p[0] == '-' && content.p[2] == '[' &&
+               line.p[0] != '-';
     }
     bool no_rows = str_find(html, STR("</thead>\n</table>")) >= 0;
     if (no_rows && str_find(html, STR("<li>")) >= 0)
@@ -129,9 +134,9 @@ static bool is_left_out(str text, str html) {
     if (str_find(html, STR("disabled=\"\" /> \n<t")) >= 0 ||
         str_find(html, STR("disabled=\"\" /> \n<h")) >= 0)
         return true;
-    return box || (definition && str_find(html, STR("<table>")) >= 0 &&
-                   (str_find(html, STR("[ref]:")) >= 0 ||
-                    str_find(html, STR("ref</a>:")) >= 0));
+    return box ||
+           (definition && str_find(html, STR("<table>")) >= 0 &&
+            (str_find(html, STR("[ref]:")) >= 0 || str_find(html, STR("ref</a>:")) >= 0));
 }
 
 static void compare(const struct gfm *gfm, struct arena *a, str text) {
@@ -142,7 +147,8 @@ static void compare(const struct gfm *gfm, struct arena *a, str text) {
         abort();
     html_write(&out, root, NULL);
     str want = gfm->render ? gfm_html(gfm, a, text) : buf_str(&out);
-    bool same = str_eq(buf_str(&out), want) || is_left_out(text, want) || has_joined(text, root);
+    bool same =
+        str_eq(buf_str(&out), want) || is_left_out(text, want) || has_joined(text, root);
     if (!same || misplaced(text, root)) {
         fprintf(stderr, "--- text\n%.*s--- got\n%.*s--- want\n%.*s", (int)text.n, text.p,
                 (int)out.n, out.p, (int)want.n, want.p);

@@ -1,8 +1,9 @@
 /*
- * bombs: texts that make a naive Markdown parser slow or large, each of them `n` bytes long.
+ * bombs: texts that make a naive Markdown parser slow or large, each of them `n` bytes
+ * long.
  *
- * A bomb is a piece said over and over; some of them need a beginning, another piece for the
- * second half, or are made by a function because no two pieces are the same.
+ * A bomb is a piece said over and over; some of them need a beginning, another piece for
+ * the second half, or are made by a function because no two pieces are the same.
  */
 #ifndef TESTS_BOMBS_H
 #define TESTS_BOMBS_H
@@ -119,7 +120,8 @@ static void make_deep_table(struct buf *out, isize n) {
     }
 }
 
-/* A paragraph of many lines whose last one is the header of a table, which ends at once. */
+/* A paragraph of many lines whose last one is the header of a table, which ends at once.
+ */
 static void make_joined_tables(struct buf *out, isize n) {
     while (out->n < n) {
         for (int i = 0; i < 1000; i++)
@@ -137,7 +139,8 @@ static void make_attributes(struct buf *out, isize n) {
 
 static void make_prose(struct buf *out, isize n) {
     for (long i = 1; out->n < n; i++) {
-        buf_put(out, STR("T\xE1\xBB\x95 ch\xE1\xBB\xA9""c **h\xE1\xBB\x99i ngh\xE1\xBB\x8B** "
+        buf_put(out, STR("T\xE1\xBB\x95 ch\xE1\xBB\xA9"
+                         "c **h\xE1\xBB\x99i ngh\xE1\xBB\x8B** "
                          "theo [v\xC4\x83n b\xE1\xBA\xA3n](a/b.html) *s\xE1\xBB\x91 "));
         buf_int(out, i);
         buf_put(out, STR("* trong qu\xC3\xBD"));
@@ -147,13 +150,16 @@ static void make_prose(struct buf *out, isize n) {
 
 static void make_plans(struct buf *out, isize n) {
     while (out->n < n) {
-        buf_put(out, STR("## II. NHI\xE1\xBB\x86M V\xE1\xBB\xA4\n\n| TT | Vi\xE1\xBB\x87""c | "
+        buf_put(out, STR("## II. NHI\xE1\xBB\x86M V\xE1\xBB\xA4\n\n| TT | Vi\xE1\xBB\x87"
+                         "c | "
                          "H\xE1\xBA\xA1n |\n|---|:--|--:|\n"));
         for (int i = 0; i < 4; i++)
             buf_put(out, STR("| 1 | R\xC3\xA0 so\xC3\xA1t | **qu\xC3\xBD I** |\n"));
         for (int i = 0; i < 99; i++)
-            buf_put(out, STR("- Ho\xC3\xA0n th\xC3\xA0nh b\xC3\xA1o c\xC3\xA1o *tr\xC6\xB0\xE1"
-                             "\xBB\x9B""c ng\xC3\xA0y 15/6/2023* v\xC3\xA0 g\xE1\xBB\xADi.\n"));
+            buf_put(out,
+                    STR("- Ho\xC3\xA0n th\xC3\xA0nh b\xC3\xA1o c\xC3\xA1o *tr\xC6\xB0\xE1"
+                        "\xBB\x9B"
+                        "c ng\xC3\xA0y 15/6/2023* v\xC3\xA0 g\xE1\xBB\xADi.\n"));
         buf_put(out, STR("\n"));
     }
 }
@@ -162,9 +168,11 @@ static const struct bomb bombs[] = {
     {"prose with links and emphasis", .make = make_prose, .ordinary = true},
     {"many sections with tables and lists", .make = make_plans, .ordinary = true},
     {"words without a line end", 0, "l\xE1\xBB\x9Di n\xC3\xB3i ", .ordinary = true},
-    {"pictures in one paragraph", 0, "![h\xC3\xACnh \xE1\xBA\xA3nh](anh/h.png) v\xC3\xA0\n"},
+    {"pictures in one paragraph", 0,
+     "![h\xC3\xACnh \xE1\xBA\xA3nh](anh/h.png) v\xC3\xA0\n"},
     {"images open, links closed", 0, "![[]()"},
     {"images open, then links", 0, "![", "[](a)"},
+    {"images open on lines like headings", 0, "![![\n#a\n", "![\n#a [](b)"},
     {"brackets", 0, "["},
     {"brackets closed", 0, "]"},
     {"brackets open, then closed", 0, "[", "]"},

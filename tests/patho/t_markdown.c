@@ -1,10 +1,11 @@
 /*
- * No text of up to 4 MiB takes more than two seconds or 256 MiB to parse and to write, and none
- * ends the program: it is parsed, or refused with a diagnostic. Ordinary long texts are parsed.
+ * No text of up to 4 MiB takes more than two seconds or 256 MiB to parse and to write,
+ * and none ends the program: it is parsed, or refused with a diagnostic. Ordinary long
+ * texts are parsed.
  *
  * A bomb that is refused is tried with half its size, and so on, until it is parsed: what
- * counts is what the limits let pass. With a part of a name only those bombs are run; with -v
- * the figures of each are shown.
+ * counts is what the limits let pass. With a part of a name only those bombs are run;
+ * with -v the figures of each are shown.
  */
 #include "harness.h"
 

@@ -1,9 +1,9 @@
 /*
  * examples: the format of CommonMark's specification, and of our own in this folder.
  *
- * A fence of 32 backticks with the word "example" and perhaps others; Markdown; a line with a
- * full stop; HTML; a fence. An arrow stands for a tab. Headings outside of examples name what
- * follows.
+ * A fence of 32 backticks with the word "example" and perhaps others; Markdown; a line
+ * with a full stop; HTML; a fence. An arrow stands for a tab. Headings outside of
+ * examples name what follows.
  */
 #ifndef TESTS_EXAMPLES_H
 #define TESTS_EXAMPLES_H

@@ -1,10 +1,11 @@
 /*
- * gfm: what cmark-gfm writes of tables and task boxes, with our classes for the alignment.
+ * gfm: what cmark-gfm writes of tables and task boxes, with our classes for the
+ * alignment.
  *
- * Its library has the names of cmark's own, which the tests are linked with, so it is loaded
- * at run time into a scope of its own. Sanitizers can't do that: then, and where the library
- * is not installed, there is no oracle. Raw HTML is not shown as we show it; what has any
- * can't be compared.
+ * Its library has the names of cmark's own, which the tests are linked with, so it is
+ * loaded at run time into a scope of its own. Sanitizers can't do that: then, and where
+ * the library is not installed, there is no oracle. Raw HTML is not shown as we show it;
+ * what has any can't be compared.
  */
 #ifndef TESTS_GFM_H
 #define TESTS_GFM_H
@@ -49,7 +50,8 @@ static void load(void *library, const char *name, void *pointer) {
 
 static bool gfm_load(struct gfm *gfm) {
     void *core = dlopen("libcmark-gfm.so", RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND);
-    void *more = dlopen("libcmark-gfm-extensions.so", RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND);
+    void *more =
+        dlopen("libcmark-gfm-extensions.so", RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND);
     *gfm = (struct gfm){0};
     if (!core || !more)
         return false;

@@ -33,7 +33,8 @@ static void show_inline(cmark_node *node) {
     cmark_node_free(node);
 }
 
-/* Raw HTML as text; addresses of any data as none; titles that are there but empty as none. */
+/* Raw HTML as text; addresses of any data as none; titles that are there but empty as
+ * none. */
 static void map_node(cmark_node *node) {
     cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_HTML_BLOCK) {

@@ -1,7 +1,7 @@
 /*
- * Runs the examples of the CommonMark specification: run_commonmark … SPEC, where SPEC is its
- * spec.txt. Our HTML must be what the installed cmark writes: the specification may be newer
- * or older than the library.
+ * Runs the examples of the CommonMark specification: run_commonmark … SPEC, where SPEC is
+ * its spec.txt. Our HTML must be what the installed cmark writes: the specification may
+ * be newer or older than the library.
  */
 #include "harness.h"
 

@@ -1,11 +1,11 @@
 /*
- * Runs our own examples of tables, task boxes and attribute blocks: run_markdown … DIR, where
- * DIR holds tables.txt and attributes.txt. Tables and task boxes are also compared with what
- * cmark-gfm writes, where it is installed, unless an example is marked `ours`. For another
- * file, such as GFM's own spec.txt, the examples marked `table` are run.
+ * Runs our own examples of tables, task boxes and attribute blocks: run_markdown … DIR,
+ * where DIR holds tables.txt and attributes.txt. Tables and task boxes are also compared
+ * with what cmark-gfm writes, where it is installed, unless an example is marked `ours`.
+ * For another file, such as GFM's own spec.txt, the examples marked `table` are run.
  *
- * What attributes.txt expects behind the HTML are lines that begin with @: the attributes of
- * the nodes, and then the diagnostics, both in the order of the text.
+ * What attributes.txt expects behind the HTML are lines that begin with @: the attributes
+ * of the nodes, and then the diagnostics, both in the order of the text.
  */
 #include "harness.h"
 
@@ -51,7 +51,8 @@ static void put_attributes(struct buf *out, const struct node *n) {
         put_attributes(out, child);
 }
 
-static void put_diags(struct arena *a, struct buf *out, const struct diags *diags, str text) {
+static void put_diags(struct arena *a, struct buf *out, const struct diags *diags,
+                      str text) {
     for (isize i = 0; i < diags->n; i++) {
         const struct diag *d = &diags->at[i];
         buf_put(out, STR("@ "));
@@ -83,7 +84,8 @@ static str run(struct arena *a, str markdown) {
     return result;
 }
 
-static void run_example(struct arena *a, const struct gfm *gfm, const struct example *example) {
+static void run_example(struct arena *a, const struct gfm *gfm,
+                        const struct example *example) {
     str html = run(a, example->markdown);
     CHECK_STR(html, with_classes(a, example->html));
     if (gfm)

@@ -1,9 +1,9 @@
 /*
  * spans: what must hold of the place of every node, whatever the text.
  *
- * A node lies within its parent and behind its elder siblings. The bytes of a text are the
- * text, or else an escape, an entity, or what Markdown itself replaces: NUL, a tab at the start
- * of a line.
+ * A node lies within its parent and behind its elder siblings. The bytes of a text are
+ * the text, or else an escape, an entity, or what Markdown itself replaces: NUL, a tab at
+ * the start of a line.
  */
 #ifndef TESTS_SPANS_H
 #define TESTS_SPANS_H

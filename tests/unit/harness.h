@@ -19,7 +19,8 @@ static void harness_fail(const char *file, int line, const char *what) {
     harness_bad = 1;
 }
 
-static inline void harness_int(const char *file, int line, long long got, long long want) {
+static inline void harness_int(const char *file, int line, long long got,
+                               long long want) {
     if (got == want)
         return;
     harness_fail(file, line, "numbers differ");
@@ -52,7 +53,7 @@ static int harness_done(void) {
     } while (0)
 #define CHECK_INT(got, want) harness_int(__FILE__, __LINE__, (got), (want))
 #define CHECK_STR(got, want) harness_str(__FILE__, __LINE__, (got), (want))
-#define RUN(name) (name(), harness_end(#name))
-#define DONE() harness_done()
+#define RUN(name)            (name(), harness_end(#name))
+#define DONE()               harness_done()
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Where things of a Markdown text are in the source, and what the parser refuses. What they
- * look like as HTML is tested with the examples in tests/spec.
+ * Where things of a Markdown text are in the source, and what the parser refuses. What
+ * they look like as HTML is tested with the examples in tests/spec.
  */
 #include "harness.h"
 
@@ -74,7 +74,8 @@ TEST(escapes_and_entities_are_nodes_of_their_own) {
 }
 
 TEST(stray_marks_are_plain) {
-    CHECK_STR(texts(STR("2 * 3 ** [4] _5 `6 <7> !8 & 9")), STR("2 * 3 ** [4] _5 `6 <7> !8 & 9"));
+    CHECK_STR(texts(STR("2 * 3 ** [4] _5 `6 <7> !8 & 9")),
+              STR("2 * 3 ** [4] _5 `6 <7> !8 & 9"));
     CHECK_STR(texts(STR("***a** b")), STR("* | a |  b"));
 }
 
@@ -86,7 +87,8 @@ TEST(emphasis_covers_its_marks) {
 }
 
 TEST(links_cover_their_targets) {
-    CHECK_STR(bytes_of(STR("x [a *b*](c \"d)\") y"), NODE_LINK), STR("[a *b*](c \"d)\")"));
+    CHECK_STR(bytes_of(STR("x [a *b*](c \"d)\") y"), NODE_LINK),
+              STR("[a *b*](c \"d)\")"));
     CHECK_STR(bytes_of(STR("- x [a\n  b](<c d>\n  'e\n  f') y"), NODE_LINK),
               STR("[a\n  b](<c d>\n  'e\n  f')"));
     CHECK_STR(bytes_of(STR("[A][ b ] c\n\n[b]: /d"), NODE_LINK), STR("[A][ b ]"));
@@ -100,7 +102,8 @@ TEST(links_cover_their_targets) {
 TEST(code_and_tags_are_passed_whole) {
     CHECK_STR(bytes_of(STR("> a ``b ` \\\n> c`` d"), NODE_CODE), STR("``b ` \\\n> c``"));
     CHECK_STR(texts(STR("> a ``b ` \\\n> c`` d")), STR("a  |  d"));
-    CHECK_STR(bytes_of(STR("- a <b\n  c=\"d\ne\"> f"), NODE_HTML), STR("<b\n  c=\"d\ne\">"));
+    CHECK_STR(bytes_of(STR("- a <b\n  c=\"d\ne\"> f"), NODE_HTML),
+              STR("<b\n  c=\"d\ne\">"));
 }
 
 TEST(texts_of_further_lines_are_found_behind_the_marks_of_containers) {
@@ -114,7 +117,8 @@ TEST(texts_of_further_lines_are_found_behind_the_marks_of_containers) {
 }
 
 TEST(line_ends_of_all_kinds) {
-    CHECK_STR(texts(STR("a\r\nb\rc  \r\nd\\\r\n- e\r\n  f")), STR("a | b | c | d\\ | e | f"));
+    CHECK_STR(texts(STR("a\r\nb\rc  \r\nd\\\r\n- e\r\n  f")),
+              STR("a | b | c | d\\ | e | f"));
     CHECK_STR(bytes_of(STR("a  \r\n  b"), NODE_LINE_BREAK), STR("  \r\n  "));
     CHECK_STR(bytes_of(STR("> a\\\r> b"), NODE_LINE_BREAK), STR("\\\r> "));
     CHECK_STR(bytes_of(STR("> a \n>  b"), NODE_SOFT_BREAK), STR(" \n>  "));
@@ -137,19 +141,22 @@ TEST(spans_count_from_the_start_of_the_source) {
     diags = (struct diags){.arena = &arena};
     struct node *root = md_parse(&arena, source, 17, &diags);
     CHECK_STR(span_text(source, find(root, NODE_HEADING)->span), STR("# a"));
-    CHECK_STR(span_text(source, find(root, NODE_TABLE)->span), STR("| b |\n|---|\n| c |"));
+    CHECK_STR(span_text(source, find(root, NODE_TABLE)->span),
+              STR("| b |\n|---|\n| c |"));
     CHECK(!misplaced(source, root));
 }
 
 TEST(blocks_cover_their_lines) {
-    str setext = STR("> a *b*\n> c\n> ---\n> d\n"), code = STR("- ```x\n  a\n  ```\n  b\n");
+    str setext = STR("> a *b*\n> c\n> ---\n> d\n"),
+        code = STR("- ```x\n  a\n  ```\n  b\n");
     CHECK_STR(bytes_of(setext, NODE_HEADING), STR("a *b*\n> c\n> ---"));
     CHECK_STR(bytes_of(STR("a\n==="), NODE_HEADING), STR("a\n==="));
     CHECK_STR(bytes_of(STR("## a ## \nb"), NODE_HEADING), STR("## a ## "));
     CHECK_STR(bytes_of(code, NODE_CODE_BLOCK), STR("```x\n  a\n  ```"));
     CHECK_STR(bytes_of(STR("> ```\n> a\n```"), NODE_CODE_BLOCK), STR("```\n> a"));
     CHECK_STR(bytes_of(STR("    a\n\n    b\n\nc"), NODE_CODE_BLOCK), STR("a\n\n    b"));
-    CHECK_STR(bytes_of(STR("<!-- a\n\nb --> c\nd"), NODE_HTML_BLOCK), STR("<!-- a\n\nb --> c"));
+    CHECK_STR(bytes_of(STR("<!-- a\n\nb --> c\nd"), NODE_HTML_BLOCK),
+              STR("<!-- a\n\nb --> c"));
     CHECK_STR(bytes_of(STR("a\n\n* b\n\n  c\n\n\nd"), NODE_LIST), STR("* b\n\n  c"));
     CHECK_STR(bytes_of(STR("a\n***\nb"), NODE_RULE), STR("***"));
 }
@@ -211,9 +218,11 @@ TEST(nesting_has_a_limit) {
     str inside = repeat(STR("- "), 60), deeper = repeat(STR("  "), 60);
     str both = str_concat(&arena, inside, STR("a\n"), deeper, inside, STR("b"));
     CHECK_INT(refused_with(both), DIAG_nesting_too_deep);
-    CHECK_STR(span_text(both, diags.at[0].detail.span), str_concat(&arena, deeper, inside, STR("b")));
-    CHECK_INT(refused_with(str_concat(&arena, repeat(STR("*a "), 101), repeat(STR("b*"), 101))),
-              DIAG_nesting_too_deep);
+    CHECK_STR(span_text(both, diags.at[0].detail.span),
+              str_concat(&arena, deeper, inside, STR("b")));
+    CHECK_INT(
+        refused_with(str_concat(&arena, repeat(STR("*a "), 101), repeat(STR("b*"), 101))),
+        DIAG_nesting_too_deep);
 }
 
 TEST(what_only_looks_deep_is_not_refused) {
@@ -229,12 +238,14 @@ TEST(tables_have_limits) {
     CHECK_INT(diags.n, 1);
     CHECK_INT(diags.at[0].id, DIAG_table_too_wide);
     CHECK_STR(span_text(wide, diags.at[0].detail.span), row);
-    str most = str_concat(&arena, str_sub(row, 2, 202), STR("\n"), str_sub(delimiters, 2, 202));
+    str most =
+        str_concat(&arena, str_sub(row, 2, 202), STR("\n"), str_sub(delimiters, 2, 202));
     CHECK_STR(bytes_of(most, NODE_TABLE), str_sub(row, 2, 202));
 }
 
 TEST(all_tables_together_have_a_limit) {
-    str table = str_concat(&arena, STR("|a|b|\n|-|-|\n"), repeat(STR("|c|\n"), 9998), STR("\n"));
+    str table =
+        str_concat(&arena, STR("|a|b|\n|-|-|\n"), repeat(STR("|c|\n"), 9998), STR("\n"));
     str source = str_concat(&arena, table, STR("|d|\n|-|\n|e|\n|f|\n\n|g|\n|-|\n"));
     struct node *root = parse(source);
     CHECK_INT(diags.n, 1);
@@ -262,7 +273,8 @@ TEST(nothing_is_a_text_too) {
 TEST(hooks_change_what_they_say) {
     struct buf out = {0};
     struct html_hooks hooks = {.min_level = 2};
-    struct node *root = parse(STR("# a\n### b\n[c](javascript:d) [e](<DATA:f>) ![g](h'&i)"));
+    struct node *root =
+        parse(STR("# a\n### b\n[c](javascript:d) [e](<DATA:f>) ![g](h'&i)"));
     root->first->id = STR("I.\"1\"");
     html_write(&out, root, &hooks);
     CHECK_STR(buf_str(&out), STR("<h2 id=\"I.&quot;1&quot;\">a</h2>\n<h3>b</h3>\n"
