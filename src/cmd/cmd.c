@@ -1,5 +1,6 @@
 #include "cmd/cmd.h"
 
+#include "cmd/columns.h"
 #include "load/text.h"
 
 #include <stdio.h>
@@ -32,7 +33,11 @@ enum exit_status cmd_fault(const struct options *o, const struct fault *fault) {
     for (isize i = 0; i < countof(failures); i++)
         if (strcmp(failures[i].doing, fault->doing) == 0)
             what = cmd_say(o, failures[i].en, failures[i].vi);
-    fprintf(stderr, "kehoach: %s %s: %s\n", what, fault->path, strerror(fault->err));
+    struct buf path = {0};
+    columns_put(&path, str_from_c(fault->path));
+    fprintf(stderr, "kehoach: %s %.*s: %s\n", what, (int)path.n, path.n ? path.p : "",
+            strerror(fault->err));
+    buf_release(&path);
     return EXIT_SYSTEM;
 }
 

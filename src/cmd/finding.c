@@ -10,7 +10,9 @@ int finding_compare(const struct finding *a, const struct finding *b) {
     if (d->detail.span.start != e->detail.span.start)
         return d->detail.span.start < e->detail.span.start ? -1 : 1;
     order = (int)d->id - (int)e->id;
-    return order ? order : str_cmp(d->detail.arg0, e->detail.arg0);
+    if (!order)
+        order = str_cmp(d->detail.arg0, e->detail.arg0);
+    return order ? order : str_cmp(d->detail.arg1, e->detail.arg1);
 }
 
 /* A mark of secrecy is named by its place only: nothing of that text is shown. */

@@ -61,6 +61,25 @@ void finding_json(struct buf *out, const struct finding_list *all, enum lang lan
     arena_release(&scratch);
 }
 
+/* A path as a reference of RFC 3986: file names may hold anything. */
+static void put_uri(struct buf *out, str path, struct arena *scratch) {
+    static const char digits[] = "0123456789ABCDEF";
+    struct buf uri = {0};
+    for (isize i = 0; i < path.n; i++) {
+        unsigned char c = (unsigned char)path.p[i];
+        if (is_ascii_alpha((char)c) || is_digit((char)c) ||
+            str_find_byte(STR("-._~/"), (char)c) >= 0) {
+            buf_char(&uri, (char)c);
+        } else {
+            buf_char(&uri, '%');
+            buf_char(&uri, digits[c >> 4]);
+            buf_char(&uri, digits[c & 15]);
+        }
+    }
+    put_member(out, STR("uri"), buf_take(scratch, &uri));
+    buf_release(&uri);
+}
+
 static void put_sarif(struct buf *out, const struct finding *f, enum lang lang,
                       struct arena *scratch) {
     buf_char(out, '{');
@@ -71,7 +90,7 @@ static void put_sarif(struct buf *out, const struct finding *f, enum lang lang,
     put_member(out, STR("text"), diag_message(scratch, f->diag, lang));
     buf_put(out, STR("}, \"locations\": [{\"physicalLocation\": "
                      "{\"artifactLocation\": {"));
-    put_member(out, STR("uri"), f->path);
+    put_uri(out, f->path, scratch);
     buf_put(out, STR("}, \"region\": {\"startLine\": "));
     buf_int(out, f->place.line);
     put_number(out, STR("startColumn"), f->place.column);

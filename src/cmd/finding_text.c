@@ -102,7 +102,7 @@ void finding_excerpt(struct buf *out, const struct place *place, int width,
 static void put_head(struct buf *out, const struct finding *f, enum lang lang,
                      bool colour, struct arena *scratch) {
     enum severity severity = diag_severity(f->diag->id);
-    buf_put(out, f->path);
+    columns_put(out, f->path);
     buf_char(out, ':');
     buf_int(out, f->place.line);
     buf_char(out, ':');

@@ -1,10 +1,12 @@
 #include "cmd/report.h"
 
 #include "base/map.h"
+#include "cmd/columns.h"
 #include "cmd/finding.h"
 #include "cmd/names.h"
 #include "load/text.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -71,30 +73,62 @@ static void collect_all(struct report *r) {
         qsort(r->entries.at, (size_t)r->entries.n, sizeof *r->entries.at, by_place);
 }
 
-/* The few files that have something to show are read again. */
-static str source_of(struct report *r, const struct entry *e) {
-    return e->source.p || !e->file.n ? e->source : cmd_source(&r->arena, r->p, e->file);
+/* The file that findings are located in. */
+struct reading {
+    struct arena arena;        /* its text, given back before the next one is read */
+    const struct entry *entry; /* one about it */
+    str source;
+    struct place_finder finder;
+    const char *line; /* the last line shown, and the copy that is kept of it */
+    str kept;
+};
+
+/* The few files that have something to show are read again, one at a time. */
+static void open_file_of(struct reading *reading, const struct report *r,
+                         const struct entry *e) {
+    const struct entry *last = reading->entry;
+    if (last && str_eq(last->finding.path, e->finding.path) &&
+        str_eq(last->file, e->file))
+        return;
+    struct arena arena = reading->arena;
+    arena_rewind(&arena, (struct arena_mark){NULL, 0});
+    *reading = (struct reading){.arena = arena, .entry = e, .source = e->source};
+    if (!e->source.p && e->file.n)
+        reading->source = cmd_source(&reading->arena, r->p, e->file);
+}
+
+/* Many findings may stand in one line: it is kept once. */
+static void keep_line(struct reading *reading, struct report *r, str *text) {
+    if (!text->p)
+        return;
+    if (text->p != reading->line)
+        reading->kept = text->n ? str_dup(&r->arena, *text) : STR("");
+    reading->line = text->p;
+    *text = reading->kept;
 }
 
 static void find_places(struct report *r) {
-    str source = {0};
-    struct place_finder finder = {0};
-    const struct entry *last = NULL;
+    struct reading reading = {.line = NULL};
     for (isize i = 0; i < r->entries.n; i++) {
         struct entry *e = &r->entries.at[i];
-        if (!last || !str_eq(last->finding.path, e->finding.path) ||
-            !str_eq(last->file, e->file)) {
-            source = source_of(r, e);
-            finder = (struct place_finder){0};
-        }
-        last = e;
-        finding_locate(&e->finding, &finder, source);
+        open_file_of(&reading, r, e);
+        finding_locate(&e->finding, &reading.finder, reading.source);
+        keep_line(&reading, r, &e->finding.place.text);
     }
+    arena_release(&reading.arena);
+}
+
+static str printable(struct report *r, str text) {
+    struct buf out = {0};
+    columns_put(&out, text);
+    str copy = buf_take(&r->arena, &out);
+    buf_release(&out);
+    return copy;
 }
 
 /* "content/a.md: message [id]": what a diagnostic is, wherever it stands just now. */
 static str identity(struct report *r, const struct finding *f) {
-    return str_concat(&r->arena, f->path, STR(": "),
+    return str_concat(&r->arena, printable(r, f->path), STR(": "),
                       diag_message(&r->arena, f->diag, r->o->lang), STR(" ["),
                       diag_name(&r->arena, f->diag->id), STR("]"));
 }
@@ -115,9 +149,10 @@ static int read_baseline(struct report *r, struct fault *fault) {
         return 0;
     int here = fs_open_dir(-1, STR("."), fault);
     int result =
-        here < 0 ? -1
-                 : fs_read(&r->arena, here, r->o->baseline, TEXT_MAX_BYTES, &text, fault);
+        here < 0 ? -1 : fs_read(&r->arena, here, r->o->baseline, BUF_MAX, &text, fault);
     fs_close_dir(here);
+    if (result > 0)
+        *fault = (struct fault){.doing = "read", .err = EFBIG};
     while (result == 0 && text.n) {
         str known = identity_of_line(&r->arena, str_cut_line(&text));
         if (known.n)

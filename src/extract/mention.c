@@ -1,5 +1,6 @@
 #include "extract/mention.h"
 
+#include "base/utf8.h"
 #include "extract/cite.h"
 
 /* A stretch of a block's text that comes from one leaf of the tree. */
@@ -76,6 +77,18 @@ static str fold_blanks(struct arena *a, str text) {
     return folded;
 }
 
+/*
+ * "Kết luận số 43-KH/TW". A small letter leaves open whether the word is the name of a
+ * kind at all.
+ */
+static bool is_odd(str text, str kind_name, str symbol) {
+    const struct kind *kind = kind_of_name(kind_name);
+    isize at = 0, same = 0;
+    return kind && symbol.n && text.n &&
+           utf8_next(text, &at) == utf8_next(kind->name, &same) &&
+           !kind_may_bear(kind, symbol);
+}
+
 static void keep(struct doc *doc, const struct block *b, const struct cite *c) {
     struct arena *a = &doc->arena;
     str text = str_sub(buf_str(&b->text), (isize)c->mention.start, (isize)c->mention.end);
@@ -92,6 +105,7 @@ static void keep(struct doc *doc, const struct block *b, const struct cite *c) {
         .date = c->date,
         .year = c->year,
         .antecedent = c->antecedent,
+        .odd = is_odd(text, c->kind, c->num.kind),
         .form = (uint8_t)c->num.form,
         .hole = -1,
         .directive = -1,

@@ -138,38 +138,9 @@ static void report_date(struct site *site, struct doc *doc, const struct citatio
          date_text(&site->arena, c->date), date_text(&site->arena, d->date));
 }
 
-/* Kinds are called by the beginning of their name too: Chương trình (hành động). */
-static bool may_be_called(const struct kind *name, const struct kind *reading) {
-    return kind_agrees(name, reading) || str_starts(name->name, reading->name) ||
-           str_starts(reading->name, name->name);
-}
-
-/* In whatever system: practice mixes QĐ and QyĐ. Any document may be sent as a letter. */
-static bool kind_fits_symbol(const struct kind *name, str symbol) {
-    bool fits = str_eq(name->name, STR("Công văn"));
-    for (int party = 0; party < 2; party++) {
-        struct kind_set readings = kind_of_symbol(symbol, party);
-        for (int i = 0; i < readings.n; i++)
-            fits |= may_be_called(name, readings.at[i]);
-    }
-    return fits;
-}
-
-static bool same_first_letter(str a, str b) {
-    isize at = 0, same = 0;
-    return a.n && b.n && utf8_next(a, &at) == utf8_next(b, &same);
-}
-
-/*
- * "Kết luận số 43-KH/TW": the key with the kind's own symbol instead of the one in the
- * number. Empty where they agree, or where a small letter leaves open whether the word is
- * the name of a kind at all.
- */
+/* "Kết luận số 43-KH/TW": the key with the kind's own symbol instead of the number's. */
 static str mended_key(struct arena *a, const struct citation *c) {
     const struct kind *kind = kind_of_name(c->kind);
-    if (!kind || !c->symbol.n || !same_first_letter(c->text, kind->name) ||
-        kind_fits_symbol(kind, c->symbol))
-        return (str){0};
     str symbol = c->form == DOCNUM_DG ? kind->party : kind->state;
     str rest = c->key;
     str_cut(&rest, '|');
@@ -197,7 +168,7 @@ static void settle_odd(struct settling *s, struct citation *c) {
         return;
     }
     q.key = mended_key(s->scratch, c);
-    d = c->date.year ? find_one(s->site, &q, s->scratch) : NULL;
+    d = c->date.year && q.key.n ? find_one(s->site, &q, s->scratch) : NULL;
     c->status = CITATION_MISMATCH;
     diag(&s->doc->diags, DIAG_citation_kind, c->span, c->number, c->kind,
          d ? d->number : (str){0});
@@ -211,6 +182,10 @@ static bool is_from_the_future(struct site *site, struct doc *doc, struct citati
     diag(&doc->diags, DIAG_citation_future, c->span, c->number,
          date_text(&site->arena, c->date), date_text(&site->arena, doc->front.date));
     return true;
+}
+
+static str issuer_at(const struct site *site, int directive) {
+    return directive >= 0 ? site->directives.at[directive].issuer : (str){0};
 }
 
 static void settle_dated(struct settling *s, struct citation *c) {
@@ -228,6 +203,8 @@ static void settle_dated(struct settling *s, struct citation *c) {
     if (verdict == VERDICT_UNSURE) {
         c->status = CITATION_AMBIGUOUS;
         c->rival = rival;
+        diag(&doc->diags, DIAG_citation_twice, c->span, c->number, issuer_at(site, one),
+             issuer_at(site, rival));
         return;
     }
     int slip = identity_find_slip(site, &q, s->scratch);
@@ -271,8 +248,8 @@ static void settle_undated(struct settling *s, struct citation *c) {
 
 enum round { ROUND_DATED, ROUND_ODD, ROUND_UNDATED };
 
-static enum round round_of(struct arena *scratch, const struct citation *c) {
-    if (mended_key(scratch, c).n)
+static enum round round_of(const struct citation *c) {
+    if (c->odd)
         return ROUND_ODD;
     return c->date.year ? ROUND_DATED : ROUND_UNDATED;
 }
@@ -300,12 +277,23 @@ static void settle_all(struct site *site, enum round round, settle_fn *settle) {
             note_dated(&s);
         for (isize k = 0; k < doc->citations.n; k++) {
             struct citation *c = &doc->citations.at[k];
-            if (round_of(&scratch, c) == round)
+            if (round_of(c) == round)
                 settle(&s, c);
         }
         arena_rewind(&scratch, mark);
     }
     arena_release(&scratch);
+}
+
+static str numbered_address(struct arena *a, str stem, int n) {
+    struct buf out = {0};
+    buf_put(&out, stem);
+    buf_char(&out, '-');
+    buf_int(&out, n);
+    buf_put(&out, STR(".html"));
+    str address = buf_take(a, &out);
+    buf_release(&out);
+    return address;
 }
 
 /* "69-kh-bdvtu-2020-03-10"; a printed year is part of the slug already. */
@@ -326,10 +314,8 @@ static void give_addresses(struct site *site) {
         str stem = buf_take(a, &out);
         buf_release(&out);
         d->address = str_concat(a, stem, STR(".html"));
-        while (map_put(a, &taken, d->address, i) != i) {
-            stem = str_concat(a, stem, STR("-2"));
-            d->address = str_concat(a, stem, STR(".html"));
-        }
+        for (int n = 2; map_put(a, &taken, d->address, i) != i; n++)
+            d->address = numbered_address(a, stem, n);
     }
 }
 

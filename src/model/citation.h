@@ -31,6 +31,7 @@ struct citation {
     struct date date; /* none when this mention has none */
     int year;         /* of the date, or printed, or said beside it; 0: none */
     int antecedent;   /* of a shortened mention: the full one it repeats; else -1 */
+    bool odd;         /* kind and symbol disagree: a slip in one of them */
     uint8_t form;     /* enum docnum_form */
     isize hole;       /* where in the body its link begins */
 

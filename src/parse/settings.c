@@ -120,18 +120,18 @@ static str *find_text(struct site *site, str key) {
     return NULL;
 }
 
-static void report_unknown_text(struct site *site, struct settings_file *file,
-                                const struct yaml *value) {
-    VEC(str) keys = {0};
+/* The keys of all texts, to find the one that was meant. */
+static str *text_keys(struct arena *a, const struct site *site) {
+    str *keys = new (a, str, site->texts.n);
     for (isize i = 0; i < site->texts.n; i++)
-        *vec_push(&site->arena, &keys) = site->texts.at[i].key;
-    diag(&file->diags, DIAG_key_unknown, value->key_span, value->key,
-         near_name(value->key, keys.at, keys.n));
+        keys[i] = site->texts.at[i].key;
+    return keys;
 }
 
 void settings_read_texts(struct site *site, struct settings_file *file, bool known_only) {
     struct yaml *map =
         yaml_parse(&site->arena, file->source, 0, file->source.n, &file->diags);
+    const str *keys = text_keys(&site->arena, site);
     if (map && map->kind != YAML_MAP)
         diag(&file->diags, DIAG_yaml_map, map->span);
     for (struct yaml *value = map ? map->first : NULL; value; value = value->next) {
@@ -142,7 +142,8 @@ void settings_read_texts(struct site *site, struct settings_file *file, bool kno
         else if (text)
             *text = value->text;
         else if (known_only)
-            report_unknown_text(site, file, value);
+            diag(&file->diags, DIAG_key_unknown, value->key_span, value->key,
+                 near_name(value->key, keys, site->texts.n));
         else
             *vec_push(&site->arena, &site->texts) =
                 (struct interface_text){value->key, value->text};

@@ -219,3 +219,20 @@ bool kind_agrees(const struct kind *name, const struct kind *reading) {
         return true;
     return (name->flags & KIND_NARROW) && str_eq(name->state, reading->state);
 }
+
+/* Kinds are called by the beginning of their name too: Chương trình (hành động). */
+static bool may_be_called(const struct kind *name, const struct kind *reading) {
+    return kind_agrees(name, reading) || str_starts(name->name, reading->name) ||
+           str_starts(reading->name, name->name);
+}
+
+/* In whatever system: practice mixes QĐ and QyĐ. Any document may be sent as a letter. */
+bool kind_may_bear(const struct kind *name, str symbol) {
+    bool fits = str_eq(name->name, STR("Công văn"));
+    for (int party = 0; party < 2; party++) {
+        struct kind_set readings = kind_of_symbol(symbol, party);
+        for (int i = 0; i < readings.n; i++)
+            fits |= may_be_called(name, readings.at[i]);
+    }
+    return fits;
+}

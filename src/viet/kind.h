@@ -50,4 +50,10 @@ const struct kind *kind_scan(str s, isize *at);
 /* True when a document called `name` can bear a symbol that is read as `reading`. */
 bool kind_agrees(const struct kind *name, const struct kind *reading);
 
+/*
+ * True when a document called by that name may bear the symbol, in whatever system and by
+ * the habits of practice; false means a slip in one of the two.
+ */
+bool kind_may_bear(const struct kind *name, str symbol);
+
 #endif
