@@ -1,5 +1,6 @@
 #include "load/scan.h"
 
+#include "base/utf8.h"
 #include "viet/nfc.h"
 
 #include <stdlib.h>
@@ -41,8 +42,20 @@ static void add_file(struct site *site, str path, const struct fs_entry *entry) 
         (struct site_file){.path = path, .file = entry->path, .size = entry->size};
 }
 
+/* Names are shown in pages: bytes that are no letters become U+FFFD. */
+static str mend_name(struct arena *a, str name) {
+    struct buf out = {0};
+    if (utf8_valid(name) == name.n)
+        return name;
+    for (isize at = 0; at < name.n;)
+        buf_utf8(&out, utf8_next(name, &at));
+    str mended = buf_take(a, &out);
+    buf_release(&out);
+    return mended;
+}
+
 static void add_entry(struct site *site, const struct fs_entry *entry) {
-    str path = entry->path;
+    str path = mend_name(&site->arena, entry->path);
     if (!viet_is_nfc(path)) {
         path = viet_nfc(&site->arena, path);
         diag(diags_of(site, path), DIAG_name_not_nfc, span_of(0, 0), path);

@@ -126,6 +126,8 @@ static str mount_of(struct arena *a, const struct site *site) {
         address = str_skip(address, scheme + 3);
     isize slash = str_find_byte(address, '/');
     str mount = slash < 0 ? (str){0} : str_skip(address, slash);
+    while (str_starts(mount, STR("//"))) /* that would be the name of a host */
+        mount = str_skip(mount, 1);
     return str_ends(mount, STR("/")) ? mount : str_concat(a, mount, STR("/"));
 }
 
