@@ -234,8 +234,8 @@ fuzz: | need-build
 	    $$t -max_total_time=$(or $(FUZZ_SECONDS),60) -artifact_prefix=build/fuzz/$$n- \
 	        build/fuzz/new/$$n tests/fuzz/corpus/$$n || exit 1; done
 
-bench: $(B)/kehoach
-	$(Q)KEHOACH=$< tests/bench/run
+bench: $(B)/kehoach $(B)/tests/bench/loop $(B)/tests/bench/scan
+	$(Q)KEHOACH=$< PROGRAMS=$(B)/tests/bench tests/bench/run
 
 cover:
 	$(Q)rm -rf build/cover

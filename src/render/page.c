@@ -29,6 +29,18 @@ static void make_shared_facts(struct renderer *r, struct arena *a) {
     r->about = about;
 }
 
+enum { MENU_MOST = 12 };
+
+/* Every page shows the menu, so it must not grow with the site. */
+static void make_menu(struct renderer *r, struct arena *a) {
+    const struct index_list *pages = &r->site->pages;
+    for (isize i = 0; i < pages->n && r->menu.n < MENU_MOST; i++) {
+        str path = str_skip(r->site->docs.at[pages->at[i]].path, STR("pages/").n);
+        if (str_find_byte(path, '/') < 0)
+            *vec_push(a, &r->menu) = pages->at[i];
+    }
+}
+
 /* Built-in templates have no list for their diags: they are right (tests see to it). */
 void renderer_init(struct renderer *r, struct arena *a, struct site *site) {
     struct diags none = {.arena = a};
@@ -50,6 +62,7 @@ void renderer_init(struct renderer *r, struct arena *a, struct site *site) {
                                layout->file ? &layout->file->diags : &none);
     }
     make_shared_facts(r, a);
+    make_menu(r, a);
 }
 
 static void add_page(struct arena *a, struct page_list *out, enum page_kind kind,
@@ -144,10 +157,9 @@ static void add_nav(const struct page_maker *m) {
     struct fact *nav = fact_list(m->arena, m->facts, STR("nav"));
     add_nav_entry(m, nav, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
     add_nav_entry(m, nav, page_text(m, STR("directives")), STR("van-ban/index.html"));
-    for (isize i = 0; i < m->site->pages.n; i++) {
-        const struct doc *doc = &m->site->docs.at[m->site->pages.at[i]];
-        if (str_find_byte(str_skip(doc->path, STR("pages/").n), '/') < 0)
-            add_nav_entry(m, nav, doc->front.title.text, doc->address);
+    for (isize i = 0; i < m->r->menu.n; i++) {
+        const struct doc *doc = &m->site->docs.at[m->r->menu.at[i]];
+        add_nav_entry(m, nav, doc->front.title.text, doc->address);
     }
     page_has(m, m->facts, STR("has_nav"), nav);
 }

@@ -45,6 +45,7 @@ struct renderer {
     struct template_set templates;
     const struct fact *texts; /* {{t.*}} */
     const struct fact *about; /* {{site.*}} */
+    struct index_list menu;   /* documents: the first text pages at the top of pages/ */
 };
 
 /* A page without an end is a mistake in the text; this is 50 times a long plan. */

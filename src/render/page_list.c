@@ -5,7 +5,7 @@
  */
 #include "render/page_parts.h"
 
-enum { HOME_NEWEST = 10, LISTS_NEWEST = 50 };
+enum { HOME_NEWEST = 10, LISTS_NEWEST = 50, WAYS_MOST = 150 };
 
 str page_year_stem(struct arena *a, const struct year_list *year) {
     if (!year->year)
@@ -36,16 +36,26 @@ static bool is_page(const struct page_maker *m, enum page_kind kind, isize index
     return m->page->kind == kind && m->page->index == index;
 }
 
+/*
+ * One page shows the ways to all lists of a kind. The lists themselves show them while
+ * they are few: a thousand issuers with a way to each other would be a million ways.
+ */
+static bool shows_ways(const struct page_maker *m, isize count) {
+    enum page_kind kind = m->page->kind;
+    return count <= WAYS_MOST || kind == PAGE_HOME || kind == PAGE_LISTS ||
+           kind == PAGE_DIRECTIVES;
+}
+
 static void add_ways(const struct page_maker *m) {
     struct fact *years = fact_list(m->arena, m->facts, STR("years"));
-    for (isize i = 0; i < m->site->years.n; i++) {
+    for (isize i = 0; shows_ways(m, m->site->years.n) && i < m->site->years.n; i++) {
         const struct year_list *year = &m->site->years.at[i];
         add_way(m, years, year_text(m, year), page_year_stem(m->arena, year),
                 year->plans.n, is_page(m, PAGE_YEAR, i));
     }
     page_has(m, m->facts, STR("has_years"), years);
     struct fact *issuers = fact_list(m->arena, m->facts, STR("issuers"));
-    for (isize i = 0; i < m->site->issuers.n; i++) {
+    for (isize i = 0; shows_ways(m, m->site->issuers.n) && i < m->site->issuers.n; i++) {
         const struct issuer *issuer = &m->site->issuers.at[i];
         add_way(m, issuers, issuer->name, page_issuer_stem(m->arena, issuer),
                 issuer->plans.n, is_page(m, PAGE_ISSUER, i));
@@ -166,9 +176,17 @@ void page_issuer(const struct page_maker *m, struct fact *path) {
     add_ways(m);
 }
 
+static isize count_lists(const struct site *site, enum list_by by) {
+    isize count = 0;
+    for (isize i = 0; i < site->directive_lists.n; i++)
+        count += site->directive_lists.at[i].by == by;
+    return count;
+}
+
 static void add_list_ways(const struct page_maker *m, str key, str has, enum list_by by) {
     struct fact *list = fact_list(m->arena, m->facts, key);
-    for (isize i = 0; i < m->site->directive_lists.n; i++) {
+    bool shown = shows_ways(m, count_lists(m->site, by));
+    for (isize i = 0; shown && i < m->site->directive_lists.n; i++) {
         const struct directive_list *l = &m->site->directive_lists.at[i];
         if (l->by != by)
             continue;

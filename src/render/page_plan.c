@@ -133,6 +133,7 @@ void page_plan(const struct page_maker *m, struct fact *path) {
     add_recipients(m, plan);
     add_attachments(m, doc);
     page_relations(m, doc->directive);
+    page_chains(m, doc->directive);
     page_cited_by(m, doc->directive);
     page_ended_bases(m, doc->directive);
     add_source(m, doc);
