@@ -207,15 +207,15 @@ static int write_all(int fd, str bytes) {
     return 0;
 }
 
-static int create_file(int dir, str path) {
+static int create_file(int dir, str path, mode_t mode) {
     struct cpath c;
     if (!to_c(&c, path))
         return -1;
-    return openat(dir, c.c, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+    return openat(dir, c.c, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 }
 
 int fs_write(int dir, str path, str bytes, struct fault *fault) {
-    int fd = create_file(dir, path);
+    int fd = create_file(dir, path, 0644);
     if (fd < 0)
         return failed(fault, "create", path);
     int result = write_all(fd, bytes) < 0 ? failed(fault, "write", path) : 0;
@@ -238,12 +238,13 @@ static int pump(int in, int out) {
     }
 }
 
-int fs_copy(int from, str source, int to, str target, struct fault *fault) {
+static int copy(int from, str source, int to, str target, mode_t mode,
+                struct fault *fault) {
     struct stat st;
     int in = open_file(from, source, &st);
     if (in < 0)
         return failed(fault, "open", source);
-    int out = create_file(to, target);
+    int out = create_file(to, target, mode);
     if (out < 0) {
         int result = failed(fault, "create", target);
         close(in);
@@ -254,6 +255,10 @@ int fs_copy(int from, str source, int to, str target, struct fault *fault) {
     if (close(out) < 0 && result == 0)
         result = failed(fault, "write", target);
     return result;
+}
+
+int fs_copy(int from, str source, int to, str target, struct fault *fault) {
+    return copy(from, source, to, target, 0644, fault);
 }
 
 int fs_copy_mode(int from, str source, int to, str target, struct fault *fault) {
@@ -277,6 +282,19 @@ int fs_link(int from, str source, int to, str target, struct fault *fault) {
     if (!to_c(&s, source) || !to_c(&t, target) || linkat(from, s.c, to, t.c, 0) < 0)
         return failed(fault, "link", target);
     return 0;
+}
+
+int fs_clone(int from, str source, int to, str target, struct fault *fault) {
+    struct fault why = {0};
+    if (fs_link(from, source, to, target, &why) == 0)
+        return 0;
+    if (why.err != EPERM || fs_kind_of(from, source) != FS_FILE) {
+        errno = why.err;
+        return failed(fault, "link", target);
+    }
+    if (copy(from, source, to, target, 0600, fault) < 0)
+        return -1;
+    return fs_copy_mode(from, source, to, target, fault);
 }
 
 bool fs_same(int dir, str path, str bytes) {

@@ -58,6 +58,9 @@ int fs_copy(int from, str source, int to, str target, struct fault *fault);
 int fs_copy_mode(int from, str source, int to, str target, struct fault *fault);
 /* A second name for the same file; links themselves are linked, not followed. */
 int fs_link(int from, str source, int to, str target, struct fault *fault);
+/* The same, or a copy with the same permissions where a file may not be linked because it
+ * is somebody else's. */
+int fs_clone(int from, str source, int to, str target, struct fault *fault);
 /* True when the file exists and holds exactly these bytes. */
 bool fs_same(int dir, str path, str bytes);
 

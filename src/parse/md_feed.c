@@ -56,19 +56,18 @@ static void put(struct feed *f, str text) {
         cmark_parser_feed(f->parser, text.p, (size_t)text.n);
 }
 
-/* The closing mark protects a cell that ends with such marks; \| is cut to | beforehand.
- */
+/* The closing mark protects a cell that ends with such marks; of \| only | is fed. */
 static void put_cell(struct feed *f, str prefix, str cell) {
     put(f, prefix);
     put(f, STR("# "));
+    isize done = 0;
     for (isize at = 0; at + 1 < cell.n; at++) {
         if (cell.p[at] != '\\' || cell.p[at + 1] != '|')
             continue;
-        put(f, str_sub(cell, 0, at));
-        cell = str_skip(cell, at + 1);
-        at = 0;
+        put(f, str_sub(cell, done, at));
+        done = at + 1;
     }
-    put(f, cell);
+    put(f, str_skip(cell, done));
     put(f, STR(" #\n"));
 }
 
@@ -126,8 +125,7 @@ static bool is_blank_line(str s) {
     return at == s.n;
 }
 
-/* What the last line fed adds to the paragraph; empty if it has ended it by being blank.
- */
+/* What the last line fed adds to the paragraph; empty if it was blank and ended it. */
 static str header_content(struct feed *f, cmark_node *paragraph) {
     int number = (int)f->md->lines.n;
     const struct md_line *line = &f->md->lines.at[number - 1];
@@ -208,8 +206,7 @@ static bool has_room(struct feed *f, isize columns, isize start, isize end) {
     return false;
 }
 
-/* Columns of the table that the two rows begin, or 0. The cells of the header stay in
- * `t`. */
+/* Columns of the table that the two rows begin, or 0. */
 static isize match_rows(struct feed *f, struct table *t, str header, str delimiter) {
     if (!header.n || !delimiter.n || md_marker(delimiter, 0) ||
         !md_is_delimiter_row(delimiter))
@@ -380,8 +377,7 @@ cmark_node *md_feed(struct md *md, isize body) {
     f.root = root_of(&md->heap);
     f.bare_cr = str_find_byte(str_skip(source, body), '\r') >= 0;
     if (str_starts(str_skip(source, body), STR("\xEF\xBB\xBF")))
-        f.at += 3; /* a byte order mark: fed, because cmark expects it, and no part of a
-                      line */
+        f.at += 3; /* cmark skips a byte order mark, and counts columns behind it */
     while (f.at < source.n && !md->refused)
         read_line(&f);
     if (md->refused)

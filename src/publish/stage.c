@@ -154,7 +154,7 @@ static int carry_one(struct stage *s, const struct fs_entry *e, struct fault *fa
         return make_folders(s, str_concat(s->arena, e->path, STR("/")), fault);
     if (make_folders(s, e->path, fault) < 0)
         return -1;
-    return fs_link(s->old, e->path, s->fresh, e->path, fault);
+    return fs_clone(s->old, e->path, s->fresh, e->path, fault);
 }
 
 /* What somebody else put into the output folder stays there, and who may see it. */

@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,6 +74,14 @@ static inline struct stat temp_stat(str path) {
     struct stat st = {0};
     CHECK_INT(fstatat(temp_dir, str_c(&temp_arena, path), &st, AT_SYMLINK_NOFOLLOW), 0);
     return st;
+}
+
+/* A process that may not have many files open shows soon whether one is left so. */
+static inline void temp_few_files(void) {
+    struct rlimit limit;
+    CHECK_INT(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    limit.rlim_cur = 64;
+    CHECK_INT(setrlimit(RLIMIT_NOFILE, &limit), 0);
 }
 
 /* Everything below the folder, hidden or not: "a/ a/b.md c@" (a folder, a file, a link).
