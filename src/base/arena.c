@@ -166,7 +166,7 @@ static void vec_resize(struct arena *a, void *vec, isize size, isize cap) {
     struct any_vec v;
     memcpy(&v, vec, sizeof v);
     void *at = cap ? arena_alloc(a, size, cap) : NULL;
-    if (v.n)
+    if (at && v.n)
         memcpy(at, v.at, (size_t)(v.n * size));
     v.at = at;
     v.cap = cap;

@@ -316,7 +316,7 @@ bool fs_same(int dir, str path, str bytes) {
 /* Asks again and again: a wait in flock itself would not end when the user asks to stop.
  */
 int fs_lock(int dir, struct fault *fault) {
-    const struct timespec moment = {.tv_nsec = 50 * 1000 * 1000};
+    const struct timespec moment = {.tv_nsec = 50L * 1000 * 1000};
     while (flock(dir, LOCK_EX | LOCK_NB) < 0) {
         if (stop_requested())
             errno = EINTR;

@@ -137,10 +137,10 @@ static str identity(struct report *r, const struct finding *f) {
 static str identity_of_line(struct arena *a, str line) {
     str rest = line;
     str path = str_cut(&rest, ':');
-    bool numbers =
-        str_to_int(str_cut(&rest, ':')) > 0 && str_to_int(str_cut(&rest, ':')) > 0;
+    int number = str_to_int(str_cut(&rest, ':'));
+    int column = str_to_int(str_cut(&rest, ':'));
     str_cut(&rest, ':');
-    return numbers ? str_concat(a, path, STR(":"), rest) : (str){0};
+    return number > 0 && column > 0 ? str_concat(a, path, STR(":"), rest) : (str){0};
 }
 
 static int read_baseline(struct report *r, struct fault *fault) {

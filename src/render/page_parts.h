@@ -61,10 +61,10 @@ int page_parts_of(isize items);
 void page_part_ways(const struct page_maker *m, str stem, int parts);
 
 /* What a plan and any other directive have in common; see page_directive.c. */
-void page_relations(const struct page_maker *m, int directive);
-void page_cited_by(const struct page_maker *m, int directive);
-void page_chains(const struct page_maker *m, int directive);
-void page_ended_bases(const struct page_maker *m, int directive);
+void page_relations(const struct page_maker *m, int self);
+void page_cited_by(const struct page_maker *m, int self);
+void page_chains(const struct page_maker *m, int self);
+void page_ended_bases(const struct page_maker *m, int self);
 void page_directive_entry(const struct page_maker *m, struct fact *list, int directive);
 
 /* Each fills the facts of its kind of page; `path` are the breadcrumbs. */

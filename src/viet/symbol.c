@@ -109,9 +109,7 @@ static isize dotted_centre(str s, isize at) {
 
 /* Decodes the run; false when it is too long to be an abbreviation. */
 static bool run_read(str s, isize at, struct run *run) {
-    run->s = s;
-    run->start = at;
-    run->n = run->letters = run->digits = 0;
+    *run = (struct run){.s = s, .start = at};
     while (at < s.n) {
         isize next = at;
         uint32_t c = utf8_next(s, &next);
