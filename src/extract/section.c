@@ -138,7 +138,8 @@ static int *repeats_of(struct numbering *n, str id) {
 /* The id itself, or with the first letters that make it new. */
 static str unique_id(struct numbering *n, str id) {
     id = ascii_id(n->arena, id.n ? id : STR("0"));
-    if (str_starts(id, STR("k-"))) /* the templates' own ids */
+    /* The templates' own ids, and those of citations. */
+    if (str_starts(id, STR("k-")) || str_starts(id, STR("vd-")))
         id = str_concat(n->arena, STR("muc-"), id);
     str candidate = id;
     while (map_get(&n->used, candidate) >= 0)

@@ -1,10 +1,10 @@
 /*
  * html: a tree of Markdown as HTML, byte for byte what cmark would write, but for these:
  *
- *   - Raw HTML is shown as text, and links to javascript:, vbscript:, file: and data: lead
- *     nowhere: no content can put code into a page.
- *   - Tables and task boxes are written like cmark-gfm does it. Alignment is a class ("c",
- *     "r"), because the pages' content security policy allows no styles in them.
+ *   - Raw HTML is shown as text, and links to javascript:, vbscript:, file: and data:
+ *     lead nowhere: no content can put code into a page.
+ *   - Tables and task boxes are written like cmark-gfm does it. Alignment is a class
+ *     ("c", "r"), because the pages' content security policy allows no styles in them.
  *   - Anchors (node->id) stand on headings, items, rows and paragraphs.
  */
 #ifndef RENDER_HTML_H

@@ -4,16 +4,15 @@
  * The bytes of the input choose lines, containers and cells; when they run out, a
  * generator goes on that starts from them, so that short inputs make long texts, too.
  *
+ * Sanitizers can't load cmark-gfm beside cmark: with them only our own rules are checked.
+ *
  * Left out, because cmark-gfm 0.29 differs there without being right or better:
  *   - task boxes but at the start of a line: it looks for them from the first column on,
- * in front of anything but blanks finds none, and finds one in the middle of a paragraph;
- *     nor one before a table or in a heading, where GFM asks for a paragraph
- *   - link definitions among the lines of a paragraph that ends in a table, which it
- * shows
- *   - protected pipes in the lines of a paragraph that ends in a table, which it
- * unprotects, and blanks at the start of its lazy lines, which it keeps
+ *     finds none behind other marks, and finds one in the middle of a paragraph; nor one
+ *     before a table or in a heading, where GFM asks for a paragraph
+ *   - in a paragraph that ends in a table: link definitions, which it shows; protected
+ *     pipes, which it unprotects; blanks at the start of lazy lines, which it keeps
  *   - what follows a table without rows in a list: it takes the table for a blank line
- * there
  *   - stray marks of emphasis, which it matches by rules of its own
  *   - raw HTML, which it leaves out; [X], which it does not know
  */
