@@ -28,6 +28,28 @@ str address_part(struct arena *a, str text, str nameless) {
     return slug.n ? str_sub(slug, 0, ADDRESS_PART_MAX) : nameless;
 }
 
+static str numbered(struct arena *a, str name, int number) {
+    struct buf out = {0};
+    buf_put(&out, name);
+    buf_char(&out, '-');
+    buf_int(&out, number);
+    str result = buf_take(a, &out);
+    buf_release(&out);
+    return result;
+}
+
+str address_unique(struct arena *a, struct address_names *names, str name) {
+    int next = (int)names->repeats.n;
+    int first = map_put(a, &names->taken, name, next), owner = first;
+    str unique = name;
+    while (owner != next) {
+        unique = numbered(a, name, ++names->repeats.at[first]);
+        owner = map_put(a, &names->taken, unique, next);
+    }
+    *vec_push(a, &names->repeats) = 1;
+    return unique;
+}
+
 /* Of the number, or of the file's name; "index" is the list of all plans. */
 static str plan_slug(struct arena *a, const struct doc *doc) {
     str number = doc->front.number.text;

@@ -18,6 +18,18 @@ enum { ADDRESS_PART_MAX = 200 };
  * nothing is left of it. */
 str address_part(struct arena *a, str text, str nameless);
 
+/* Addresses that have been given, so that no two are the same. */
+struct address_names {
+    struct map taken;
+    VEC(int) repeats; /* of each name: the last number that was put behind it */
+};
+
+/*
+ * `name`, or `name` with the first number that makes it new ("x-2"), in `a`. Numbers once
+ * tried are not tried again: thousands of names may be equal without their marks.
+ */
+str address_unique(struct arena *a, struct address_names *names, str name);
+
 /* Decides which documents are published, and gives those their address and year. */
 void address_give(struct site *site);
 

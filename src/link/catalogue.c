@@ -1,7 +1,7 @@
 #include "link/catalogue.h"
 
+#include "link/address.h"
 #include "viet/collate.h"
-#include "viet/fold.h"
 
 #include <stdlib.h>
 
@@ -80,14 +80,12 @@ static void give_addresses(struct site *site) {
         [LIST_BY_ISSUER] = "van-ban/co-quan/",
         [LIST_UNLISTED] = "van-ban/chua-co/",
     };
-    struct map taken = {0};
-    for (int i = 0; i < site->directive_lists.n; i++) {
+    struct address_names names = {0};
+    for (isize i = 0; i < site->directive_lists.n; i++) {
         struct directive_list *list = &site->directive_lists.at[i];
-        str slug = viet_slug(&site->arena, list->name);
-        list->stem = str_concat(&site->arena, str_from_c(folders[list->by]),
-                                slug.n ? slug : STR("khac"));
-        while (map_put(&site->arena, &taken, list->stem, i) != i)
-            list->stem = str_concat(&site->arena, list->stem, STR("-b"));
+        str slug = address_part(&site->arena, list->name, STR("khac"));
+        str stem = str_concat(&site->arena, str_from_c(folders[list->by]), slug);
+        list->stem = address_unique(&site->arena, &names, stem);
     }
 }
 

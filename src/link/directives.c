@@ -7,9 +7,9 @@
 #include "link/directives.h"
 
 #include "base/utf8.h"
+#include "link/address.h"
 #include "link/identity.h"
 #include "link/relations.h"
-#include "viet/fold.h"
 
 #include <stdlib.h>
 
@@ -285,37 +285,24 @@ static void settle_all(struct site *site, enum round round, settle_fn *settle) {
     arena_release(&scratch);
 }
 
-static str numbered_address(struct arena *a, str stem, int n) {
-    struct buf out = {0};
-    buf_put(&out, stem);
-    buf_char(&out, '-');
-    buf_int(&out, n);
-    buf_put(&out, STR(".html"));
-    str address = buf_take(a, &out);
-    buf_release(&out);
-    return address;
-}
-
 /* "69-kh-bdvtu-2020-03-10"; a printed year is part of the slug already. */
 static void give_addresses(struct site *site) {
-    struct map taken = {0};
+    struct address_names names = {0};
     struct arena *a = &site->arena;
-    for (int i = 0; i < site->directives.n; i++) {
+    for (isize i = 0; i < site->directives.n; i++) {
         struct directive *d = &site->directives.at[i];
         if (d->source == DIRECTIVE_PLAN)
             continue;
         struct buf out = {0};
         buf_put(&out, STR("van-ban/"));
-        buf_put(&out, viet_slug(a, d->number));
+        buf_put(&out, address_part(a, d->number, STR("khong-so")));
         if (d->date.year) {
             buf_char(&out, '-');
             date_put_iso(&out, d->date);
         }
         str stem = buf_take(a, &out);
         buf_release(&out);
-        d->address = str_concat(a, stem, STR(".html"));
-        for (int n = 2; map_put(a, &taken, d->address, i) != i; n++)
-            d->address = numbered_address(a, stem, n);
+        d->address = str_concat(a, address_unique(a, &names, stem), STR(".html"));
     }
 }
 

@@ -134,32 +134,15 @@ static void sort_issuers(struct site *site) {
     arena_release(&scratch);
 }
 
-static str numbered(struct arena *a, str slug, int number) {
-    struct buf out = {0};
-    buf_put(&out, slug);
-    buf_char(&out, '-');
-    buf_int(&out, number);
-    str result = buf_take(a, &out);
-    buf_release(&out);
-    return result;
-}
-
-/* Names that differ in marks only get numbers; those once given are not tried again. */
 static void give_slugs(struct site *site) {
-    struct arena scratch = {0};
-    struct map taken = {0};
-    int *repeats = new (&scratch, int, site->issuers.n);
-    for (int i = 0; i < site->issuers.n; i++) {
+    struct address_names names = {0};
+    for (isize i = 0; i < site->issuers.n; i++) {
         struct issuer *issuer = &site->issuers.at[i];
         str from =
             issuer->unit >= 0 ? site->units.at[issuer->unit].id.text : issuer->name;
-        str slug = address_part(&site->arena, from, STR("khong-ten"));
-        int first = map_put(&scratch, &taken, slug, i), owner = first;
-        for (issuer->slug = slug; owner != i;
-             owner = map_put(&scratch, &taken, issuer->slug, i))
-            issuer->slug = numbered(&site->arena, slug, ++repeats[first] + 1);
+        issuer->slug = address_unique(&site->arena, &names,
+                                      address_part(&site->arena, from, STR("khong-ten")));
     }
-    arena_release(&scratch);
 }
 
 /* Plans come by year, newest first, those without one at the end: so do the lists. */

@@ -117,6 +117,21 @@ TEST(only_what_is_published_has_an_address) {
     site_close();
 }
 
+TEST(equal_names_get_numbers) {
+    struct arena a = {0};
+    struct address_names names = {0};
+    CHECK_STR(address_unique(&a, &names, STR("x-2")), STR("x-2"));
+    CHECK_STR(address_unique(&a, &names, STR("x")), STR("x"));
+    CHECK_STR(address_unique(&a, &names, STR("x")), STR("x-3"));
+    CHECK_STR(address_unique(&a, &names, STR("x")), STR("x-4"));
+    CHECK_STR(address_unique(&a, &names, STR("x-2")), STR("x-2-2"));
+    CHECK_STR(address_unique(&a, &names, STR("x-4")), STR("x-4-2"));
+    for (int i = 0; i < 100000; i++)
+        address_unique(&a, &names, STR("y"));
+    CHECK_STR(address_unique(&a, &names, STR("y")), STR("y-100001"));
+    arena_release(&a);
+}
+
 /* Names that a file system would not take as one. */
 TEST(long_names_are_cut) {
     site_open();
@@ -148,6 +163,7 @@ int main(void) {
     RUN(clashes_take_the_date_then_the_issuer);
     RUN(what_cannot_be_told_apart_is_a_mistake);
     RUN(only_what_is_published_has_an_address);
+    RUN(equal_names_get_numbers);
     RUN(long_names_are_cut);
     return DONE();
 }
