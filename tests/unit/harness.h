@@ -38,6 +38,7 @@ static void harness_end(const char *name) {
     harness_failed += harness_bad;
     printf("%sok %d - %s\n", harness_bad ? "not " : "", ++harness_count, name);
     harness_bad = 0;
+    fflush(stdout); /* or the child of a test that forks may say it again */
 }
 
 static int harness_done(void) {
