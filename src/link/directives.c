@@ -6,7 +6,6 @@
  */
 #include "link/directives.h"
 
-#include "base/utf8.h"
 #include "link/address.h"
 #include "link/identity.h"
 #include "link/relations.h"
