@@ -110,13 +110,15 @@ static const struct folder *find_folder(const struct linker *l, str path) {
 
 /* The path of a document or file that is nearly the one meant, seen from the link's
  * folder. */
-static str suggestion(struct linker *l, str path) {
-    str folder = folder_of(path);
+static str suggestion(struct linker *l, str path, str url) {
+    str folder = folder_of(path), written = folder_of(url);
     const struct folder *around = find_folder(l, folder);
     if (!around)
         return (str){0};
     str near = near_name_within(&l->budget, path, around->names.at, around->names.n);
-    return near.n ? str_skip(near, folder.n ? folder.n + 1 : 0) : near;
+    str name = str_skip(near, folder.n ? folder.n + 1 : 0);
+    return near.n && written.n ? str_concat(&l->site->arena, written, STR("/"), name)
+                               : name;
 }
 
 static bool has_anchor(struct linker *l, const struct doc *doc, str anchor) {
@@ -224,7 +226,7 @@ static void resolve(struct linker *l, struct doc *doc, struct doc_link *link) {
     else
         diag(&doc->diags,
              link->kind == HOLE_IMAGE ? DIAG_image_missing : DIAG_link_missing,
-             link->span, link->url, suggestion(l, t.path));
+             link->span, link->url, suggestion(l, t.path, link->url));
 }
 
 static bool is_name_break(char c) {
