@@ -156,6 +156,19 @@ char *str_c(struct arena *a, str s) {
     return c;
 }
 
+str str_fold_blanks(struct arena *a, str s) {
+    char *p = new (a, char, s.n);
+    isize n = 0;
+    for (isize i = 0; i < s.n; i++) {
+        bool blank = is_space(s.p[i]);
+        if (!blank)
+            p[n++] = s.p[i];
+        else if (n && p[n - 1] != ' ')
+            p[n++] = ' ';
+    }
+    return (str){p, n};
+}
+
 /* All VECs are laid out like this one. */
 struct any_vec {
     void *at;

@@ -43,6 +43,8 @@ void arena_rewind(struct arena *a, struct arena_mark mark);
 str str_dup(struct arena *a, str s);
 str str_join(struct arena *a, const str *parts, isize count);
 char *str_c(struct arena *a, str s);
+/* A text in one line: leading blanks go, runs of blanks and line ends become one. */
+str str_fold_blanks(struct arena *a, str s);
 #define str_concat(arena, ...)                                                           \
     str_join((arena), (const str[]){__VA_ARGS__}, countof(((const str[]){__VA_ARGS__})))
 

@@ -51,17 +51,31 @@ void buf_int(struct buf *b, long value) {
     buf_int_padded(b, value, 1);
 }
 
-void buf_int_padded(struct buf *b, long value, int width) {
+/* Room for a long, its sign, and the zeros before it. */
+struct decimal {
     char digits[24];
-    isize at = countof(digits);
+};
+
+static str decimal_of(struct decimal *d, long value, int width) {
+    isize at = countof(d->digits);
     unsigned long rest = value < 0 ? 0UL - (unsigned long)value : (unsigned long)value;
-    while (rest || (at > 1 && countof(digits) - at < width)) {
-        digits[--at] = (char)('0' + rest % 10);
+    while (rest || (at > 1 && countof(d->digits) - at < width)) {
+        d->digits[--at] = (char)('0' + rest % 10);
         rest /= 10;
     }
     if (value < 0)
-        digits[--at] = '-';
-    buf_put(b, (str){digits + at, countof(digits) - at});
+        d->digits[--at] = '-';
+    return (str){d->digits + at, countof(d->digits) - at};
+}
+
+void buf_int_padded(struct buf *b, long value, int width) {
+    struct decimal d;
+    buf_put(b, decimal_of(&d, value, width));
+}
+
+str str_number(struct arena *a, long value) {
+    struct decimal d;
+    return str_dup(a, decimal_of(&d, value, 1));
 }
 
 /* What stands for the characters that must not stand in HTML as they are. */

@@ -38,4 +38,7 @@ str buf_str(const struct buf *b);
 /* A copy in `a`, and the buf cleared. */
 str buf_take(struct arena *a, struct buf *b);
 
+/* The number in decimal, as a text in `a`. */
+str str_number(struct arena *a, long value);
+
 #endif

@@ -121,8 +121,8 @@ static void put_verdict(struct buf *out, const struct site *site, const struct o
 
 static str typed_date(struct arena *a, const struct quote *q) {
     if (q->date.year)
-        return cmd_date(a, q->date);
-    return q->year ? cmd_number(a, q->year) : (str){0};
+        return date_short(a, q->date);
+    return q->year ? str_number(a, q->year) : (str){0};
 }
 
 static void add_typed(struct columns *rows, const struct options *o,
@@ -133,7 +133,8 @@ static void add_typed(struct columns *rows, const struct options *o,
     columns_fact(rows, cmd_words(o, "kind", "tên loại"), answer->kind);
     columns_fact(rows, cmd_words(o, "date", "ngày"), typed_date(a, q));
     columns_fact(rows, cmd_words(o, "issuer", "cơ quan"), q->issuer);
-    columns_fact(rows, cmd_words(o, "cited on", "viện dẫn ngày"), cmd_date(a, q->citing));
+    columns_fact(rows, cmd_words(o, "cited on", "viện dẫn ngày"),
+                 date_short(a, q->citing));
 }
 
 struct candidate {
@@ -157,7 +158,7 @@ static void add_candidates(struct columns *rows, const struct site *site,
     qsort(all, (size_t)w->n, sizeof *all, by_date);
     for (int i = 0; i < w->n; i++) {
         const struct directive *d = all[i].d;
-        str date = d->date.year ? cmd_date(rows->arena, d->date) : STR("-");
+        str date = d->date.year ? date_short(rows->arena, d->date) : STR("-");
         columns_add(rows, d->number, date, step_text(o, all[i].step), d->issuer,
                     d->address);
     }

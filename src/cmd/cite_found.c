@@ -23,7 +23,7 @@ static void add_other(struct sheet *s, str label, int directive) {
     const struct directive *d = &s->site->directives.at[directive];
     str kind = d->kind.n ? str_concat(a, d->kind, STR(" ")) : (str){0};
     str name = d->number.n ? str_concat(a, kind, d->number) : d->title;
-    columns_add(&s->rows, label, name, cmd_date(a, d->date), d->address);
+    columns_add(&s->rows, label, name, date_short(a, d->date), d->address);
 }
 
 static str source_text(const struct options *o, const struct directive *d) {
@@ -43,10 +43,10 @@ static void add_facts(struct sheet *s, const struct directive *d) {
     add_fact(s, "kind", "tên loại", d->kind);
     add_fact(s, "title", "trích yếu", d->title);
     add_fact(s, "issuer", "cơ quan ban hành", d->issuer);
-    add_fact(s, "date", "ngày ban hành", cmd_date(s->arena, d->date));
+    add_fact(s, "date", "ngày ban hành", date_short(s->arena, d->date));
     for (isize i = 0; i < d->other_dates.n; i++)
         add_fact(s, "also cited with the date", "còn được viện dẫn với ngày",
-                 cmd_date(s->arena, d->other_dates.at[i]));
+                 date_short(s->arena, d->other_dates.at[i]));
     add_fact(s, "source", "nguồn", source_text(s->o, d));
     add_fact(s, "address", "địa chỉ trang", d->address);
     add_fact(s, "full text", "toàn văn", d->url);

@@ -77,23 +77,6 @@ str cmd_source(struct arena *a, const struct pipeline *p, str file) {
     return source;
 }
 
-str cmd_date(struct arena *a, struct date date) {
-    struct buf out = {0};
-    if (date.year)
-        date_put_short(&out, date);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
-str cmd_number(struct arena *a, long number) {
-    struct buf out = {0};
-    buf_int(&out, number);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
 bool cmd_print(struct buf *out) {
     bool whole = !out->full;
     fwrite(out->p, 1, (size_t)out->n, stdout);

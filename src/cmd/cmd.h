@@ -44,10 +44,6 @@ enum exit_status cmd_read_site(struct pipeline *p, const struct options *o);
  * into `a`, or nothing if that fails. */
 str cmd_source(struct arena *a, const struct pipeline *p, str file);
 
-/* 05/3/2020 and 17 as texts in `a`; no date is an empty one. */
-str cmd_date(struct arena *a, struct date date);
-str cmd_number(struct arena *a, long number);
-
 /* Writes to standard output and clears the buf; false when that failed, now or before. */
 bool cmd_print(struct buf *out);
 

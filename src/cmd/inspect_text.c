@@ -19,7 +19,8 @@ static void add_fact(struct sheet *s, const char *en, const char *vi, str value)
 static str period_text(struct arena *a, struct period period) {
     if (!period.start.year)
         return (str){0};
-    return str_concat(a, cmd_date(a, period.start), STR(" - "), cmd_date(a, period.end));
+    return str_concat(a, date_short(a, period.start), STR(" - "),
+                      date_short(a, period.end));
 }
 
 static void add_people(struct sheet *s, const struct plan *front) {
@@ -43,7 +44,7 @@ static void add_facts(struct sheet *s, const struct doc *doc) {
     add_fact(s, "title", "trích yếu", front->title.text);
     add_fact(s, "issuer", "cơ quan ban hành", front->issuer.text);
     add_fact(s, "place", "nơi ban hành", front->place.text);
-    add_fact(s, "date", "ngày ban hành", cmd_date(s->arena, front->date));
+    add_fact(s, "date", "ngày ban hành", date_short(s->arena, front->date));
     add_fact(s, "period", "thời gian thực hiện",
              period_text(s->arena, front->period.period));
     add_people(s, front);
@@ -72,8 +73,8 @@ static str status_text(const struct options *o, const struct citation *c) {
 
 static str date_text(struct arena *a, const struct citation *c) {
     if (c->date.year)
-        return cmd_date(a, c->date);
-    return c->year ? cmd_number(a, c->year) : STR("-");
+        return date_short(a, c->date);
+    return c->year ? str_number(a, c->year) : STR("-");
 }
 
 /* What it leads to, or why to nothing; nothing is settled where nothing is published. */
@@ -92,7 +93,7 @@ static void add_citation(struct sheet *s, const struct inspected *i, isize index
     const struct citation *c = &i->doc->citations.at[index];
     const struct place *place = &i->citations[index];
     str at =
-        str_concat(a, cmd_number(a, place->line), STR(":"), cmd_number(a, place->column));
+        str_concat(a, str_number(a, place->line), STR(":"), str_number(a, place->column));
     str name = c->kind.n ? str_concat(a, c->kind, STR(" "), c->number) : c->number;
     columns_add(&s->rows, at, name, date_text(a, c), c->issuer);
     columns_add(&s->rows, STR(""),

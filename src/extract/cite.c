@@ -164,20 +164,6 @@ static void settle_kind(struct scan *sc, const struct found *f, struct cite *c) 
         c->kind = kind->name;
 }
 
-/* A text in one line: runs of blanks become one. */
-static str fold_blanks(struct arena *a, str s) {
-    char *p = new (a, char, s.n);
-    isize n = 0;
-    for (isize i = 0; i < s.n; i++) {
-        bool blank = is_space(s.p[i]);
-        if (!blank)
-            p[n++] = s.p[i];
-        else if (n && p[n - 1] != ' ')
-            p[n++] = ' ';
-    }
-    return (str){p, n};
-}
-
 static void settle_date(const struct scan *sc, const struct found *f, struct cite *c) {
     const struct cite_lead *lead = &f->lead;
     bool head =
@@ -197,7 +183,7 @@ static void settle_date(const struct scan *sc, const struct found *f, struct cit
         if (c->date.year)
             c->rule = STR("head");
     }
-    c->issuer = fold_blanks(sc->arena, issuer);
+    c->issuer = str_fold_blanks(sc->arena, issuer);
     c->year = c->num.year ? c->num.year : c->date.year ? c->date.year : f->tail.year;
 }
 
@@ -416,7 +402,7 @@ static isize add_short(struct scan *sc, isize at, isize end) {
                  .kind = lead.kind->name,
                  .date = tail.date,
                  .year = tail.date.year ? tail.date.year : tail.year,
-                 .issuer = fold_blanks(sc->arena, tail.issuer),
+                 .issuer = str_fold_blanks(sc->arena, tail.issuer),
                  .rule = STR("short"),
                  .antecedent = full,
              });

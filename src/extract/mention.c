@@ -64,19 +64,6 @@ static isize source_of(const struct block *b, isize at, bool end) {
     return end ? (isize)span.end : (isize)span.start;
 }
 
-/* Line ends and runs of blanks become one blank. */
-static str fold_blanks(struct arena *a, str text) {
-    struct buf out = {0};
-    for (isize i = 0; i < text.n; i++)
-        if (!is_space(text.p[i]))
-            buf_char(&out, text.p[i]);
-        else if (out.n && out.p[out.n - 1] != ' ')
-            buf_char(&out, ' ');
-    str folded = buf_take(a, &out);
-    buf_release(&out);
-    return folded;
-}
-
 /*
  * "Kết luận số 43-KH/TW". A small letter leaves open whether the word is the name of a
  * kind at all.
@@ -95,7 +82,7 @@ static void keep(struct doc *doc, const struct block *b, const struct cite *c) {
     *vec_push(b->arena, &doc->citations) = (struct citation){
         .span = span_of(source_of(b, (isize)c->mention.start, false),
                         source_of(b, (isize)c->mention.end, true)),
-        .text = fold_blanks(a, text),
+        .text = str_fold_blanks(a, text),
         .number = str_dup(a, c->num.text),
         .key = str_dup(a, docnum_identity(b->arena, &c->num)),
         .symbol = str_dup(a, c->num.kind),

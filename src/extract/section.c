@@ -211,18 +211,9 @@ static void number_heading(struct numbering *n, struct node *node) {
     *vec_push(n->arena, &n->doc->headings) = (struct heading){id, text, level};
 }
 
-static str number_text(struct arena *a, int number) {
-    struct buf digits = {0};
-    buf_int(&digits, number);
-    str text = buf_take(a, &digits);
-    buf_release(&digits);
-    return text;
-}
-
 static str dashed(struct numbering *n, struct frame *parent) {
     str prefix = parent->id.n ? parent->id : STR("0");
-    return str_concat(n->arena, prefix, STR("-"),
-                      number_text(n->arena, ++parent->dashes));
+    return str_concat(n->arena, prefix, STR("-"), str_number(n->arena, ++parent->dashes));
 }
 
 static void number_block(struct numbering *n, struct node *node, struct frame *parent);
@@ -230,7 +221,7 @@ static void number_block(struct numbering *n, struct node *node, struct frame *p
 static void number_list(struct numbering *n, struct node *list, struct frame *parent) {
     int number = list->start;
     for (struct node *item = list->first; item; item = item->next, number++) {
-        str label = number_text(n->arena, number);
+        str label = str_number(n->arena, number);
         str own =
             list->ordered ? join_labels(n->arena, parent, label) : dashed(n, parent);
         struct frame inside = {.id = give_id(n, item, own)};

@@ -28,22 +28,12 @@ str address_part(struct arena *a, str text, str nameless) {
     return slug.n ? str_sub(slug, 0, ADDRESS_PART_MAX) : nameless;
 }
 
-static str numbered(struct arena *a, str name, int number) {
-    struct buf out = {0};
-    buf_put(&out, name);
-    buf_char(&out, '-');
-    buf_int(&out, number);
-    str result = buf_take(a, &out);
-    buf_release(&out);
-    return result;
-}
-
 str address_unique(struct arena *a, struct address_names *names, str name) {
     int next = (int)names->repeats.n;
     int first = map_put(a, &names->taken, name, next), owner = first;
     str unique = name;
     while (owner != next) {
-        unique = numbered(a, name, ++names->repeats.at[first]);
+        unique = str_concat(a, name, STR("-"), str_number(a, ++names->repeats.at[first]));
         owner = map_put(a, &names->taken, unique, next);
     }
     *vec_push(a, &names->repeats) = 1;
@@ -60,25 +50,14 @@ static str plan_slug(struct arena *a, const struct doc *doc) {
 /* 04/2015/NĐ-CP prints its year: it is not said twice. A file's name says what it must.
  */
 static str year_suffix(struct arena *a, const struct doc *doc) {
-    struct buf out = {0};
     str number = doc->front.number.text;
-    if (number.n && doc->year)
-        buf_int(&out, doc->year);
-    str year = buf_take(a, &out);
-    buf_release(&out);
+    str year = number.n && doc->year ? str_number(a, doc->year) : (str){0};
     return !year.n || str_find(number, year) >= 0 ? (str){0}
                                                   : str_concat(a, STR("-"), year);
 }
 
 static str date_suffix(struct arena *a, struct date date) {
-    struct buf out = {0};
-    if (date.year) {
-        buf_char(&out, '-');
-        date_put_iso(&out, date);
-    }
-    str suffix = buf_take(a, &out);
-    buf_release(&out);
-    return suffix;
+    return date.year ? str_concat(a, STR("-"), date_iso(a, date)) : (str){0};
 }
 
 static str plan_address(struct arena *a, str slug, str suffix) {

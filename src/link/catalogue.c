@@ -24,15 +24,6 @@ static void put(struct site *site, struct map *known, enum list_by by, str name,
     *vec_push(&site->arena, &list->items) = directive;
 }
 
-static str year_name(struct arena *a, int year) {
-    struct buf out = {0};
-    if (year)
-        buf_int(&out, year);
-    str name = buf_take(a, &out);
-    buf_release(&out);
-    return name;
-}
-
 static int lists_in_order(const void *x, const void *y) {
     const struct directive_list *a = x, *b = y;
     if (a->by != b->by)
@@ -96,7 +87,8 @@ void catalogue_make(struct site *site) {
         if (!d->number.n)
             continue;
         put(site, &kinds, LIST_BY_KIND, d->kind, i);
-        put(site, &years, LIST_BY_YEAR, year_name(&site->arena, d->date.year), i);
+        if (d->date.year)
+            put(site, &years, LIST_BY_YEAR, str_number(&site->arena, d->date.year), i);
         put(site, &issuers, LIST_BY_ISSUER, d->issuer, i);
         if (d->source == DIRECTIVE_CITED)
             put(site, &unlisted, LIST_UNLISTED, STR("van-ban"), i);

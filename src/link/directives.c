@@ -113,15 +113,6 @@ static void link_to(const struct site *site, struct citation *c, int directive) 
     c->status = statuses[site->directives.at[directive].source];
 }
 
-static str date_text(struct arena *a, struct date date) {
-    struct buf out = {0};
-    if (date.year)
-        date_put_short(&out, date);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
 static void note_other_date(struct site *site, int directive, struct date date) {
     struct directive *d = &site->directives.at[directive];
     for (isize i = 0; i < d->other_dates.n; i++)
@@ -134,7 +125,7 @@ static void report_date(struct site *site, struct doc *doc, const struct citatio
                         int known) {
     const struct directive *d = &site->directives.at[known];
     diag(&doc->diags, DIAG_citation_date, c->span, c->number,
-         date_text(&site->arena, c->date), date_text(&site->arena, d->date));
+         date_short(&site->arena, c->date), date_short(&site->arena, d->date));
 }
 
 /* "Kết luận số 43-KH/TW": the key with the kind's own symbol instead of the number's. */
@@ -179,7 +170,7 @@ static bool is_from_the_future(struct site *site, struct doc *doc, struct citati
         return false;
     c->status = CITATION_MISMATCH;
     diag(&doc->diags, DIAG_citation_future, c->span, c->number,
-         date_text(&site->arena, c->date), date_text(&site->arena, doc->front.date));
+         date_short(&site->arena, c->date), date_short(&site->arena, doc->front.date));
     return true;
 }
 
@@ -237,9 +228,9 @@ static void settle_undated(struct settling *s, struct citation *c) {
         c->status = CITATION_AMBIGUOUS;
         c->rival = rival;
         diag(&doc->diags, DIAG_citation_unsure, c->span, c->number,
-             date_text(&site->arena, one >= 0 ? site->directives.at[one].date : c->date),
-             date_text(&site->arena,
-                       rival >= 0 ? site->directives.at[rival].date : c->date));
+             date_short(&site->arena, one >= 0 ? site->directives.at[one].date : c->date),
+             date_short(&site->arena,
+                        rival >= 0 ? site->directives.at[rival].date : c->date));
     } else if (c->year || identity_is_central(c->key)) {
         link_to(site, c, add_cited(site, c));
     }
@@ -292,15 +283,10 @@ static void give_addresses(struct site *site) {
         struct directive *d = &site->directives.at[i];
         if (d->source == DIRECTIVE_PLAN)
             continue;
-        struct buf out = {0};
-        buf_put(&out, STR("van-ban/"));
-        buf_put(&out, address_part(a, d->number, STR("khong-so")));
-        if (d->date.year) {
-            buf_char(&out, '-');
-            date_put_iso(&out, d->date);
-        }
-        str stem = buf_take(a, &out);
-        buf_release(&out);
+        str date = date_iso(a, d->date);
+        str stem =
+            str_concat(a, STR("van-ban/"), address_part(a, d->number, STR("khong-so")),
+                       date.n ? STR("-") : STR(""), date);
         d->address = str_concat(a, address_unique(a, &names, stem), STR(".html"));
     }
 }

@@ -33,13 +33,7 @@ static bool issuers_match(str a, str b) {
 }
 
 static str day_of(struct arena *a, str bucket, struct date date) {
-    struct buf out = {0};
-    buf_put(&out, bucket);
-    buf_char(&out, '|');
-    date_put_iso(&out, date);
-    str day = buf_take(a, &out);
-    buf_release(&out);
-    return day;
+    return str_concat(a, bucket, STR("|"), date_iso(a, date));
 }
 
 void identity_add(struct site *site, int index) {

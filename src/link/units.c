@@ -4,16 +4,7 @@
 
 /* Names are the same if they differ in case or in blanks only; marks always count. */
 static str name_key(struct arena *a, str name) {
-    struct buf out = {0};
-    str text = viet_lower(a, str_trim(name));
-    for (isize i = 0; i < text.n; i++)
-        if (!is_space(text.p[i]))
-            buf_char(&out, text.p[i]);
-        else if (out.n && out.p[out.n - 1] != ' ')
-            buf_char(&out, ' ');
-    str key = str_dup(a, buf_str(&out));
-    buf_release(&out);
-    return key;
+    return str_fold_blanks(a, viet_lower(a, str_trim(name)));
 }
 
 /* The values of the map cannot be changed, so a name of two units points to neither. */

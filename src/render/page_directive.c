@@ -31,7 +31,7 @@ static struct fact *add_entry(const struct page_maker *m, struct fact *list, int
     struct fact *entry = fact_add(m->arena, list);
     fact_text(m->arena, entry, STR("text"), name_of(m, d));
     fact_text(m->arena, entry, STR("href"), page_href(m, d->address));
-    fact_text(m->arena, entry, STR("date"), page_short_date(m->arena, d->date));
+    fact_text(m->arena, entry, STR("date"), date_short(m->arena, d->date));
     fact_text(m->arena, entry, STR("subject"), d->number.n ? d->title : (str){0});
     fact_flag(m->arena, entry, STR("ended"), d->successor >= 0);
     return entry;
@@ -88,7 +88,7 @@ static struct fact *add_citing(const struct page_maker *m, struct fact *list,
     fact_text(m->arena, entry, STR("number"), number);
     fact_text(m->arena, entry, STR("title"), doc->front.title.text);
     fact_text(m->arena, entry, STR("href"), page_href(m, doc->address));
-    fact_text(m->arena, entry, STR("date"), page_short_date(m->arena, doc->front.date));
+    fact_text(m->arena, entry, STR("date"), date_short(m->arena, doc->front.date));
     return fact_list(m->arena, entry, STR("places"));
 }
 
@@ -96,7 +96,7 @@ static void add_place(const struct page_maker *m, struct fact *places,
                       const struct doc *doc, int citation) {
     struct buf out = {0};
     struct fact *place = fact_add(m->arena, places);
-    str anchor = str_concat(m->arena, STR("#vd-"), page_number(m->arena, citation + 1));
+    str anchor = str_concat(m->arena, STR("#vd-"), str_number(m->arena, citation + 1));
     fact_text(m->arena, place, STR("href"),
               page_href(m, str_concat(m->arena, doc->address, anchor)));
     excerpt_write(&out, doc, citation);
@@ -168,7 +168,7 @@ static void add_chain(struct chain *c, struct fact *object, int self) {
     c->depth--;
     page_has(m, object, STR("has_items"), items);
     fact_text(m->arena, object, STR("more"),
-              more ? page_number(m->arena, more) : (str){0});
+              more ? str_number(m->arena, more) : (str){0});
 }
 
 void page_chains(const struct page_maker *m, int self) {
@@ -198,14 +198,14 @@ static void add_identity(const struct page_maker *m, const struct directive *d) 
     struct arena *a = m->arena;
     fact_text(a, m->facts, STR("number"), d->number);
     fact_text(a, m->facts, STR("document_kind"), d->kind);
-    fact_text(a, m->facts, STR("date_long"), page_long_date(a, d->date));
+    fact_text(a, m->facts, STR("date_long"), date_long(a, d->date));
     fact_text(a, m->facts, STR("issuer"), d->issuer);
     fact_text(a, m->facts, STR("subject"), d->title);
     fact_text(a, m->facts, STR("url"), d->url);
     fact_flag(a, m->facts, STR("is_listed"), d->source == DIRECTIVE_LISTED);
     struct fact *dates = fact_list(a, m->facts, STR("other_dates"));
     for (isize i = 0; i < d->other_dates.n; i++)
-        fact_add_text(a, dates, page_short_date(a, d->other_dates.at[i]));
+        fact_add_text(a, dates, date_short(a, d->other_dates.at[i]));
     page_has(m, m->facts, STR("has_other_dates"), dates);
     struct fact *successor = fact_list(a, m->facts, STR("successor"));
     if (d->successor >= 0)
@@ -225,7 +225,7 @@ void page_directive(const struct page_maker *m, struct fact *path) {
     int self = m->page->index, from = m->page->part * CITING_PART;
     const struct directive *d = directive_at(m, self);
     str name = name_of(m, d);
-    page_heading(m, page_short_date(m->arena, d->date), name);
+    page_heading(m, date_short(m->arena, d->date), name);
     page_crumb(m, path, page_text(m, STR("directives")), STR("van-ban/index.html"));
     page_crumb(m, path, d->number, (str){0});
     add_identity(m, d);

@@ -10,7 +10,7 @@ enum { HOME_NEWEST = 10, LISTS_NEWEST = 50, WAYS_MOST = 150 };
 str page_year_stem(struct arena *a, const struct year_list *year) {
     if (!year->year)
         return STR("ke-hoach/nam/khong-ghi");
-    return str_concat(a, STR("ke-hoach/nam/"), page_number(a, year->year));
+    return str_concat(a, STR("ke-hoach/nam/"), str_number(a, year->year));
 }
 
 str page_issuer_stem(struct arena *a, const struct issuer *issuer) {
@@ -29,7 +29,7 @@ static void add_way(const struct page_maker *m, struct fact *list, str text, str
 }
 
 static str year_text(const struct page_maker *m, const struct year_list *year) {
-    return year->year ? page_number(m->arena, year->year) : page_text(m, STR("no_date"));
+    return year->year ? str_number(m->arena, year->year) : page_text(m, STR("no_date"));
 }
 
 static bool is_page(const struct page_maker *m, enum page_kind kind, isize index) {
@@ -125,8 +125,8 @@ static str month_text(const struct page_maker *m, const struct doc *doc) {
     if (!doc->front.date.month)
         return page_text(m, STR("no_date"));
     return str_concat(m->arena, page_text(m, STR("month")), STR(" "),
-                      page_number(m->arena, doc->front.date.month), STR("/"),
-                      page_number(m->arena, doc->front.date.year));
+                      str_number(m->arena, doc->front.date.month), STR("/"),
+                      str_number(m->arena, doc->front.date.year));
 }
 
 void page_year(const struct page_maker *m, struct fact *path) {
@@ -145,7 +145,7 @@ void page_year(const struct page_maker *m, struct fact *path) {
         const struct doc *doc = &m->site->docs.at[part.plans[i]];
         if (doc->front.date.month != month) {
             month = doc->front.date.month;
-            str id = str_concat(m->arena, STR("thang-"), page_number(m->arena, month));
+            str id = str_concat(m->arena, STR("thang-"), str_number(m->arena, month));
             plans = add_group(m, groups, month_text(m, doc), id);
         }
         page_card(m, plans, doc);
@@ -166,7 +166,7 @@ void page_issuer(const struct page_maker *m, struct fact *path) {
         const struct doc *doc = &m->site->docs.at[part.plans[i]];
         if (doc->year != year) {
             year = doc->year;
-            str digits = page_number(m->arena, year);
+            str digits = str_number(m->arena, year);
             plans = add_group(m, groups, year ? digits : page_text(m, STR("no_date")),
                               str_concat(m->arena, STR("nam-"), digits));
         }

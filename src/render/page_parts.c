@@ -30,7 +30,7 @@ void page_card(const struct page_maker *m, struct fact *list, const struct doc *
     fact_text(a, card, STR("kind"), doc->front.kind.text);
     fact_text(a, card, STR("title"), doc->front.title.text);
     fact_text(a, card, STR("issuer"), issuer);
-    fact_text(a, card, STR("date"), page_short_date(a, doc->front.date));
+    fact_text(a, card, STR("date"), date_short(a, doc->front.date));
     fact_text(a, card, STR("period"), doc->front.period.written.text);
     fact_flag(a, card, STR("draft"), doc->front.draft);
 }
@@ -170,38 +170,12 @@ void page_part_ways(const struct page_maker *m, str stem, int parts) {
     page_has(m, m->facts, STR("has_parts"), list);
 }
 
-static str date_text(struct arena *a, struct date date,
-                     void (*put)(struct buf *, struct date)) {
-    struct buf out = {0};
-    if (date.year)
-        put(&out, date);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
-str page_short_date(struct arena *a, struct date date) {
-    return date_text(a, date, date_put_short);
-}
-
-str page_long_date(struct arena *a, struct date date) {
-    return date_text(a, date, date_put_long);
-}
-
-str page_number(struct arena *a, long number) {
-    struct buf out = {0};
-    buf_int(&out, number);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
-}
-
 void page_heading(const struct page_maker *m, str which, str heading) {
     struct arena *a = m->arena;
     str title = which.n ? str_concat(a, heading, STR(" – "), which) : heading;
     if (m->page->part > 0)
         title =
-            str_concat(a, title, STR(" ("), page_number(a, m->page->part + 1), STR(")"));
+            str_concat(a, title, STR(" ("), str_number(a, m->page->part + 1), STR(")"));
     fact_text(a, m->facts, STR("heading"), heading);
     fact_text(a, m->facts, STR("title"), title);
 }

@@ -30,13 +30,6 @@ void page_has(const struct page_maker *m, struct fact *object, str has,
 /* Breadcrumbs after the home page; without `address` the page itself. */
 void page_crumb(const struct page_maker *m, struct fact *path, str text, str address);
 
-/* A date in its short and its long form; empty for none. */
-str page_short_date(struct arena *a, struct date date);
-str page_long_date(struct arena *a, struct date date);
-
-/* A number as text. */
-str page_number(struct arena *a, long number);
-
 /*
  * The heading of a list or directive, and the title in the browser's tab, which with
  * `which` and the part tells apart what one heading says of several pages.

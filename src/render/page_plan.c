@@ -121,7 +121,7 @@ void page_plan(const struct page_maker *m, struct fact *path) {
     fact_text(a, m->facts, STR("number"), plan->number.text);
     fact_text(a, m->facts, STR("symbol"), plan->symbol.text);
     fact_text(a, m->facts, STR("place"), plan->place.text);
-    fact_text(a, m->facts, STR("date_long"), page_long_date(a, plan->date));
+    fact_text(a, m->facts, STR("date_long"), date_long(a, plan->date));
     fact_text(a, m->facts, STR("kind_upper"), viet_upper(a, plan->kind.text));
     fact_text(a, m->facts, STR("subject"), plan->title.text);
     fact_text(a, m->facts, STR("period"), plan->period.written.text);

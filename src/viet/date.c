@@ -217,3 +217,25 @@ void date_put_iso(struct buf *out, struct date d) {
     buf_char(out, '-');
     buf_int_padded(out, d.day, 2);
 }
+
+static str date_text(struct arena *a, struct date d,
+                     void (*put)(struct buf *, struct date)) {
+    struct buf out = {0};
+    if (d.year)
+        put(&out, d);
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+str date_long(struct arena *a, struct date d) {
+    return date_text(a, d, date_put_long);
+}
+
+str date_short(struct arena *a, struct date d) {
+    return date_text(a, d, date_put_short);
+}
+
+str date_iso(struct arena *a, struct date d) {
+    return date_text(a, d, date_put_iso);
+}

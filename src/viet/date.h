@@ -58,4 +58,9 @@ void date_put_short(struct buf *out, struct date d);
 /* 2020-03-05 */
 void date_put_iso(struct buf *out, struct date d);
 
+/* The same as texts in `a`; empty for no date. */
+str date_long(struct arena *a, struct date d);
+str date_short(struct arena *a, struct date d);
+str date_iso(struct arena *a, struct date d);
+
 #endif
