@@ -13,6 +13,8 @@
 #include "model/citation.h"
 #include "model/diag.h"
 #include "model/plan.h"
+#include "model/task.h"
+#include "viet/personal.h"
 
 enum doc_kind { DOC_PLAN, DOC_PAGE };
 
@@ -21,6 +23,8 @@ enum publication {
     LEFT_OUT, /* a draft, or not for this profile */
     REFUSED,  /* secret, or unreadable: the build stops */
 };
+
+struct settings_file;
 
 struct heading {
     str id, text;
@@ -33,16 +37,29 @@ struct anchor {
     struct span span;
 };
 
-enum hole_kind { HOLE_LINK, HOLE_IMAGE, HOLE_CITATION };
+/* What a NAME.progress.yaml says about one task, or one occurrence of it. */
+struct progress {
+    struct written task, occurrence, evidence, note, basis;
+    struct date done, moved, cancelled;
+    struct span span;
+};
+
+/* A telephone number, an address, an identity number that stands in the text. */
+struct personal {
+    enum personal_kind kind;
+    struct span span;
+};
+
+enum hole_kind { HOLE_LINK, HOLE_IMAGE, HOLE_CITATION, HOLE_TASK };
 
 /*
- * A link, image or citation of the body. What it leads to is for link/ to say, and its
- * place in the HTML is left open.
+ * A link, image or citation of the body, or the end of a task. What it leads to, or who
+ * has the task, is for link/ to say, and its place in the HTML is left open.
  */
 struct doc_link {
     enum hole_kind kind;
     isize hole;       /* offset in the body where the attributes belong */
-    int citation;     /* HOLE_CITATION: index into citations */
+    int citation;     /* HOLE_CITATION: index into citations; HOLE_TASK: into tasks */
     str url;          /* others: as written */
     struct span span; /* of the whole link */
     str target;       /* set by link/: address from the top of the site; empty: none */
@@ -74,6 +91,27 @@ struct doc {
         struct citation *at;
         isize n, cap;
     } citations;
+    struct {
+        struct task *at; /* as they stand in the text */
+        isize n, cap;
+    } tasks;
+    struct {
+        struct target *at;
+        isize n, cap;
+    } targets;
+    struct {
+        struct reporting *at;
+        isize n, cap;
+    } reports;
+    struct written_list recipients; /* of the text's own "Nơi nhận:" */
+    struct {
+        struct signer *at; /* of the text's end */
+        isize n, cap;
+    } signers;
+    struct {
+        struct personal *at;
+        isize n, cap;
+    } personal;
     int preamble; /* how many of them stand before the first heading */
     str body;     /* HTML; links[i].target belongs at links[i].hole */
 
@@ -86,6 +124,12 @@ struct doc {
         int *at; /* indices into site.files */
         isize n, cap;
     } attachments;
+    struct {
+        struct progress *at;
+        isize n, cap;
+    } progress;
+    struct settings_file *progress_file; /* NULL: none */
+    struct totals totals;                /* of its tasks */
 };
 
 #endif

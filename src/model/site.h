@@ -12,6 +12,8 @@
 #include "model/directive.h"
 #include "model/doc.h"
 
+enum { DUE_SOON = 7 };
+
 struct index_list {
     int *at;
     isize n, cap;
@@ -45,10 +47,58 @@ struct layout {
     struct settings_file *file; /* NULL: built in */
 };
 
+/* What a unit was called during a time: names of units.yaml with from and to. */
+struct unit_name {
+    struct written name, short_name;
+    struct written_list symbols, aliases;
+    struct date from, to; /* none: open at that end; both days included */
+};
+
+/*
+ * An organisation, a part of one, or a group of them ("các phòng Sở"): of units.yaml, or
+ * found in the plans of one issuer and in no list.
+ */
 struct unit {
     struct written id, name, short_name, parent;
     struct written_list symbols, aliases;
-    int parent_index; /* -1: none */
+    struct {
+        struct unit_name *at; /* other names than the present one */
+        isize n, cap;
+    } names;
+    struct date from, to;        /* its life; none: open */
+    struct written_list members; /* of a group, as given */
+
+    bool registered;  /* in units.yaml */
+    bool group;       /* tasks given to it are common tasks of its members */
+    int parent_index; /* -1: none; of an unregistered one its issuer's unit, if any */
+    struct {
+        int *at; /* of a group: indices into site->units */
+        isize n, cap;
+    } member_index;
+    int ended_by;          /* the event that dissolved it; -1: alive */
+    int successor;         /* the main one, followed to the reference day; -1: none */
+    str address;           /* "don-vi/van-phong-so.html"; empty: no page */
+    struct task_refs work; /* by state and day */
+    struct totals totals, common; /* of tasks that name it, and of its groups */
+};
+
+enum unit_change { UNIT_RENAME, UNIT_MERGE, UNIT_SPLIT, UNIT_DISSOLVE, UNIT_TRANSFER };
+
+/* events: of units.yaml. */
+struct unit_event {
+    int change; /* enum unit_change */
+    struct date date;
+    struct written_list from, to; /* ids; of `to` the first is the main one */
+    struct written basis;         /* a citation */
+    struct span span;
+    int directive; /* of the basis; -1: none */
+};
+
+/* A day of calendar.yaml. */
+struct calendar_day {
+    struct date date;
+    struct written name;
+    bool working; /* a Saturday worked in exchange */
 };
 
 /* A directive of directives.yaml. */
@@ -97,6 +147,20 @@ struct site {
         struct unit *at;
         isize n, cap;
     } units;
+    struct {
+        struct unit *at; /* of `groups:`; units_link moves them behind the units */
+        isize n, cap;
+    } groups;
+    struct {
+        struct unit_event *at;
+        isize n, cap;
+    } events;
+    struct {
+        struct calendar_day *at;
+        isize n, cap;
+    } calendar;
+    struct written_list task_sections, other_sections; /* sections: of site.yaml */
+    int due_soon;                                      /* days; see DUE_SOON */
     struct {
         struct listed_directive *at;
         isize n, cap;
@@ -151,6 +215,9 @@ struct site {
         isize n, cap;
     } relations;
     struct map relation_known; /* by the bytes of kind, from and to */
+
+    struct task_refs tasks; /* of all published plans, by state and day */
+    struct totals totals;
 
     struct date today; /* the reference day */
     enum profile profile;

@@ -1,0 +1,84 @@
+/*
+ * when: the times of running text: periods, deadlines, recurrences.
+ *
+ * "Quý I/2023", "trước ngày 15/6", "định kỳ hàng quý (ngày 10 của tháng cuối quý)",
+ * "thường xuyên": what a cell, a parenthesis, a heading or a sentence says about when
+ * something is to be done. A year that is not written comes from the context. Where the
+ * words name no day, none is made up: the words stand for themselves. Pure functions.
+ */
+#ifndef VIET_WHEN_H
+#define VIET_WHEN_H
+
+#include "base/arena.h"
+#include "viet/period.h"
+
+/* Bits: "hằng quý, 6 tháng và năm" is three of them. */
+enum recurrence {
+    RECURS_WEEK = 1 << 0,
+    RECURS_MONTH = 1 << 1,
+    RECURS_QUARTER = 1 << 2,
+    RECURS_HALF_YEAR = 1 << 3,
+    RECURS_YEAR = 1 << 4,
+    RECURS_SCHOOL_YEAR = 1 << 5,
+    RECURS_ONGOING = 1 << 6,  /* thường xuyên, liên tục */
+    RECURS_PERIODIC = 1 << 7, /* định kỳ, without saying how often */
+};
+
+/* What the words are read against. */
+struct when_context {
+    int year;           /* of the nearest words that name one; 0: none */
+    struct period span; /* in which recurrences are expanded: the plan's, or the year */
+    struct date issued; /* from which terms of days count; none: unsigned */
+};
+
+/* A term such as "trong 05 ngày làm việc kể từ ngày ký": counted by link/calendar. */
+struct when_term {
+    int days; /* 0: none */
+    bool working;
+};
+
+struct when {
+    isize from, to;         /* the words, within the text that was read */
+    struct date start, end; /* both included; none: not told */
+    unsigned recurs;        /* bits of enum recurrence */
+    bool strict;            /* "trước ngày …": the end is the day before it */
+    struct when_term term;
+    struct {
+        struct date *at; /* due days in rising order; of one time its end */
+        isize n, cap;
+    } dates;
+    str rule; /* a literal: "quarter", "before", "recurring-day", … */
+};
+
+/*
+ * The whole text as a time: a cell, a parenthesis, the value of an attribute. False if it
+ * is none; what is written then still stands for itself. Days live in `a`.
+ */
+bool when_parse(struct arena *a, str text, const struct when_context *ctx,
+                struct when *out);
+
+/*
+ * The time that a heading gives to all that stands below it: "1. Quý I", "Nhiệm vụ thường
+ * xuyên", "Tháng 3/2024"; not the year of a title ("Nhiệm vụ trọng tâm năm 2021").
+ */
+bool when_of_heading(struct arena *a, str text, const struct when_context *ctx,
+                     struct when *out);
+
+/*
+ * The deadline that the sentences of an item name, or their recurrence; several of them
+ * become one `when` with several days. `skip` are ranges of the text, in rising order,
+ * that are titles and numbers of other documents: nothing in them is a deadline.
+ */
+struct when_range {
+    isize from, to;
+};
+bool when_find(struct arena *a, str text, const struct when_range *skip, isize skips,
+               const struct when_context *ctx, struct when *out);
+
+/* The year that a heading or a title names: "năm 2023", "Quý I/2023"; 0: none. */
+int when_year(str text);
+
+/* "month+quarter": as data files name it; empty for 0. */
+str when_recurs_name(struct arena *a, unsigned recurs);
+
+#endif
