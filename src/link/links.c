@@ -32,7 +32,7 @@ struct linker {
     isize budget;        /* of near_name_within */
 };
 
-struct target {
+struct destination {
     str path, anchor;
     bool outside; /* leads above content/ */
 };
@@ -83,8 +83,8 @@ static str folder_of(str path) {
     return str_sub(path, 0, slash < 0 ? 0 : slash);
 }
 
-static struct target target_of(struct arena *a, const struct doc *doc, str url) {
-    struct target t = {0};
+static struct destination target_of(struct arena *a, const struct doc *doc, str url) {
+    struct destination t = {0};
     struct buf path = {0};
     str rest = url;
     str file = str_cut(&rest, '#');
@@ -212,7 +212,7 @@ static void link_to_file(struct linker *l, struct doc *doc, struct doc_link *lin
 
 static void resolve(struct linker *l, struct doc *doc, struct doc_link *link) {
     const struct site *site = l->site;
-    struct target t = target_of(&l->scratch, doc, link->url);
+    struct destination t = target_of(&l->scratch, doc, link->url);
     if (t.outside) {
         diag(&doc->diags, DIAG_link_outside, link->span, link->url);
         return;
