@@ -212,7 +212,7 @@ struct skipped {
     int rows;
 };
 
-struct totals {
+struct score {
     int passed, failed;
     VEC(struct skipped) skipped;
 };
@@ -253,7 +253,7 @@ static const struct function *find_function(str name) {
     return NULL;
 }
 
-static void count_skipped(struct arena *a, struct totals *totals, str name) {
+static void count_skipped(struct arena *a, struct score *totals, str name) {
     for (isize i = 0; i < totals->skipped.n; i++) {
         if (str_eq(totals->skipped.at[i].name, name)) {
             totals->skipped.at[i].rows++;
@@ -267,7 +267,7 @@ static void print_field(const char *before, str s) {
     printf("%s%.*s", before, (int)s.n, s.p ? s.p : "");
 }
 
-static void run_row(struct arena *a, struct totals *totals, const str *row) {
+static void run_row(struct arena *a, struct score *totals, const str *row) {
     const struct function *function = find_function(row[FUNCTION]);
     if (!function) {
         count_skipped(a, totals, row[FUNCTION]);
@@ -291,7 +291,7 @@ static void run_row(struct arena *a, struct totals *totals, const str *row) {
     printf("'\n");
 }
 
-static void run_table(struct arena *a, struct totals *totals, str text) {
+static void run_table(struct arena *a, struct score *totals, str text) {
     while (text.p) {
         str line = str_cut_line(&text);
         if (line.n == 0 || line.p[0] == '#')
@@ -328,7 +328,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "cases: cannot read %s\n", argv[1]);
         return 2;
     }
-    struct totals totals = {0};
+    struct score totals = {0};
     run_table(&arena, &totals, buf_str(&text));
     for (isize i = 0; i < totals.skipped.n; i++) {
         print_field("skipped ", totals.skipped.at[i].name);
