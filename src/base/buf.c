@@ -3,7 +3,6 @@
 #include "base/log.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 void buf_release(struct buf *b) {
     free(b->p);
@@ -15,7 +14,7 @@ void buf_clear(struct buf *b) {
     b->full = false;
 }
 
-static bool buf_reserve(struct buf *b, isize more) {
+bool buf_reserve(struct buf *b, isize more) {
     isize max = b->max ? b->max : BUF_MAX;
     if (b->full || more > max - b->n) {
         b->full = true;
@@ -32,19 +31,6 @@ static bool buf_reserve(struct buf *b, isize more) {
     b->p = p;
     b->cap = cap;
     return true;
-}
-
-void buf_put(struct buf *b, str s) {
-    if (s.n == 0 || !buf_reserve(b, s.n))
-        return;
-    memcpy(b->p + b->n, s.p, (size_t)s.n);
-    b->n += s.n;
-}
-
-void buf_char(struct buf *b, char c) {
-    if (!buf_reserve(b, 1))
-        return;
-    b->p[b->n++] = c;
 }
 
 void buf_int(struct buf *b, long value) {

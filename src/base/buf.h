@@ -11,6 +11,8 @@
 
 #include "base/arena.h"
 
+#include <string.h>
+
 struct buf {
     char *p;
     isize n;   /* bytes written */
@@ -24,8 +26,26 @@ struct buf {
 void buf_release(struct buf *b);
 void buf_clear(struct buf *b);
 
-void buf_put(struct buf *b, str s);
-void buf_char(struct buf *b, char c);
+/* Makes room for so many bytes; false when they would be too many. */
+bool buf_reserve(struct buf *b, isize more);
+
+/* The two that everything is written with, short enough to stand where they are called.
+ */
+static inline bool buf_has_room(const struct buf *b, isize more) {
+    isize max = b->max ? b->max : BUF_MAX;
+    return more <= b->cap - b->n && more <= max - b->n && !b->full;
+}
+static inline void buf_char(struct buf *b, char c) {
+    if (buf_has_room(b, 1) || buf_reserve(b, 1))
+        b->p[b->n++] = c;
+}
+static inline void buf_put(struct buf *b, str s) {
+    if (s.n == 0 || !(buf_has_room(b, s.n) || buf_reserve(b, s.n)))
+        return;
+    memcpy(b->p + b->n, s.p, (size_t)s.n);
+    b->n += s.n;
+}
+
 void buf_int(struct buf *b, long value);
 /* Decimal with leading zeros up to `width` digits, 23 at most. */
 void buf_int_padded(struct buf *b, long value, int width);

@@ -9,24 +9,63 @@ static void json_control(struct buf *out, uint32_t c) {
     buf_char(out, digits[c & 15]);
 }
 
+/* C2 80 to C2 9F are the second row of controls; what is not UTF-8 is mended. */
+static bool needs_care(unsigned char c, bool valid) {
+    return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0xC2 ||
+           (c >= 0x80 && !valid);
+}
+
+/* One character that may have to be written otherwise; returns where the next begins. */
+static isize json_char(struct buf *out, str text, isize at) {
+    uint32_t c = utf8_next(text, &at);
+    if (c == '\n') {
+        buf_put(out, STR("\\n"));
+    } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+        json_control(out, c);
+    } else {
+        if (c == '"' || c == '\\')
+            buf_char(out, '\\');
+        buf_utf8(out, c);
+    }
+    return at;
+}
+
 void json_text(struct buf *out, str text) {
+    isize plain = 0;
+    bool valid = utf8_valid(text) == text.n;
     buf_char(out, '"');
     for (isize at = 0; at < text.n;) {
-        uint32_t c = utf8_next(text, &at);
-        if (c == '\n') {
-            buf_put(out, STR("\\n"));
-        } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-            json_control(out, c);
-        } else {
-            if (c == '"' || c == '\\')
-                buf_char(out, '\\');
-            buf_utf8(out, c);
+        if (!needs_care((unsigned char)text.p[at], valid)) {
+            at++;
+            continue;
         }
+        buf_put(out, str_sub(text, plain, at));
+        at = plain = json_char(out, text, at);
     }
+    buf_put(out, str_skip(text, plain));
     buf_char(out, '"');
 }
 
 void json_key(struct buf *out, str key) {
     json_text(out, key);
     buf_put(out, STR(": "));
+}
+
+void json_next(struct buf *out) {
+    char last = out->n ? out->p[out->n - 1] : '{';
+    if (last != '{' && last != '[')
+        buf_put(out, STR(", "));
+}
+
+void json_member(struct buf *out, str key) {
+    json_next(out);
+    json_key(out, key);
+}
+
+void json_member_text(struct buf *out, str key, str text) {
+    json_member(out, key);
+    if (text.n)
+        json_text(out, text);
+    else
+        buf_put(out, STR("null"));
 }

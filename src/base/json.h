@@ -12,4 +12,11 @@ void json_text(struct buf *out, str text);
 /* `"key": ` for an object on one line. */
 void json_key(struct buf *out, str key);
 
+/* The comma before one more member or item: none right behind the opening bracket. */
+void json_next(struct buf *out);
+
+/* One more member, whose value follows; and one whose value is text, null if empty. */
+void json_member(struct buf *out, str key);
+void json_member_text(struct buf *out, str key, str text);
+
 #endif

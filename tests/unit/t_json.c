@@ -37,11 +37,26 @@ TEST(writes_keys) {
     CHECK_STR(buf_str(&out), STR("\"file\": "));
 }
 
+TEST(puts_commas_between_members) {
+    buf_clear(&out);
+    buf_char(&out, '{');
+    json_member_text(&out, STR("a"), STR("{"));
+    json_member_text(&out, STR("b"), (str){0});
+    json_member(&out, STR("c"));
+    buf_char(&out, '[');
+    json_next(&out);
+    buf_char(&out, '1');
+    json_next(&out);
+    buf_put(&out, STR("2]}"));
+    CHECK_STR(buf_str(&out), STR("{\"a\": \"{\", \"b\": null, \"c\": [1, 2]}"));
+}
+
 int main(void) {
     RUN(quotes_text);
     RUN(escapes_control_characters);
     RUN(mends_what_is_not_utf8);
     RUN(writes_keys);
+    RUN(puts_commas_between_members);
     buf_release(&out);
     return DONE();
 }
