@@ -1,10 +1,14 @@
 /*
  * personal: telephone numbers, e-mail addresses and identity numbers in a text.
+ *
+ * Found by their shape: how many digits there are, what they begin with, how they are
+ * grouped, and what stands beside them. So money, dates, numbers of documents, accounts
+ * and tax codes are left alone. Text must be NFC. Constant data, any thread.
  */
 #ifndef VIET_PERSONAL_H
 #define VIET_PERSONAL_H
 
-#include "base/str.h"
+#include "base/arena.h"
 
 enum personal_kind {
     PERSONAL_NONE,
@@ -15,11 +19,19 @@ enum personal_kind {
     PERSONAL_IDENTITY, /* căn cước: twelve digits */
 };
 
-/* The next one in `s` from `*at` on: its kind, and where it stands; `*at` moves past it.
+/*
+ * The next one in `s` from `*at` on: its kind, and where it begins; `*at` moves past it,
+ * to the end of `s` if there is none.
  */
 enum personal_kind personal_next(str s, isize *at, isize *from);
 
 /* "mobile", "landline", "email-official", "email-other", "cccd". */
 str personal_name(enum personal_kind kind);
+
+/*
+ * What may be shown to the public of a mobile number or a private address that was found:
+ * 09•• ••• •78, n•••@example.com. In `a`; others come back as they are.
+ */
+str personal_mask(struct arena *a, enum personal_kind kind, str text);
 
 #endif

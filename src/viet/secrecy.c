@@ -40,6 +40,12 @@ static const struct phrase circulation_phrases[] = {
     {WORDS("tai1 liêu5 hôi5 nghi5"), CIRCULATION_CONFERENCE},
 };
 
+static const struct phrase urgency_phrases[] = {
+    {WORDS("hoa2 tôc4"), URGENCY_HOA_TOC},
+    {WORDS("thương5 khân2"), URGENCY_THUONG_KHAN},
+    {WORDS("khân2"), URGENCY_KHAN},
+};
+
 struct stamp {
     str initials; /* of the phrases, folded */
     const struct phrase *phrases;
@@ -50,6 +56,9 @@ static const struct stamp secret_stamp = {WORDS("mtd"), secret_phrases,
                                           countof(secret_phrases)};
 static const struct stamp circulation_stamp = {WORDS("ltxk"), circulation_phrases,
                                                countof(circulation_phrases)};
+
+static const struct stamp urgency_stamp = {WORDS("htk"), urgency_phrases,
+                                           countof(urgency_phrases)};
 
 enum { MARKUP_MAX = 200, KEY_MAX = 64 };
 
@@ -168,4 +177,13 @@ enum secrecy viet_secret_line(str line) {
 
 enum circulation viet_circulation_line(str line) {
     return (enum circulation)stamp_line(&circulation_stamp, line);
+}
+
+enum urgency viet_urgency_line(str line) {
+    return (enum urgency)stamp_line(&urgency_stamp, line);
+}
+
+str viet_urgency_name(enum urgency urgency) {
+    static const char *const names[] = {"", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"};
+    return str_from_c(names[urgency]);
 }

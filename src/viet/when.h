@@ -67,7 +67,9 @@ bool when_of_heading(struct arena *a, str text, const struct when_context *ctx,
 /*
  * The deadline that the sentences of an item name, or their recurrence; several of them
  * become one `when` with several days. `skip` are ranges of the text, in rising order,
- * that are titles and numbers of other documents: nothing in them is a deadline.
+ * that are titles and numbers of other documents: nothing in them is a deadline. Of two
+ * rules only the words are told: "event" ("sau khi có hướng dẫn"), which gives no day by
+ * nature, and "unread", a deadline with a slip in it ("trước ngày 01/11/202").
  */
 struct when_range {
     isize from, to;

@@ -14,12 +14,21 @@
 #include "base/utf8.h"
 #include "extract/cite.h"
 #include "link/identity.h"
+#include "link/state.h"
+#include "viet/calendar.h"
+#include "viet/abbreviation.h"
 #include "viet/collate.h"
 #include "viet/date.h"
 #include "viet/docnum.h"
 #include "viet/fold.h"
+#include "viet/legacy.h"
 #include "viet/nfc.h"
+#include "viet/personal.h"
+#include "viet/report_window.h"
 #include "viet/secrecy.h"
+#include "viet/telex.h"
+#include "viet/when.h"
+#include "viet/succession.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,6 +58,22 @@ static str run_tonekey(struct arena *a, str context, str input) {
 static str run_varkey(struct arena *a, str context, str input) {
     (void)context;
     return run_buf(a, viet_varkey, input);
+}
+
+static str run_telex(struct arena *a, str context, str input) {
+    (void)context;
+    return telex_read(a, input);
+}
+
+static str run_vni(struct arena *a, str context, str input) {
+    (void)context;
+    return vni_read(a, input);
+}
+
+static str run_expand(struct arena *a, str context, str input) {
+    (void)a;
+    (void)context;
+    return abbreviation_expand(input);
 }
 
 static str run_nfc(struct arena *a, str context, str input) {
@@ -172,6 +197,124 @@ static str run_resolve(struct arena *a, str context, str input) {
     return (str){0};
 }
 
+/* Context: warn=days. Input: the due day, the day it was done, the reference
+ * day. */
+static str run_status(struct arena *a, str context, str input) {
+    static const char *const codes[STATES] = {
+        [STATE_OVERDUE] = "qua-han",       [STATE_SOON] = "sap-den-han",
+        [STATE_WITHIN] = "trong-han",      [STATE_ONGOING] = "thuong-xuyen",
+        [STATE_NO_DEADLINE] = "khong-han", [STATE_DONE_ON_TIME] = "xong-dung-han",
+        [STATE_DONE_LATE] = "xong-tre",    [STATE_DONE] = "xong",
+        [STATE_CANCELLED] = "da-huy",
+    };
+    (void)a;
+    str_cut(&context, '=');
+    int soon = str_to_int(context);
+    str due = str_cut(&input, ' ');
+    struct occurrence o = {.due = date_parse_iso(due)};
+    o.done = date_parse_iso(str_cut(&input, ' '));
+    return str_from_c(codes[state_of(&o, str_eq(due, STR("open")), date_parse_iso(input),
+                                     soon < 0 ? DUE_SOON : soon)]);
+}
+
+static const struct calendar law = {NULL, 0};
+
+/* Input: the day before the first one counted, and how many working days. */
+static str run_workdays(struct arena *a, str context, str input) {
+    (void)context;
+    struct date from = date_parse_iso(str_cut(&input, ' '));
+    return date_iso(a, calendar_after(&law, from, str_to_int(input)));
+}
+
+static str run_rollwork(struct arena *a, str context, str input) {
+    (void)context;
+    return date_iso(a, calendar_roll(&law, date_parse_iso(input)));
+}
+
+static str run_tet(struct arena *a, str context, str input) {
+    (void)context;
+    return date_iso(a, calendar_tet(str_to_int(input)));
+}
+
+static str run_hungking(struct arena *a, str context, str input) {
+    (void)context;
+    return date_iso(a, calendar_hungking(str_to_int(input)));
+}
+
+static int report_cycle(str name) {
+    static const struct {
+        const char *name;
+        enum report_cycle cycle;
+    } cycles[] = {{"thang", REPORT_MONTH},
+                  {"quy", REPORT_QUARTER},
+                  {"6t", REPORT_HALF_YEAR},
+                  {"9t", REPORT_NINE_MONTHS},
+                  {"nam", REPORT_YEAR}};
+    for (isize i = 0; i < countof(cycles); i++)
+        if (str_eq(name, str_from_c(cycles[i].name)))
+            return (int)cycles[i].cycle;
+    return 0;
+}
+
+/* Input: cycle, year and which one of the year. */
+static str run_report(struct arena *a, str context, str input) {
+    (void)context;
+    int cycle = report_cycle(str_cut(&input, ' '));
+    int year = str_to_int(str_cut(&input, ' '));
+    int number = input.n ? str_to_int(input) : 1;
+    if (!cycle)
+        return (str){0};
+    struct period p = report_window((enum report_cycle)cycle, year, number);
+    return p.start.year
+               ? str_concat(a, date_iso(a, p.start), STR("/"), date_iso(a, p.end))
+               : (str){0};
+}
+
+/* Context: date=day. */
+static str run_successor(struct arena *a, str context, str input) {
+    (void)a;
+    str_cut(&context, '=');
+    str name = succession_of(input, date_parse_iso(context)).name;
+    return name.n ? name : input;
+}
+
+static str run_pii(struct arena *a, str context, str input) {
+    (void)a;
+    (void)context;
+    isize at = 0, from;
+    return personal_name(personal_next(input, &at, &from));
+}
+
+static str run_urgent(struct arena *a, str context, str input) {
+    (void)a;
+    (void)context;
+    return viet_urgency_name(viet_urgency_line(input));
+}
+
+static const char *const legacy_codes[LEGACY_COUNT] = {
+    [LEGACY_NONE] = "ok",
+    [LEGACY_UNKNOWN] = "unknown",
+    [LEGACY_UTF8] = "utf8-as-cp1252",
+    [LEGACY_TCVN3] = "tcvn3",
+    [LEGACY_VNI] = "vni",
+    [LEGACY_VISCII] = "viscii",
+    [LEGACY_CP1258] = "cp1258",
+};
+
+static str run_detect(struct arena *a, str context, str input) {
+    (void)a;
+    (void)context;
+    return str_from_c(legacy_codes[legacy_of_line(input)]);
+}
+
+/* Context: the code of an encoding. */
+static str run_decode(struct arena *a, str context, str input) {
+    for (enum legacy i = LEGACY_UTF8; i < LEGACY_COUNT; i++)
+        if (str_eq(context, str_from_c(legacy_codes[i])))
+            return legacy_decode(a, i, input);
+    return (str){0};
+}
+
 static int compare_str(const void *a, const void *b) {
     return viet_compare(*(const str *)a, *(const str *)b);
 }
@@ -194,16 +337,59 @@ static str run_sort(struct arena *a, str context, str input) {
     return joined;
 }
 
+static void put_end(struct buf *out, struct date d) {
+    if (d.year)
+        date_put_iso(out, d);
+    else
+        buf_put(out, STR(".."));
+}
+
+/* Context: year=2025. start/end of a time, ../day for each day of one that recurs, open
+ * for what never ends. */
+static str run_period(struct arena *a, str context, str input) {
+    struct when_context against = {0};
+    struct when when;
+    struct buf out = {0};
+    str year = context;
+    if (str_eq(str_cut(&year, '='), STR("year")))
+        against.year = str_to_int(year);
+    if (!when_parse(a, input, &against, &when))
+        return (str){0};
+    for (isize i = 0; i < when.dates.n && when.dates.n > 1; i++) {
+        buf_put(&out, i ? STR(" ../") : STR("../"));
+        date_put_iso(&out, when.dates.at[i]);
+    }
+    if (when.dates.n <= 1 && (when.start.year || when.end.year)) {
+        put_end(&out, when.start);
+        buf_char(&out, '/');
+        put_end(&out, when.end);
+    } else if (when.dates.n == 0) {
+        buf_put(&out, STR("open"));
+    }
+    str found = buf_take(a, &out);
+    buf_release(&out);
+    return found;
+}
+
 static const struct function {
     const char *name;
     run_fn *run;
 } functions[] = {
-    {"docnum", run_docnum}, {"kindname", run_kindname},
-    {"fold", run_fold},     {"longdate", run_longdate},
-    {"nfc", run_nfc},       {"resolve", run_resolve},
-    {"secret", run_secret}, {"shortdate", run_shortdate},
-    {"sort", run_sort},     {"tonekey", run_tonekey},
-    {"varkey", run_varkey},
+    {"docnum", run_docnum},     {"kindname", run_kindname},
+    {"fold", run_fold},         {"longdate", run_longdate},
+    {"nfc", run_nfc},           {"resolve", run_resolve},
+    {"secret", run_secret},     {"shortdate", run_shortdate},
+    {"sort", run_sort},         {"tonekey", run_tonekey},
+    {"status", run_status},     {"varkey", run_varkey},
+    {"telex", run_telex},
+    {"vni", run_vni},
+    {"expand", run_expand},
+    {"decode", run_decode},     {"detect", run_detect},
+    {"hungking", run_hungking}, {"period", run_period},
+    {"pii", run_pii},           {"report", run_report},
+    {"rollwork", run_rollwork}, {"successor", run_successor},
+    {"tet", run_tet},           {"urgent", run_urgent},
+    {"workdays", run_workdays},
 };
 
 /* A function of the file that is not built, with its rows. */

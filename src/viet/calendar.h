@@ -1,0 +1,42 @@
+/*
+ * calendar: which days are working days, and how terms of them are counted.
+ *
+ * Monday to Friday, without the days off by law (viet/holidays.def), those that make up
+ * for a holiday on a weekend, and with the Saturdays worked in exchange. What a site says
+ * about single days goes before all of it. Constant data, any thread.
+ */
+#ifndef VIET_CALENDAR_H
+#define VIET_CALENDAR_H
+
+#include "viet/date.h"
+
+/* A day that is not as the law says. */
+struct special_day {
+    struct date date;
+    bool working;
+};
+
+/* The special days of a site in rising order, no day twice. */
+struct calendar {
+    const struct special_day *at;
+    isize n;
+};
+
+/* True when people work on that day. */
+bool calendar_is_working(const struct calendar *c, struct date d);
+
+/*
+ * The last day of a term of so many working days (1 to CALENDAR_TERM_MAX) that begins
+ * after `d`, which itself is not counted; none for other terms, or behind the year 9999.
+ */
+enum { CALENDAR_TERM_MAX = 1000 };
+struct date calendar_after(const struct calendar *c, struct date d, int days);
+
+/* `d` itself if it is a working day, else the next one; none behind the year 9999. */
+struct date calendar_roll(const struct calendar *c, struct date d);
+
+/* Mùng 1 Tết and Giỗ Tổ (10/3 lunar) of that year; none for a year without a row. */
+struct date calendar_tet(int year);
+struct date calendar_hungking(int year);
+
+#endif

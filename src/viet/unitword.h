@@ -1,0 +1,48 @@
+/*
+ * unitword: the words by which organisations, and what they are told to do, are known.
+ *
+ * Vietnamese puts the kind of a body first ("Sở", "Ban", "Văn phòng") and its business
+ * behind it, and no mark tells where the name ends. So a name without a list of units is
+ * read from its first word up to a word that cannot be in it: mostly a verb. This is the
+ * vocabulary for that; how it is put together is link/assign's business.
+ */
+#ifndef VIET_UNITWORD_H
+#define VIET_UNITWORD_H
+
+#include "viet/phrase.h"
+
+/* What a phrase can be; "thanh tra" is an office and a verb, "lãnh đạo" a post and a
+ * verb. */
+enum unitword {
+    UNITWORD_HEAD = 1 << 0,   /* begins the name of a body: sở, văn phòng */
+    UNITWORD_SHORT = 1 << 1,  /* alone it says too little: ban, phòng, hội */
+    UNITWORD_MANY = 1 << 2,   /* means several bodies also without "các": đơn vị */
+    UNITWORD_MEMBER = 1 << 3, /* shares one "các" with others: các sở, ban, ngành */
+    UNITWORD_PLURAL = 1 << 4, /* các, mỗi, từng */
+    UNITWORD_PLACE = 1 << 5,  /* xã, phường, quận */
+    UNITWORD_POST = 1 << 6,   /* thủ trưởng, giám đốc, phụ trách */
+    UNITWORD_PERSON = 1 << 7, /* đồng chí, ông, bà: what follows is a person's name */
+    UNITWORD_SURNAME = 1 << 8,  /* Nguyễn, Trần */
+    UNITWORD_AND = 1 << 9,      /* và, hoặc, cùng với: between two bodies */
+    UNITWORD_VERB = 1 << 10,    /* a subject has ended before it */
+    UNITWORD_LEAD = 1 << 11,    /* chủ trì */
+    UNITWORD_SUPPORT = 1 << 12, /* phối hợp với */
+    UNITWORD_DUTY = 1 << 13, /* có trách nhiệm, chủ động: may stand before the verb */
+    UNITWORD_CHARGE = 1 << 14, /* giao, đề nghị */
+    UNITWORD_INTRO = 1 << 15, /* căn cứ, định kỳ: the subject follows after a comma */
+    UNITWORD_LINK = 1 << 16, /* qua đó, trong đó: a clause begins */
+    UNITWORD_STOP = 1 << 17, /* no subject goes on with it, and no verb follows */
+    UNITWORD_NOT = 1 << 18, /* begins like a body and is none: hội nghị, bộ luật */
+    UNITWORD_NATIONAL = 1 << 19, /* of which there is one in the country: bộ, chính phủ */
+    UNITWORD_OWNER = 1 << 20, /* trách nhiệm của, đối với: before a body in a title */
+    UNITWORD_COUNCIL = 1 << 21, /* HĐND, UBND: may share one văn phòng */
+    UNITWORD_AFTER = 1 << 22, /* a body only behind "các": tổ chức, ngành, cấp */
+    UNITWORD_TOPIC = 1 << 23, /* what a section is for, though a verb: quản lý */
+    UNITWORD_PLAIN = 1 << 24, /* none of these: dự án, chương trình */
+};
+
+/* Adds all of it to the book, in `a`: the marks of its nodes are bits of enum unitword.
+ */
+void unitword_add(struct arena *a, struct phrase_book *book);
+
+#endif

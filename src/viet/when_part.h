@@ -1,0 +1,147 @@
+/*
+ * when_part: what the files behind viet/when.h hand to one another; nobody else includes
+ * it.
+ *
+ * Reading has two steps. First the words become parts and rules, in which a year or a
+ * month may still be missing ("từ tháng 7 đến tháng 12-2019"); they are of fixed size, so
+ * that a text of any length costs no memory that stays. Then all of them together are
+ * settled: what is missing comes from the neighbours and the context, and days come out.
+ */
+#ifndef VIET_WHEN_PART_H
+#define VIET_WHEN_PART_H
+
+#include "viet/when_scan.h"
+
+enum time_unit {
+    UNIT_DAY,
+    UNIT_WEEK,
+    UNIT_MONTH,
+    UNIT_QUARTER,
+    UNIT_HALF, /* six or nine months */
+    UNIT_YEAR,
+};
+
+enum bound {
+    BOUND_WITHIN,
+    BOUND_UNTIL,
+    BOUND_BEFORE, /* until the day before its first */
+    BOUND_SINCE,
+};
+
+enum { DAY_LAST = 32 }; /* the last of its month, however long that is */
+
+struct moment {
+    int year, month, day; /* 0: not written, perhaps told by what follows */
+};
+
+struct time_part {
+    enum time_unit unit;
+    enum bound bound;
+    struct moment from, to;
+    int week;   /* UNIT_WEEK: its number, of the year of `to` */
+    bool range; /* from one time to another */
+    bool exact; /* "cuối tháng 6", "17 giờ ngày 5/6": "trước" still means until then */
+    bool brief; /* "15/6": neither "ngày" nor a year */
+    bool lost;  /* a time that no day can be given to: a slip, the lunar calendar */
+};
+
+/* A day in each period of a recurrence. */
+enum day_kind {
+    DAY_UNPLACED, /* "ngày 15", of whatever period recurs */
+    DAY_OF_WEEK,
+    DAY_OF_MONTH,
+    DAY_OF_QUARTER, /* in its month 1, 2 or 3 */
+    DAY_OF_YEAR,
+};
+
+struct day_rule {
+    enum day_kind kind;
+    int month, day; /* `day` of a week is 1 for Monday */
+    int later;      /* months after the period: "tháng sau", "quý sau" */
+    bool before;    /* "trước": due the day before */
+};
+
+enum { TIMES_MAX = 16, DAYS_MAX = 8 };
+
+struct times {
+    struct time_part at[TIMES_MAX];
+    int n;
+};
+
+/* All that the words of one text say. */
+struct reading {
+    struct times times;
+    struct day_rule days[DAYS_MAX];
+    int days_n;
+    unsigned recurs;
+    struct when_term term;
+    bool lost; /* a time was written that could not be read */
+    str rule;  /* a name that the parts do not tell; else empty */
+};
+
+/* The recurrences that have periods, and so perhaps days. */
+enum {
+    RECURS_PERIODS = RECURS_WEEK | RECURS_MONTH | RECURS_QUARTER | RECURS_HALF_YEAR |
+                     RECURS_YEAR | RECURS_SCHOOL_YEAR,
+};
+
+/*
+ * Times of the calendar. A function takes nothing, and returns false, where none stands.
+ * A `bare` time may lack the word that tells what it is: "2023", "9 tháng".
+ */
+
+/* when_unit.c */
+
+int when_year_number(struct cursor *c);    /* 1900 to 2199; else -1 */
+int when_quarter_number(struct cursor *c); /* I to IV; else 0 */
+int when_count(struct cursor *c);          /* "06", "sáu"; else -1 */
+/* The year behind a time: "/2023", "năm 2023"; false for a slip such as "/202". */
+bool when_year_behind(struct cursor *c, int *year);
+bool when_month(struct cursor *c, struct time_part *out);
+bool when_quarter(struct cursor *c, struct time_part *out);
+bool when_unit(struct cursor *c, bool bare, struct time_part *out);
+
+/* when_day.c */
+
+int when_weekday(struct cursor *c); /* 1 to 7; else 0 */
+bool when_day(struct cursor *c, struct time_part *out);
+/* Behind "ngày", if it is `named`: then the month may be missing. */
+bool when_written_day(struct cursor *c, bool named, struct time_part *out);
+
+/* when_span.c */
+
+/* "trước", "chậm nhất là", "đến hết", "trong": what is said before a time. */
+struct bound_words {
+    bool before, until;
+    bool done; /* "hoàn thành", "xong": until, where a day follows */
+};
+struct bound_words when_bound(struct cursor *c);
+
+/* One time, or one after another of the same unit: "tháng 3, tháng 7", "Quý II, III". */
+bool when_times(struct cursor *c, bool bare, struct times *out);
+/* The same behind its bound words. */
+bool when_bounded(struct cursor *c, bool bare, struct times *out);
+
+/* when_recur.c: what comes again. They add to the reading. */
+
+/* "hằng quý, 6 tháng và năm"; unmarked ones ("quý") count where `marked` or something
+ * recurs already. How many. */
+int when_intervals(struct cursor *c, bool marked, struct reading *out);
+/* "trước ngày 15 của tháng cuối quý", "thứ Sáu hàng tuần"; also of what recurs already */
+bool when_day_rule(struct cursor *c, struct reading *out);
+/* "trong thời hạn 05 ngày làm việc kể từ ngày ký"; `event` if counted from another. */
+bool when_term_read(struct cursor *c, struct reading *out, bool *event);
+/* "06 tháng đầu năm và tổng kết năm 2023": looked back upon twice in the year. */
+bool when_assessment(struct cursor *c, struct reading *out);
+/* "thường xuyên", "liên tục", "theo yêu cầu" */
+bool when_ongoing(struct cursor *c, struct reading *out);
+
+/* when_settle.c */
+
+/* Adds the times of a text; those that do not fit any more are left out. */
+void when_add(struct reading *r, const struct times *times);
+/* False when the reading says nothing. */
+bool when_settle(struct arena *a, struct reading *r, const struct when_context *ctx,
+                 struct when *out);
+
+#endif

@@ -1,0 +1,315 @@
+#include "viet/when_scan.c"
+#include "viet/when_unit.c"
+#undef S
+#include "viet/when_day.c"
+#undef S
+#include "viet/when_span.c"
+#include "viet/when_recur.c"
+#include "viet/when_settle.c"
+#include "viet/when.c"
+#undef S
+#include "viet/when_find.c"
+
+#include "base/utf8.h"
+#include "harness.h"
+
+static struct arena arena;
+static const struct when_context year_2025 = {.year = 2025};
+
+static void put_end(struct buf *out, struct date d) {
+    if (d.year)
+        date_put_iso(out, d);
+}
+
+/* start/end recurrence dates, or "-". */
+static str show(bool good, const struct when *w) {
+    if (!good)
+        return STR("-");
+    struct buf out = {0};
+    put_end(&out, w->start);
+    buf_char(&out, '/');
+    put_end(&out, w->end);
+    if (w->recurs) {
+        buf_char(&out, ' ');
+        buf_put(&out, when_recurs_name(&arena, w->recurs));
+    }
+    for (isize i = 0; i < w->dates.n; i++) {
+        buf_char(&out, ' ');
+        date_put_iso(&out, w->dates.at[i]);
+    }
+    str result = buf_take(&arena, &out);
+    buf_release(&out);
+    return result;
+}
+
+static str parse(str text) {
+    struct when w;
+    bool good = when_parse(&arena, text, &year_2025, &w);
+    return show(good, &w);
+}
+
+static str find(str text) {
+    struct when w;
+    bool good = when_find(&arena, text, NULL, 0, &year_2025, &w);
+    return show(good, &w);
+}
+
+TEST(scans_words) {
+    struct cursor c =
+        when_scan(&arena, STR("Quý1–\xC2\xA0**THÁNG** 002\n(2⁄3)"), NULL, 0);
+    static const char *const want[] = {"quý", "1", "-", "tháng", "002",
+                                       "(",   "2", "/", "3",     ")"};
+    for (isize i = 0; i < countof(want); i++)
+        CHECK_STR(c.at[i].text, str_from_c(want[i]));
+    CHECK(c.at[0].capital && !c.at[1].capital);
+    CHECK_INT(c.at[4].number, 2);
+    CHECK_INT(c.at[4].digits, 3);
+    CHECK_INT(c.at[countof(want)].kind, WORD_END);
+    CHECK_INT(c.at[-1].kind, WORD_END);
+}
+
+TEST(scans_foreign_ranges) {
+    struct when_range skip[] = {{0, 0}, {2, 5}, {5, 7}, {90, 99}};
+    struct cursor c = when_scan(&arena, STR("a bcd ef g"), skip, countof(skip));
+    CHECK_STR(c.at[0].text, STR("a"));
+    CHECK_INT(c.at[1].kind, WORD_FOREIGN);
+    CHECK_INT(c.at[2].kind, WORD_FOREIGN);
+    CHECK_STR(c.at[3].text, STR("f"));
+    CHECK_STR(c.at[4].text, STR("g"));
+    CHECK_INT(when_scan(&arena, STR(""), skip, 1).at->kind, WORD_END);
+}
+
+TEST(takes_phrases) {
+    struct cursor c = when_scan(&arena, STR("Cho  ĐẾN hết 12"), NULL, 0);
+    CHECK(!when_take(&c, STR("đến|cho hết")));
+    CHECK(when_stands(c, STR("cho")));
+    CHECK(when_take(&c, STR("đến|cho đến")));
+    CHECK_INT(when_number(&c, 1, 2), -1);
+    CHECK(when_take(&c, STR("hết")));
+    CHECK_INT(when_number(&c, 4, 4), -1);
+    CHECK_INT(when_number(&c, 1, 2), 12);
+    CHECK(!when_take(&c, STR("hết")));
+}
+
+TEST(reads_any_spelling) {
+    str want = STR("2025-10-01/2025-12-31 2025-12-31");
+    CHECK_STR(parse(STR("Quý IV")), want);
+    CHECK_STR(parse(STR("QU\xC3\x9D iv.")), want);
+    CHECK_STR(parse(STR("quy\xCC\x81 4")), want);
+    CHECK_STR(parse(STR("  Quý\xC2\xA0\n IV ")), want);
+    CHECK_STR(parse(STR("**Quý IV**")), want);
+    CHECK_STR(parse(STR("QuýIV")), STR("-"));
+    CHECK_STR(parse(STR("Quý V")), STR("-"));
+    CHECK_STR(parse(STR("01\xE2\x80\x93"
+                        "05\xE2\x81\x84"
+                        "3")),
+              STR("2025-03-01/2025-03-05 2025-03-05"));
+}
+
+TEST(reads_no_nonsense) {
+    static const char *const none[] = {
+        "",
+        " ",
+        ".",
+        "(",
+        ")(",
+        "ngày",
+        "tháng",
+        "năm",
+        "trước",
+        "từ",
+        "từ đến",
+        "hằng",
+        "15",
+        "ngày 15",
+        "ngày 32/1",
+        "tháng 13",
+        "tháng 0",
+        "ngày 0/4",
+        "tuần 0",
+        "năm 1700",
+        "năm 20255",
+        "31/4",
+        "29/02/2023",
+        "20/4/25",
+        "3/4 số xã",
+        "2025-13-01",
+        "từ 2026 đến 2025",
+        "99999999999 tháng 3",
+        "ngày 15/",
+        "tháng 3, 12 đơn vị",
+
+        "\xC6",
+        "Qu\xC3",
+        "quý \xE1\xBB",
+        "thứ Sáu",
+        "hàng hóa",
+        "ngân hàng năm",
+        "kỳ",
+        "đợt 2",
+    };
+    for (isize i = 0; i < countof(none); i++)
+        CHECK_STR(parse(str_from_c(none[i])), STR("-"));
+}
+
+TEST(needs_a_year) {
+    struct when w;
+    struct when_context none = {0};
+    CHECK(!when_parse(&arena, STR("Quý II"), &none, &w));
+    CHECK(when_parse(&arena, STR("Quý II/2024"), &none, &w));
+    CHECK(when_parse(&arena, STR("ngày 25 hằng tháng"), &none, &w));
+    CHECK_INT(w.dates.n, 0);
+    CHECK_INT(w.recurs, RECURS_MONTH);
+}
+
+TEST(fills_missing_parts) {
+    CHECK_STR(parse(STR("ngày 15-17, 20-22/3/2024")),
+              STR("2024-03-15/2024-03-22 2024-03-17 2024-03-22"));
+    CHECK_STR(parse(STR("ngày 15/3, 20/4 và 25/5/2024")),
+              STR("2024-03-15/2024-05-25 2024-03-15 2024-04-20 2024-05-25"));
+    CHECK_STR(parse(STR("Quý II/2024, Quý IV")),
+              STR("2024-04-01/2024-12-31 2024-06-30 2024-12-31"));
+    CHECK_STR(parse(STR("từ tháng 11/2024 đến tháng 2")),
+              STR("2024-11-01/2025-02-28 2025-02-28"));
+    CHECK_STR(parse(STR("trước ngày 15/6 và 15/12")),
+              STR("/2025-12-14 2025-06-14 2025-12-14"));
+}
+
+TEST(tells_strict_days) {
+    struct when w;
+    CHECK(when_parse(&arena, STR("trước ngày 01/01/2026"), &year_2025, &w));
+    CHECK(w.strict && w.end.year == 2025 && w.end.day == 31);
+    CHECK(when_parse(&arena, STR("trước 17 giờ ngày 01/01/2026"), &year_2025, &w));
+    CHECK(!w.strict && w.end.year == 2026);
+    CHECK(when_parse(&arena, STR("trước ngày 15 hằng tháng"), &year_2025, &w));
+    CHECK(w.strict);
+}
+
+TEST(keeps_dates_in_order) {
+    struct when w;
+    struct when_context plan = {.year = 2025,
+                                .span = {date_of(2020, 1, 1), date_of(2049, 12, 31)}};
+    CHECK(when_parse(
+        &arena, STR("thứ Hai hằng tuần; ngày 31 hằng tháng; ngày cuối cùng của tháng"),
+        &plan, &w));
+    CHECK(w.dates.n > 1500 && w.dates.n <= EXPANSION_MAX);
+    for (isize i = 1; i < w.dates.n; i++)
+        CHECK(date_cmp(w.dates.at[i - 1], w.dates.at[i]) < 0);
+}
+
+TEST(takes_many_times) {
+    struct buf text = {0};
+    for (int i = 0; i < 5000; i++)
+        buf_put(&text, STR("tháng 2, ngày 5/6; hằng quý (ngày 3 tháng cuối quý), "));
+    CHECK(str_starts(parse(buf_str(&text)), STR("2025-02-01/2025-06-05 quarter")));
+    CHECK(str_starts(find(buf_str(&text)), STR("/ quarter 2025-03-03")));
+    buf_release(&text);
+}
+
+TEST(leaves_no_scratch) {
+    struct arena own = {0};
+    struct when w;
+    str_dup(&own, STR("x"));
+    isize before = own.chunk != NULL ? own.total : 0;
+    for (int i = 0; i < 1000; i++)
+        when_find(&own, STR("gửi báo cáo trước ngày 15/6"), NULL, 0, &year_2025, &w);
+    CHECK(own.total <= before + (1 << 17));
+    arena_release(&own);
+}
+
+TEST(tells_where_it_stands) {
+    struct when w;
+    str text = STR("Gửi về Sở trước\n ngày 15/6 (bản giấy).");
+    CHECK(when_find(&arena, text, NULL, 0, &year_2025, &w));
+    CHECK_STR(str_sub(text, w.from, w.to), STR("trước\n ngày 15/6"));
+    text = STR(" Quý I ");
+    CHECK(when_parse(&arena, text, &year_2025, &w));
+    CHECK_STR(str_sub(text, w.from, w.to), STR("Quý I"));
+    text = STR("2. Nhiệm vụ quý I");
+    CHECK(when_of_heading(&arena, text, &year_2025, &w));
+    CHECK_STR(str_sub(text, w.from, w.to), STR("quý I"));
+}
+
+TEST(tells_the_first_sentence_only) {
+    struct when w;
+    str text = STR("Làm trong tháng 3. Gửi xong trước 5/4. Dán trước ngày 6/5.");
+    CHECK(when_find(&arena, text, NULL, 0, &year_2025, &w));
+    CHECK_STR(str_sub(text, w.from, w.to), STR("trong tháng 3"));
+    CHECK_INT(w.dates.n, 3);
+}
+
+TEST(skips_other_documents) {
+    struct when w;
+    str text = STR("theo Kế hoạch 5-KH/TU trong tháng 3, gửi trước ngày 15/6");
+    isize at = str_find(text, STR(", gửi"));
+    struct when_range skip = {STR("theo ").n, at};
+    CHECK(when_find(&arena, text, &skip, 1, &year_2025, &w));
+    CHECK_STR(show(true, &w), STR("/2025-06-14 2025-06-14"));
+    skip.to = text.n;
+    CHECK(!when_find(&arena, text, &skip, 1, &year_2025, &w));
+}
+
+TEST(finds_in_odd_places) {
+    CHECK_STR(find(STR("")), STR("-"));
+    CHECK_STR(find(STR("trước")), STR("-"));
+    CHECK_STR(find(STR("chậm nhất")), STR("-"));
+    CHECK_STR(find(STR("(((")), STR("-"));
+    CHECK_STR(find(STR("hàng năm, giao hàng năm xe, bán hàng quý, năm")), STR("/ year"));
+    CHECK_STR(find(STR("\xE1\xBB trước ngày 5/6 \xC4")), STR("/2025-06-04 2025-06-04"));
+    CHECK_STR(find(STR("tru\xCC\x9Bo\xCC\x9B\xCC\x81"
+                       "c nga\xCC\x80y 5/6")),
+              STR("/2025-06-04 2025-06-04"));
+    CHECK_STR(find(STR("CHẬM NHẤT NGÀY 05 THÁNG 6 NĂM 2026")),
+              STR("/2026-06-05 2026-06-05"));
+}
+
+TEST(knows_lead_words) {
+    struct word w = {.kind = WORD_LETTERS};
+    static const char *const words[] = {"báo",  "chậm", "cuối",  "hàng", "mỗi",
+                                        "ngày", "sau",  "trong", "từ",   "từng",
+                                        "xong", "đến",  "đối"};
+    for (isize i = 0; i < countof(words); i++) {
+        w.text = str_from_c(words[i]);
+        CHECK(lead_of(&w) != LEAD_NONE);
+    }
+    w.text = STR("phòng");
+    CHECK_INT(lead_of(&w), LEAD_NONE);
+}
+
+TEST(names_recurrences) {
+    CHECK_STR(when_recurs_name(&arena, 0), STR(""));
+    CHECK_STR(when_recurs_name(&arena, RECURS_YEAR | RECURS_WEEK), STR("week+year"));
+    CHECK_STR(when_recurs_name(&arena, 0xFF),
+              STR("week+month+quarter+half-year+year+school-year+ongoing+periodic"));
+}
+
+TEST(tells_years_of_titles) {
+    CHECK_INT(when_year(STR("")), 0);
+    CHECK_INT(when_year(STR("Kế hoạch NĂM 2024")), 2024);
+    CHECK_INT(when_year(STR("na\xCC\x86m 2024")), 2024);
+    CHECK_INT(when_year(STR("năm 20244, quý I/202, 2024")), 0);
+    CHECK_INT(when_year(STR("ngày 5 tháng 3 năm 2024")), 0);
+}
+
+int main(void) {
+    RUN(scans_words);
+    RUN(scans_foreign_ranges);
+    RUN(takes_phrases);
+    RUN(reads_any_spelling);
+    RUN(reads_no_nonsense);
+    RUN(needs_a_year);
+    RUN(fills_missing_parts);
+    RUN(tells_strict_days);
+    RUN(keeps_dates_in_order);
+    RUN(takes_many_times);
+    RUN(leaves_no_scratch);
+    RUN(tells_where_it_stands);
+    RUN(tells_the_first_sentence_only);
+    RUN(skips_other_documents);
+    RUN(finds_in_odd_places);
+    RUN(knows_lead_words);
+    RUN(names_recurrences);
+    RUN(tells_years_of_titles);
+    arena_release(&arena);
+    return DONE();
+}
