@@ -1,11 +1,17 @@
 #include "document.h"
 
+#include "extract/ending.h"
 #include "extract/marks.h"
 #include "extract/mention.h"
+#include "extract/personal.h"
+#include "extract/reporting.h"
 #include "extract/section.h"
+#include "extract/target.h"
+#include "extract/task.h"
 #include "load/text.h"
 #include "parse/front.h"
 #include "parse/md.h"
+#include "parse/progress.h"
 #include "render/html.h"
 #include "viet/docnum.h"
 #include "viet/fold.h"
@@ -119,19 +125,39 @@ static void check_front(struct doc *doc, struct arena *scratch) {
     complete_kind(doc, scratch);
 }
 
-static void read_body(struct doc *doc, str source, isize body, struct arena *scratch,
-                      struct buf *page) {
+/* The task whose words end here: who has it, and by when, is shown at this place. */
+static void write_task_end(void *ctx, struct buf *out, const struct node *node) {
+    const struct body_writer *w = ctx;
+    *vec_push(w->scratch, &w->doc->links) = (struct doc_link){
+        .kind = HOLE_TASK, .hole = out->n, .citation = node->ends - 1};
+}
+
+/* What a plan says must be done, reported and reached, and whom it is sent to. */
+static void read_plan(struct doc *doc, const struct site *site, struct arena *scratch,
+                      str source, struct node *root) {
+    task_find(doc, site, scratch, root);
+    reporting_find(doc, scratch, source);
+    target_find(doc, scratch, source, root);
+    ending_find(doc, scratch, root);
+}
+
+static void read_body(struct doc *doc, const struct site *site, str source, isize body,
+                      struct arena *scratch, struct buf *page) {
     struct node *root = md_parse(scratch, source, body, &doc->diags);
     if (!root)
         return;
     md_attributes(scratch, root, source, &doc->diags);
+    personal_find(doc, scratch, root, source, body, site->profile == PROFILE_PUBLIC);
     section_number(doc, scratch, root);
     mention_find(doc, scratch, root);
+    if (doc->kind == DOC_PLAN)
+        read_plan(doc, site, scratch, source, root);
     doc->preamble = count_preamble(doc, root);
     struct body_writer writer = {doc, scratch};
     const struct html_hooks hooks = {.ctx = &writer,
                                      .address = write_address,
                                      .cite = write_citation,
+                                     .task_end = write_task_end,
                                      .min_level = 2,
                                      .wrap_tables = true,
                                      .name_tasks = true};
@@ -146,10 +172,27 @@ static void pack(struct doc *doc) {
     vec_pack(&doc->arena, &doc->anchors);
     vec_pack(&doc->arena, &doc->links);
     vec_pack(&doc->arena, &doc->citations);
+    vec_pack(&doc->arena, &doc->personal);
+    vec_pack(&doc->arena, &doc->tasks);
+    vec_pack(&doc->arena, &doc->targets);
+    vec_pack(&doc->arena, &doc->reports);
+    vec_pack(&doc->arena, &doc->recipients);
+    vec_pack(&doc->arena, &doc->signers);
 }
 
-void document_read(struct doc *doc, int content, struct arena *scratch, struct buf *page,
-                   struct fault *fault) {
+/* Beside a document that must not be shown nothing is read. */
+static void read_progress(struct doc *doc, const struct site *site, int content,
+                          struct arena *scratch, struct fault *fault) {
+    struct settings_file *file = doc->progress_file;
+    if (!file || doc->secret || doc->unread ||
+        !text_load(&doc->arena, content, file->file, &file->source, &file->diags, fault))
+        return;
+    progress_read(doc, scratch);
+    personal_find_notes(doc, site->profile == PROFILE_PUBLIC);
+}
+
+void document_read(struct doc *doc, const struct site *site, int content,
+                   struct arena *scratch, struct buf *page, struct fault *fault) {
     struct front front = {0};
     str source = {0};
     bool whole = text_load(scratch, content, doc->file, &source, &doc->diags, fault) &&
@@ -157,9 +200,10 @@ void document_read(struct doc *doc, int content, struct arena *scratch, struct b
     bool readable = whole && front_read(doc, scratch, source, &front);
     if (whole) {
         check_front(doc, scratch);
-        read_body(doc, source, front.body, scratch, page);
+        read_body(doc, site, source, front.body, scratch, page);
         pack(doc);
     }
     /* A message shows lines even of a file that is not read: none, if it bears a mark. */
     doc->unread = marks_find(doc, source, whole ? front.body : source.n) || !readable;
+    read_progress(doc, site, content, scratch, fault);
 }

@@ -9,14 +9,15 @@
 #define DOCUMENT_H
 
 #include "base/fs.h"
-#include "model/doc.h"
+#include "model/site.h"
 
 /*
- * Reads the document below the folder `content` into doc and its arena. `scratch` and
+ * Reads the document below the folder `content` into doc and its arena. Of the site only
+ * the settings are looked at, which were read before. `scratch` and
  * `page` are the worker's and empty afterwards. The fault is filled when the system
  * failed.
  */
-void document_read(struct doc *doc, int content, struct arena *scratch, struct buf *page,
-                   struct fault *fault);
+void document_read(struct doc *doc, const struct site *site, int content,
+                   struct arena *scratch, struct buf *page, struct fault *fault);
 
 #endif

@@ -59,9 +59,12 @@ static int read_inventories(struct site *site, int content, struct fault *fault)
 }
 
 int site_load(struct site *site, int content, int layouts, struct fault *fault) {
+    site->due_soon = DUE_SOON;
     if (scan_content(site, content, fault) < 0 ||
         read_settings(site, content, STR("site.yaml"), settings_read_site, fault) < 0 ||
         read_settings(site, content, STR("units.yaml"), settings_read_units, fault) < 0 ||
+        read_settings(site, content, STR("calendar.yaml"), settings_read_calendar,
+                      fault) < 0 ||
         read_settings(site, content, STR("directives.yaml"), settings_read_directives,
                       fault) < 0 ||
         read_inventories(site, content, fault) < 0 ||
@@ -79,8 +82,8 @@ struct reading {
 
 static void read_one(void *ctx, isize i, struct bench *bench) {
     struct reading *reading = ctx;
-    document_read(&reading->site->docs.at[i], reading->content, &bench->scratch,
-                  &bench->page, &bench->fault);
+    document_read(&reading->site->docs.at[i], reading->site, reading->content,
+                  &bench->scratch, &bench->page, &bench->fault);
 }
 
 int site_read_documents(struct site *site, int content, int workers,

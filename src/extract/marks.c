@@ -40,6 +40,9 @@ bool marks_find(struct doc *doc, str source, isize body) {
             make_secret(doc, line_span(source, line));
             return true;
         }
+        int urgency = (int)viet_urgency_line(line);
+        if (urgency > doc->front.urgency)
+            doc->front.urgency = urgency;
         switch (viet_circulation_line(line)) {
         case CIRCULATION_FREE:
             break;

@@ -1,5 +1,5 @@
 /*
- * marks: marks of secrecy and of circulation that stand in a document's own text.
+ * marks: marks of secrecy, circulation and urgency that stand in a document's own text.
  *
  * Whole lines only, of the front matter's values as well as of the body. A secret
  * document keeps nothing but the place of its mark: whatever else was found out about it
@@ -12,7 +12,8 @@
 
 /*
  * Looks at every line of the source, whose Markdown begins at `body`. Sets doc->secret
- * and doc->front.circulation, adds the diags. True when the document must be refused.
+ * and doc->front.circulation and urgency, adds the diags. True when the document must be
+ * refused.
  */
 bool marks_find(struct doc *doc, str source, isize body);
 

@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "extract/row.h"
 #include "extract/text.h"
 #include "viet/fold.h"
 
@@ -73,7 +74,21 @@ static str named_label(struct arena *a, str heading) {
     return (str){0};
 }
 
+/* "(1)" and "(a)": the number between the brackets. */
+static str bracketed_label(str heading) {
+    isize close = str_find_byte(str_sub(heading, 0, 8), ')');
+    if (!str_starts(heading, STR("(")) || close < 2 ||
+        !ends_label(str_skip(heading, close), true))
+        return (str){0};
+    str inner = str_sub(heading, 1, close);
+    bool whole = decimal_length(inner) == inner.n || letter_length(inner) == inner.n;
+    return whole ? inner : (str){0};
+}
+
 str section_label(struct arena *a, str heading) {
+    str bracketed = bracketed_label(heading);
+    if (bracketed.n)
+        return bracketed;
     isize n = 0;
     while (n < heading.n && is_roman(heading.p[n]))
         n++;
@@ -231,14 +246,41 @@ static void number_list(struct numbering *n, struct node *list, struct frame *pa
 }
 
 static void number_rows(struct numbering *n, struct node *table, struct frame *parent) {
-    struct node *header = table->first;
-    for (struct node *row = header ? header->next : NULL; row; row = row->next)
-        give_id(n, row, dashed(n, parent));
+    if (!table->first)
+        return;
+    struct table_rows rows = rows_of(n->arena, table);
+    for (struct node *row = table->first->next; row; row = row->next)
+        if (rows_next(&rows, row) == ROW_DATA)
+            give_id(n, row, dashed(n, parent));
+}
+
+/*
+ * The number of a paragraph that is an item to its readers, but not to Markdown: a)
+ * (1) 2.1. Other labels of headings would take the initials of a name for a number.
+ */
+static str paragraph_label(struct numbering *n, const struct node *node) {
+    const struct node *leaf = node->first;
+    if (!leaf || leaf->kind != NODE_TEXT)
+        return (str){0};
+    str text = leaf->text, label = section_label(n->arena, text);
+    bool bracket =
+        str_starts(text, STR("(")) || (label.n < text.n && text.p[label.n] == ')');
+    bool decimal = str_find_byte(label, '.') > 0;
+    return bracket || decimal ? label : (str){0};
+}
+
+static void number_paragraph(struct numbering *n, struct node *node,
+                             const struct frame *parent) {
+    str label = paragraph_label(n, node);
+    if (label.n)
+        give_id(n, node, join_labels(n->arena, parent, label));
 }
 
 static void number_block(struct numbering *n, struct node *node, struct frame *parent) {
     if (node->kind == NODE_HEADING)
         number_heading(n, node);
+    else if (node->kind == NODE_PARAGRAPH)
+        number_paragraph(n, node, parent);
     else if (node->kind == NODE_LIST)
         number_list(n, node, parent);
     else if (node->kind == NODE_TABLE)

@@ -2,9 +2,9 @@
  * section: the document's own numbering becomes the ids of its places.
  *
  * A signed text never renumbers itself, so "II.2-1" is as stable as an address can be:
- * numbers of headings and of ordered items join with dots, bullets and table rows count
- * with a dash, a place without a number takes the slug of its words, a repeated id gets a
- * letter, and {id=…} overrules all of it.
+ * numbers of headings, of ordered items and of paragraphs ("a) …") join with dots,
+ * bullets and table rows count with a dash, a place without a number takes the slug of
+ * its words, a repeated id gets a letter, and {id=…} overrules all of it.
  */
 #ifndef EXTRACT_SECTION_H
 #define EXTRACT_SECTION_H
@@ -13,8 +13,9 @@
 #include "model/node.h"
 
 /*
- * Gives node->id to headings, items and rows; fills doc->headings and doc->anchors. Ids
- * live in the document's arena, `scratch` is only used meanwhile.
+ * Gives node->id to headings, items, rows and paragraphs with a number; fills
+ * doc->headings and doc->anchors. Ids live in the document's arena, `scratch` is only
+ * used meanwhile.
  */
 void section_number(struct doc *doc, struct arena *scratch, struct node *root);
 

@@ -7,6 +7,7 @@
 
 static const str settings_names[] = {
     {"site.yaml", 9}, {"units.yaml", 10}, {"directives.yaml", 15}, {"calendar.yaml", 13}};
+static const str progress_end = {".progress.yaml", 14};
 
 struct settings_file *settings_file(struct site *site, str path) {
     int next = (int)site->settings.n;
@@ -24,7 +25,7 @@ static bool is_settings(str path) {
     for (isize i = 0; i < countof(settings_names); i++)
         if (str_eq(path, settings_names[i]))
             return true;
-    return str_ends(path, STR(".progress.yaml"));
+    return false;
 }
 
 static struct diags *diags_of(struct site *site, str path) {
@@ -40,6 +41,16 @@ static void add_doc(struct site *site, str path, str file) {
 static void add_file(struct site *site, str path, const struct fs_entry *entry) {
     *vec_push(&site->arena, &site->files) =
         (struct site_file){.path = path, .file = entry->path, .size = entry->size};
+}
+
+/* What it belongs to is looked up when all plans are known. */
+static void add_progress(struct site *site, str path, str name) {
+    struct settings_file *file =
+        settings_file(site, str_concat(&site->arena, STR("content/"), path));
+    if (file->file.n)
+        diag(&file->diags, DIAG_name_taken, span_of(0, 0), path);
+    else
+        file->file = name;
 }
 
 /* Names are shown in pages: bytes that are no letters become U+FFFD. */
@@ -64,6 +75,8 @@ static void add_entry(struct site *site, const struct fs_entry *entry) {
         diag(diags_of(site, path), DIAG_link_file, span_of(0, 0), path);
     else if (entry->kind == FS_FILE && str_ends(path, STR(".md")))
         add_doc(site, path, entry->path);
+    else if (entry->kind == FS_FILE && str_ends(path, progress_end))
+        add_progress(site, path, entry->path);
     else if (entry->kind == FS_FILE && !is_settings(path))
         add_file(site, path, entry);
 }
@@ -99,6 +112,27 @@ static void index_paths(struct site *site) {
     }
 }
 
+/* NAME.progress.yaml goes with the plan NAME.md; its diags are then the plan's worker's.
+ */
+static void join_progress(struct site *site) {
+    for (isize i = 0; i < site->settings.n; i++) {
+        struct settings_file *file = site->settings.at[i];
+        if (!file->file.n)
+            continue;
+        str path = str_skip(file->path, STR("content/").n);
+        str name = str_sub(path, 0, path.n - progress_end.n);
+        int plan =
+            map_get(&site->doc_by_path, str_concat(&site->arena, name, STR(".md")));
+        if (plan < 0 || site->docs.at[plan].kind != DOC_PLAN) {
+            diag(&file->diags, DIAG_progress_orphan, span_of(0, 0),
+                 str_concat(&site->arena, name, STR(".md")));
+            continue;
+        }
+        site->docs.at[plan].progress_file = file;
+        file->diags.arena = &site->docs.at[plan].arena;
+    }
+}
+
 int scan_content(struct site *site, int content, struct fault *fault) {
     struct fs_list entries = {0};
     if (fs_walk(&site->arena, content, false, &entries, fault) < 0)
@@ -110,5 +144,6 @@ int scan_content(struct site *site, int content, struct fault *fault) {
         struct doc *doc = &site->docs.at[i]; /* its arena must not move any more */
         doc->diags.arena = &doc->arena;
     }
+    join_progress(site);
     return 0;
 }

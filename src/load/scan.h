@@ -12,7 +12,8 @@
 #include "base/fs.h"
 #include "model/site.h"
 
-/* Fills site->docs, files and the two path maps. -1 with the fault filled. */
+/* Fills site->docs with their progress files, files and the two path maps. -1 with the
+ * fault filled. */
 int scan_content(struct site *site, int content, struct fault *fault);
 
 /* The list of diags for a file of the site that is no document; made when first asked

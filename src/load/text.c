@@ -1,9 +1,26 @@
 #include "load/text.h"
 
 #include "base/utf8.h"
+#include "viet/legacy.h"
 #include "viet/nfc.h"
 
 static const str byte_order_mark = {"\xEF\xBB\xBF", 3};
+
+enum { HINT_BYTES = 160 };
+
+/* The beginning of the line as it was meant is the hint. */
+static bool find_legacy(str text, struct diags *diags) {
+    str line;
+    enum legacy legacy = legacy_find(text, &line);
+    if (legacy == LEGACY_NONE)
+        return false;
+    isize start = line.p - text.p, n = line.n < HINT_BYTES ? line.n : HINT_BYTES;
+    while (!utf8_is_boundary(line, n))
+        n--;
+    diag(diags, DIAG_text_encoding, span_of(start, start + n), legacy_name(legacy),
+         str_trim(legacy_decode(diags->arena, legacy, str_sub(line, 0, n))));
+    return true;
+}
 
 bool text_clean(struct arena *a, str bytes, str *out, struct diags *diags) {
     if (str_starts(bytes, byte_order_mark))
@@ -19,7 +36,7 @@ bool text_clean(struct arena *a, str bytes, str *out, struct diags *diags) {
         diag(diags, DIAG_text_not_nfc, span_of(0, 0));
         *out = viet_nfc(a, bytes);
     }
-    return true;
+    return !find_legacy(*out, diags);
 }
 
 bool text_load(struct arena *a, int dir, str file, str *out, struct diags *diags,

@@ -1,9 +1,9 @@
 /*
  * text: the bytes of a content file as text that the rest of the program can rely on.
  *
- * Valid UTF-8, Vietnamese letters composed (NFC), look-alike letters mended, no byte
- * order mark, bounded in size. All spans are offsets in this text, so whoever shows a
- * place to a person loads the file through here again.
+ * Valid UTF-8 and not an old encoding in its clothes, Vietnamese letters composed (NFC),
+ * look-alike letters mended, no byte order mark, bounded in size. All spans are offsets
+ * in this text, so whoever shows a place to a person loads the file through here again.
  */
 #ifndef LOAD_TEXT_H
 #define LOAD_TEXT_H

@@ -1,8 +1,9 @@
 /*
  * doc: one Markdown file of content/, and all that was read out of it.
  *
- * Everything above `address` is a function of the file alone: it could be stored and read
- * back without parsing. It is made by one worker into the document's own arena; the
+ * Everything above `address` is a function of the file, and of what holds for the whole
+ * site (its profile, its words for sections): it could be stored and read back without
+ * parsing. It is made by one worker into the document's own arena; the
  * syntax tree is not kept. The body is kept as HTML with holes, one for each link whose
  * target only the whole site knows. What follows is written by link/, before the site
  * becomes const.
@@ -40,7 +41,7 @@ struct anchor {
 /* What a NAME.progress.yaml says about one task, or one occurrence of it. */
 struct progress {
     struct written task, occurrence, evidence, note, basis;
-    struct date done, moved, cancelled;
+    struct written_date done, moved, cancelled;
     struct span span;
 };
 

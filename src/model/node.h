@@ -56,6 +56,7 @@ struct node {
     union {
         int start;    /* first number of an ordered list */
         int citation; /* of NODE_CITE: index into the document's citations */
+        int ends;     /* a paragraph, cell or heading that ends a task: its index + 1 */
     };
     struct node *parent, *first, *last, *next;
     str text; /* literal of text, code and raw HTML */

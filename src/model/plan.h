@@ -29,8 +29,13 @@ struct signer {
 
 /* A task given, or corrected, in the front matter. */
 struct given_task {
-    struct written id, lead, due, product;
+    struct written id, text, lead, due, product;
     struct written_list support;
+};
+
+struct written_date {
+    struct date date; /* none: not given */
+    struct span span;
 };
 
 /* A span of days and the words that said so. */
@@ -55,6 +60,7 @@ struct plan {
     } tasks;
     bool draft;
     int circulation; /* enum circulation of viet/secrecy.h */
+    int urgency;     /* enum urgency of the same; of a line of the text */
 };
 
 #endif

@@ -32,6 +32,7 @@ struct site_file {
 /* A YAML file of content/ or layouts/ and what is wrong with it. */
 struct settings_file {
     str path;   /* as shown to the editor: "content/units.yaml" */
+    str file;   /* of a progress file: as in struct doc; else empty */
     str source; /* NFC */
     struct diags diags;
 };
@@ -60,6 +61,7 @@ struct unit_name {
  */
 struct unit {
     struct written id, name, short_name, parent;
+    struct written of; /* of a group: the unit whose parts are its members */
     struct written_list symbols, aliases;
     struct {
         struct unit_name *at; /* other names than the present one */
@@ -130,6 +132,8 @@ struct year_list {
     struct index_list plans; /* newest first */
 };
 
+struct unit_index; /* link/unit_index.h */
+
 struct site {
     struct arena arena;
 
@@ -188,7 +192,7 @@ struct site {
     } files;
 
     struct map doc_by_path, file_by_path;
-    struct map unit_by_name, unit_name_twice; /* a name of two units means neither */
+    const struct unit_index *unit_index; /* names of units; set by link/ */
     struct {
         struct issuer *at; /* in Vietnamese order */
         isize n, cap;

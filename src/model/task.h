@@ -61,9 +61,9 @@ enum task_state {
 struct occurrence {
     struct date due, moved_from; /* moved_from: the day in the text, if it was moved */
     struct date done, cancelled;
-    str label;     /* "2023-Q1"; empty for the only one */
-    str note;      /* of the progress file */
-    str basis;     /* of moving or cancelling, as written */
+    str label; /* "2023-Q1"; empty: the one day of a task that does not recur, or none */
+    str note;  /* of the progress file */
+    str basis; /* of moving or cancelling, as written */
     str evidence;  /* as written; empty: none given */
     int directive; /* the evidence's, index into site->directives; -1: none */
     enum task_state state;
@@ -123,7 +123,8 @@ struct reporting {
     struct span span;
 };
 
-/* A task of the site, and how a unit comes to it. */
+/* A task of the site, and how a unit comes to it; in site->tasks the rest says nothing.
+ */
 struct task_ref {
     int doc, task;
     enum task_role role;

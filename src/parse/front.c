@@ -14,6 +14,7 @@ static const struct schema signer_schema = {signer_fields, countof(signer_fields
 static const struct field task_fields[] = {
     {"id", FIELD_TEXT, offsetof(struct given_task, id), .required = true,
      .example_en = "II.2-1", .example_vi = "II.2-1"},
+    {"text", FIELD_TEXT, offsetof(struct given_task, text)},
     {"lead", FIELD_TEXT, offsetof(struct given_task, lead)},
     {"support", FIELD_TEXT_LIST, offsetof(struct given_task, support)},
     {"due", FIELD_TEXT, offsetof(struct given_task, due)},

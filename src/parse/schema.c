@@ -19,10 +19,13 @@ static const struct {
     [FIELD_NUMBER] = {"a document number", "số, ký hiệu của một văn bản"},
     [FIELD_NUMBERS] = {"a list of document numbers", "một danh sách số, ký hiệu văn bản"},
     [FIELD_DATE] = {"a date", "một ngày"},
+    [FIELD_DAY] = {"a date", "một ngày"},
     [FIELD_PERIOD] = {"a period", "một khoảng thời gian"},
     [FIELD_FLAG] = {"true or false", "true hoặc false"},
     [FIELD_CHOICE] = {"a word", "một từ"},
+    [FIELD_COUNT] = {"a whole number, like 7", "một số nguyên, ví dụ 7"},
     [FIELD_LIST] = {"a list", "một danh sách"},
+    [FIELD_MAP] = {"keys with values", "các khóa có giá trị"},
 };
 
 static void wrong_type(const struct field *f, struct span span, struct diags *diags) {
@@ -103,6 +106,12 @@ static void read_date(const struct yaml *value, struct date *out, struct diags *
         diag(diags, DIAG_date_invalid, value->span, str_dup(diags->arena, value->text));
 }
 
+static void read_day(const struct yaml *value, struct written_date *out,
+                     struct diags *diags) {
+    out->span = value->span;
+    read_date(value, &out->date, diags);
+}
+
 static void read_period(struct arena *a, const struct yaml *value,
                         struct written_period *out, struct diags *diags) {
     out->written = keep(a, value);
@@ -133,6 +142,15 @@ static void read_choice(struct arena *a, const struct field *f, const struct yam
          str_from_c(f->key), all);
 }
 
+static void read_count(const struct field *f, const struct yaml *value, int *out,
+                       struct diags *diags) {
+    int count = str_to_int(str_trim(value->text));
+    if (count < 0)
+        wrong_type(f, value->span, diags);
+    else
+        *out = count;
+}
+
 /* The vec is grown as bytes, because only the schema knows the size of its items. */
 static void read_items(struct arena *a, const struct field *f, const struct yaml *value,
                        void *out, struct diags *diags) {
@@ -155,6 +173,8 @@ static bool fits(enum field_type type, enum yaml_kind kind) {
     switch (type) {
     case FIELD_LIST:
         return kind == YAML_LIST;
+    case FIELD_MAP:
+        return kind == YAML_MAP;
     case FIELD_TEXT_LIST:
     case FIELD_NUMBERS:
         return kind != YAML_MAP;
@@ -182,6 +202,9 @@ static void read_field(struct arena *a, const struct field *f, const struct yaml
     case FIELD_DATE:
         read_date(value, slot, diags);
         break;
+    case FIELD_DAY:
+        read_day(value, slot, diags);
+        break;
     case FIELD_PERIOD:
         read_period(a, value, slot, diags);
         break;
@@ -191,8 +214,14 @@ static void read_field(struct arena *a, const struct field *f, const struct yaml
     case FIELD_CHOICE:
         read_choice(a, f, value, slot, diags);
         break;
+    case FIELD_COUNT:
+        read_count(f, value, slot, diags);
+        break;
     case FIELD_LIST:
         read_items(a, f, value, slot, diags);
+        break;
+    case FIELD_MAP:
+        schema_read(a, f->item, value, slot, diags);
         break;
     }
 }

@@ -18,10 +18,13 @@ enum field_type {
     FIELD_NUMBER,    /* struct written, a document number in canonical spelling */
     FIELD_NUMBERS,   /* struct written_list of citations */
     FIELD_DATE,      /* struct date */
+    FIELD_DAY,       /* struct written_date */
     FIELD_PERIOD,    /* struct written_period */
     FIELD_FLAG,      /* bool: true or false */
     FIELD_CHOICE,    /* int: index into `choices` */
+    FIELD_COUNT,     /* int: a whole number, 0 or more */
     FIELD_LIST,      /* struct { T *at; isize n, cap; } of maps read by `item` */
+    FIELD_MAP,       /* a struct, read by `item`: keys of one thing put together */
 };
 
 struct schema;

@@ -3,9 +3,12 @@
 #include "base/near.h"
 #include "parse/schema.h"
 
-#define SITE(member)   offsetof(struct site, member)
-#define UNIT(member)   offsetof(struct unit, member)
-#define LISTED(member) offsetof(struct listed_directive, member)
+#define SITE(member)      offsetof(struct site, member)
+#define UNIT(member)      offsetof(struct unit, member)
+#define UNIT_NAME(member) offsetof(struct unit_name, member)
+#define EVENT(member)     offsetof(struct unit_event, member)
+#define DAY(member)       offsetof(struct calendar_day, member)
+#define LISTED(member)    offsetof(struct listed_directive, member)
 
 static const char *const languages[] = {"en", "vi", NULL}; /* as enum lang */
 
@@ -18,6 +21,12 @@ static const struct field term_fields[] = {
 };
 static const struct schema term_schema = {term_fields, countof(term_fields),
                                           sizeof(struct term), SCHEMA_NO_SPAN};
+static const struct field section_fields[] = {
+    {"tasks", FIELD_TEXT_LIST, SITE(task_sections)},
+    {"other", FIELD_TEXT_LIST, SITE(other_sections)},
+};
+static const struct schema section_schema = {section_fields, countof(section_fields),
+                                             sizeof(struct site), SCHEMA_NO_SPAN};
 static const struct field site_fields[] = {
     {"title", FIELD_TEXT, SITE(title)},
     {"organisation", FIELD_TEXT, SITE(organisation)},
@@ -25,11 +34,25 @@ static const struct field site_fields[] = {
     {"source", FIELD_URL, SITE(source)},
     {"address", FIELD_URL, SITE(address)},
     {"inventories", FIELD_TEXT_LIST, SITE(inventories)},
+    {"due_soon", FIELD_COUNT, SITE(due_soon)},
+    {"sections", FIELD_MAP, 0, .item = &section_schema}, /* of the site itself */
     {"terms", FIELD_LIST, SITE(terms), .item = &term_schema},
 };
 static const struct schema site_schema = {site_fields, countof(site_fields),
                                           sizeof(struct site), SCHEMA_NO_SPAN};
 
+static const struct field unit_name_fields[] = {
+    {"name", FIELD_TEXT, UNIT_NAME(name), .required = true, .example_en = "Sở Nội vụ",
+     .example_vi = "Sở Nội vụ"},
+    {"short", FIELD_TEXT, UNIT_NAME(short_name)},
+    {"symbols", FIELD_TEXT_LIST, UNIT_NAME(symbols)},
+    {"aliases", FIELD_TEXT_LIST, UNIT_NAME(aliases)},
+    {"from", FIELD_DATE, UNIT_NAME(from)},
+    {"to", FIELD_DATE, UNIT_NAME(to)},
+};
+static const struct schema unit_name_schema = {unit_name_fields,
+                                               countof(unit_name_fields),
+                                               sizeof(struct unit_name), SCHEMA_NO_SPAN};
 static const struct field unit_fields[] = {
     {"id", FIELD_TEXT, UNIT(id), .required = true, .example_en = "so-noi-vu",
      .example_vi = "so-noi-vu"},
@@ -39,13 +62,59 @@ static const struct field unit_fields[] = {
     {"symbols", FIELD_TEXT_LIST, UNIT(symbols)},
     {"aliases", FIELD_TEXT_LIST, UNIT(aliases)},
     {"parent", FIELD_TEXT, UNIT(parent)},
+    {"from", FIELD_DATE, UNIT(from)},
+    {"to", FIELD_DATE, UNIT(to)},
+    {"names", FIELD_LIST, UNIT(names), .item = &unit_name_schema},
 };
 static const struct schema unit_schema = {unit_fields, countof(unit_fields),
                                           sizeof(struct unit), SCHEMA_NO_SPAN};
+static const struct field group_fields[] = {
+    {"id", FIELD_TEXT, UNIT(id), .required = true, .example_en = "cac-phong-so",
+     .example_vi = "cac-phong-so"},
+    {"name", FIELD_TEXT, UNIT(name), .required = true, .example_en = "Các phòng Sở",
+     .example_vi = "Các phòng Sở"},
+    {"short", FIELD_TEXT, UNIT(short_name)},
+    {"aliases", FIELD_TEXT_LIST, UNIT(aliases)},
+    {"parent", FIELD_TEXT, UNIT(parent)},
+    {"of", FIELD_TEXT, UNIT(of)},
+    {"members", FIELD_TEXT_LIST, UNIT(members)},
+};
+static const struct schema group_schema = {group_fields, countof(group_fields),
+                                           sizeof(struct unit), SCHEMA_NO_SPAN};
+static const char *const unit_changes[] = {"rename",   "merge",    "split",
+                                           "dissolve", "transfer", NULL};
+static const struct field event_fields[] = {
+    {"date", FIELD_DATE, EVENT(date), .required = true, .example_en = "2025-03-01",
+     .example_vi = "2025-03-01"},
+    {"kind", FIELD_CHOICE, EVENT(change), .required = true, .choices = unit_changes,
+     .example_en = "merge", .example_vi = "merge"},
+    {"from", FIELD_TEXT_LIST, EVENT(from), .required = true, .example_en = "[so-noi-vu]",
+     .example_vi = "[so-noi-vu]"},
+    {"to", FIELD_TEXT_LIST, EVENT(to)},
+    {"basis", FIELD_TEXT, EVENT(basis)},
+};
+static const struct schema event_schema = {event_fields, countof(event_fields),
+                                           sizeof(struct unit_event), EVENT(span)};
 static const struct field units_fields[] = {
-    {"units", FIELD_LIST, SITE(units), .item = &unit_schema}};
+    {"units", FIELD_LIST, SITE(units), .item = &unit_schema},
+    {"groups", FIELD_LIST, SITE(groups), .item = &group_schema},
+    {"events", FIELD_LIST, SITE(events), .item = &event_schema},
+};
 static const struct schema units_schema = {units_fields, countof(units_fields),
                                            sizeof(struct site), SCHEMA_NO_SPAN};
+
+static const struct field day_fields[] = {
+    {"date", FIELD_DATE, DAY(date), .required = true, .example_en = "2026-08-22",
+     .example_vi = "2026-08-22"},
+    {"name", FIELD_TEXT, DAY(name)},
+    {"working", FIELD_FLAG, DAY(working)},
+};
+static const struct schema day_schema = {day_fields, countof(day_fields),
+                                         sizeof(struct calendar_day), SCHEMA_NO_SPAN};
+static const struct field calendar_fields[] = {
+    {"days", FIELD_LIST, SITE(calendar), .item = &day_schema}};
+static const struct schema calendar_schema = {calendar_fields, countof(calendar_fields),
+                                              sizeof(struct site), SCHEMA_NO_SPAN};
 
 static const struct field directive_fields[] = {
     {"number", FIELD_NUMBER, LISTED(number), .required = true, .example_en = "25-NQ/TW",
@@ -94,6 +163,10 @@ void settings_read_site(struct site *site, struct settings_file *file) {
 
 void settings_read_units(struct site *site, struct settings_file *file) {
     read_file(site, file, &units_schema);
+}
+
+void settings_read_calendar(struct site *site, struct settings_file *file) {
+    read_file(site, file, &calendar_schema);
 }
 
 static void read_listed(struct site *site, struct settings_file *file, bool inventory) {

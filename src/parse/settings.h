@@ -1,5 +1,6 @@
 /*
- * settings: site.yaml, units.yaml and directives.yaml, read by their schemas.
+ * settings: site.yaml, units.yaml, calendar.yaml and directives.yaml, read by their
+ * schemas.
  *
  * Each takes a loaded text and fills its part of the site; every one of them is optional.
  */
@@ -10,6 +11,7 @@
 
 void settings_read_site(struct site *site, struct settings_file *file);
 void settings_read_units(struct site *site, struct settings_file *file);
+void settings_read_calendar(struct site *site, struct settings_file *file);
 void settings_read_directives(struct site *site, struct settings_file *file);
 void settings_read_inventory(struct site *site, struct settings_file *file);
 

@@ -117,6 +117,60 @@ TEST(composes_names) {
     done();
 }
 
+/* The path of each plan's progress file as the disk spells it, "-" for none. */
+static str progress_files(void) {
+    str all = {0};
+    for (isize i = 0; i < site.docs.n; i++) {
+        const struct settings_file *file = site.docs.at[i].progress_file;
+        all = str_concat(&temp_arena, all, STR(" "), file ? file->file : STR("-"));
+    }
+    return all;
+}
+
+TEST(progress_goes_with_its_plan) {
+    temp_open();
+    temp_file(STR("a.md"), STR(""));
+    temp_file(STR("a.progress.yaml"), STR(""));
+    temp_file(STR("b.md"), STR(""));
+    temp_file(STR("plans/e\xCC\x81.progress.yaml"), STR(""));
+    temp_file(STR("plans/é.md"), STR(""));
+    scan();
+    CHECK_STR(progress_files(), STR(" a.progress.yaml - plans/e\xCC\x81.progress.yaml"));
+    CHECK(site.docs.at[0].progress_file->diags.arena == &site.docs.at[0].arena);
+    CHECK_STR(complaints(), STR(" name-not-nfc content/plans/é.progress.yaml"));
+    CHECK_INT(site.files.n, 0);
+    done();
+}
+
+TEST(progress_of_no_plan_is_a_mistake) {
+    temp_open();
+    temp_file(STR("a.progress.yaml"), STR(""));
+    temp_file(STR("pages/b.md"), STR(""));
+    temp_file(STR("pages/b.progress.yaml"), STR(""));
+    temp_file(STR("plans/.progress.yaml"), STR(""));
+    temp_file(STR("plans/c.md"), STR(""));
+    temp_symlink("d.progress.yaml", STR("plans/c.progress.yaml"));
+    temp_file(STR("plans/d.progress.yml"), STR(""));
+    scan();
+    CHECK_STR(progress_files(), STR(" - -"));
+    CHECK_STR(complaints(), STR(" progress-orphan content/a.progress.yaml"
+                                " progress-orphan content/pages/b.progress.yaml"
+                                " link-file content/plans/c.progress.yaml"));
+    done();
+}
+
+TEST(two_progress_files_of_one_name) {
+    temp_open();
+    temp_file(STR("é.md"), STR(""));
+    temp_file(STR("e\xCC\x81.progress.yaml"), STR(""));
+    temp_file(STR("é.progress.yaml"), STR(""));
+    scan();
+    CHECK_STR(progress_files(), STR(" e\xCC\x81.progress.yaml"));
+    CHECK_STR(complaints(), STR(" name-not-nfc content/é.progress.yaml"
+                                " name-taken content/é.progress.yaml"));
+    done();
+}
+
 TEST(bears_names_of_any_bytes) {
     temp_open();
     temp_file(STR("plans/a\nb.md"), STR(""));
@@ -150,6 +204,9 @@ int main(void) {
     RUN(an_empty_folder_is_an_empty_site);
     RUN(follows_no_links);
     RUN(composes_names);
+    RUN(progress_goes_with_its_plan);
+    RUN(progress_of_no_plan_is_a_mistake);
+    RUN(two_progress_files_of_one_name);
     RUN(bears_names_of_any_bytes);
     RUN(a_list_of_diags_is_made_once);
     return DONE();

@@ -11,9 +11,11 @@ struct thing {
     struct written text, number, url;
     struct written_list texts, numbers;
     struct date date;
+    struct written_date day;
     struct written_period period;
     bool flag;
-    int choice;
+    int choice, count;
+    struct part both;
     struct {
         struct part *at;
         isize n, cap;
@@ -41,6 +43,9 @@ static const struct field fields[] = {
     {"period", FIELD_PERIOD, THING(period)},
     {"flag", FIELD_FLAG, THING(flag)},
     {"choice", FIELD_CHOICE, THING(choice), .choices = choices},
+    {"day", FIELD_DAY, THING(day)},
+    {"count", FIELD_COUNT, THING(count)},
+    {"both", FIELD_MAP, THING(both), .item = &part_schema},
     {"parts", FIELD_LIST, THING(parts), .item = &part_schema},
 };
 static const struct schema schema = {fields, countof(fields), sizeof(struct thing),
@@ -81,6 +86,9 @@ TEST(reads_every_type) {
                                 "period: Quý I/2024\n"
                                 "flag: true\n"
                                 "choice: internal\n"
+                                "day: 2024-03-01\n"
+                                "count: 12\n"
+                                "both: {name: C, words: [y, z]}\n"
                                 "parts:\n- name: A\n  words: [x]\n- {name: B}\n");
     CHECK_INT(diags.n, 0);
     CHECK_STR(t.text.text, STR("Việc làng"));
@@ -94,6 +102,11 @@ TEST(reads_every_type) {
     CHECK(t.period.period.end.month == 3 && t.period.period.end.day == 31);
     CHECK(t.flag);
     CHECK_INT(t.choice, 1);
+    CHECK(t.day.date.month == 3 && t.day.date.day == 1);
+    CHECK_INT(t.day.span.end - t.day.span.start, 10);
+    CHECK_INT(t.count, 12);
+    CHECK_STR(t.both.name.text, STR("C"));
+    CHECK_INT(t.both.words.n, 2);
     CHECK_INT(t.parts.n, 2);
     CHECK_STR(t.parts.at[0].words.at[0].text, STR("x"));
     CHECK_STR(t.parts.at[1].name.text, STR("B"));
@@ -144,6 +157,14 @@ TEST(refuses_wrong_types) {
     CHECK_STR(complaint("date: [2020-01-01]\n"), STR("type-wrong date a date"));
     CHECK_STR(complaint("flag: yes\n"), STR("type-wrong flag true or false"));
     CHECK_STR(complaint("flag: True\n"), STR("type-wrong flag true or false"));
+    CHECK_STR(complaint("count: [7]\n"), STR("type-wrong count a whole number, like 7"));
+    CHECK_STR(complaint("count: -1\n"), STR("type-wrong count a whole number, like 7"));
+    CHECK_STR(complaint("count: 7,5\n"), STR("type-wrong count a whole number, like 7"));
+    CHECK_STR(complaint("count: 1234567890\n"),
+              STR("type-wrong count a whole number, like 7"));
+    CHECK_STR(complaint("both: a\n"), STR("type-wrong both keys with values"));
+    CHECK_STR(complaint("both: [{name: a}]\n"), STR("type-wrong both keys with values"));
+    CHECK_STR(complaint("both: {words: [x]}\n"), STR("key-missing name Name"));
     CHECK_STR(complaint("parts: a\n"), STR("type-wrong parts a list"));
     CHECK_STR(complaint("parts: {name: a}\n"), STR("type-wrong parts a list"));
     CHECK_STR(complaint("parts: [a, {name: b}]\n"), STR("type-wrong parts a list"));
@@ -159,6 +180,7 @@ TEST(the_rest_is_read_all_the_same) {
 
 TEST(refuses_wrong_values) {
     CHECK_STR(complaint("date: 2023-02-29\n"), STR("date-invalid 2023-02-29 "));
+    CHECK_STR(complaint("day: 2023-02-29\n"), STR("date-invalid 2023-02-29 "));
     CHECK_STR(complaint("date: 19/3/2020\n"), STR("date-invalid 19/3/2020 "));
     CHECK_STR(complaint("period: mai kia\n"), STR("period-invalid mai kia "));
     CHECK_STR(complaint("number: KH\n"), STR("number-invalid KH "));

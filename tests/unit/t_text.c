@@ -55,6 +55,16 @@ TEST(refuses_other_encodings) {
     arena_release(&temp_arena);
 }
 
+TEST(refuses_text_of_old_fonts) {
+    CHECK_STR(cleaned(STR("Một dòng đúng.\nThöïc hieän nhieäm vuï\n")), STR("-"));
+    CHECK_INT(diags.n, 1);
+    CHECK_INT(diags.at[0].id, DIAG_text_encoding);
+    CHECK_INT(diags.at[0].detail.span.start, STR("Một dòng đúng.\n").n);
+    CHECK_STR(diags.at[0].detail.arg0, STR("VNI"));
+    CHECK_STR(diags.at[0].detail.arg1, STR("Thực hiện nhiệm vụ"));
+    arena_release(&temp_arena);
+}
+
 /* The place is one of the text without the mark, as all places are. */
 TEST(places_do_not_count_the_mark) {
     CHECK_STR(cleaned(STR("\xEF\xBB\xBF"
@@ -93,6 +103,7 @@ int main(void) {
     RUN(drops_one_byte_order_mark);
     RUN(composes_letters);
     RUN(refuses_other_encodings);
+    RUN(refuses_text_of_old_fonts);
     RUN(places_do_not_count_the_mark);
     RUN(loads_files_up_to_a_size);
     return DONE();

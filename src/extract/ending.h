@@ -1,0 +1,23 @@
+/*
+ * ending: what stands below the text of a plan: who receives it and who signed it.
+ *
+ * "Nơi nhận:" with its list, and the block of posts in capitals with a name below, in
+ * either order, as paragraphs, lists, bold lines or the cells of one table. An annex may
+ * follow, and is text again. Nothing of an ending is a task or a target.
+ */
+#ifndef EXTRACT_ENDING_H
+#define EXTRACT_ENDING_H
+
+#include "model/doc.h"
+#include "model/node.h"
+
+/*
+ * The first block behind the ending that begins with `block`, NULL if nothing follows;
+ * `block` itself if no ending begins there. For blocks of the top level.
+ */
+const struct node *ending_skip(struct arena *scratch, const struct node *block);
+
+/* Fills doc->recipients and doc->signers; texts live in the document's arena. */
+void ending_find(struct doc *doc, struct arena *scratch, const struct node *root);
+
+#endif

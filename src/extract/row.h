@@ -1,0 +1,43 @@
+/*
+ * row: which rows of a table say something, and which only serve the paper.
+ *
+ * Tables come out of word processors: the header stands again on every page, a row counts
+ * the columns, titles stand in rows of their own, and a row may be torn in two by the end
+ * of a page. Numbers of places and tasks pass over all of these.
+ */
+#ifndef EXTRACT_ROW_H
+#define EXTRACT_ROW_H
+
+#include "extract/column.h"
+#include "model/node.h"
+
+enum row_kind {
+    ROW_DATA,
+    ROW_FURNITURE, /* the header again, or the numbers of the columns */
+    ROW_TITLE,     /* of the rows behind it */
+    ROW_TORN,      /* goes on with the row before it */
+};
+
+/* A table that is read row by row. */
+struct table_rows {
+    struct arena *scratch;
+    const struct node *header;
+    enum column *columns; /* one for each cell of the header */
+    int count;
+    int number, task; /* the first columns of that kind; -1: none */
+    bool data;        /* the row before was one of data, or a part of it */
+};
+
+/* Reads the header; what it holds lives in `scratch`. */
+struct table_rows rows_of(struct arena *scratch, const struct node *table);
+
+/* The kind of the next row; rows must be passed in order. */
+enum row_kind rows_next(struct table_rows *rows, const struct node *row);
+
+/* The cell of a column; NULL for -1, and where the row ends before it. */
+const struct node *row_cell(const struct node *row, int column);
+
+/* The words of a cell in one line, in `a`; empty for NULL. */
+str row_text(struct arena *a, const struct node *cell);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * sentence: where sentences and their clauses end.
+ *
+ * A full stop in a number, behind an abbreviation or before a small letter ends nothing.
+ */
+#ifndef EXTRACT_SENTENCE_H
+#define EXTRACT_SENTENCE_H
+
+#include "base/str.h"
+
+/* The offset behind the sentence that begins at `from`, with its stop. */
+isize sentence_end(str text, isize from);
+
+/* The same for what a semicolon ends, unless it stands in brackets. */
+isize clause_end(str text, isize from);
+
+#endif

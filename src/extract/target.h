@@ -1,0 +1,21 @@
+/*
+ * target: quantities that a plan wants to reach.
+ *
+ * In sections on targets ("CHỈ TIÊU", "MỤC TIÊU") every amount is one, unless its words
+ * say otherwise; in tables it is the cells of their columns; elsewhere only what a
+ * sentence strives for in so many words ("phấn đấu … đạt 95%"). What was reached is none.
+ */
+#ifndef EXTRACT_TARGET_H
+#define EXTRACT_TARGET_H
+
+#include "model/doc.h"
+#include "model/node.h"
+
+/*
+ * Fills doc->targets, after section_number and mention_find. Texts live in the document's
+ * arena. `source` is what the spans of the tree are places of.
+ */
+void target_find(struct doc *doc, struct arena *scratch, str source,
+                 const struct node *root);
+
+#endif

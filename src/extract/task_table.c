@@ -1,0 +1,148 @@
+/*
+ * The rows of a table as tasks. The header says which column is about what; a table
+ * without a column for tasks has none, and one outside the sections that hold tasks must
+ * also say who or when.
+ */
+#include "extract/task_part.h"
+
+#include "extract/row.h"
+#include "extract/text.h"
+
+struct table {
+    struct task_walk *walk;
+    const struct scope *scope; /* of the place of the table */
+    struct scope title;        /* of the last title row; its outer is `scope` */
+    struct table_rows rows;
+    isize last; /* index into doc->tasks of the last row's; -1: none */
+};
+
+/* Whether the table has tasks at all. Who carries out the work beside supporting units
+ * leads it. */
+static bool read_header(struct table *t) {
+    struct table_rows *rows = &t->rows;
+    bool tells = false, support = false, lead = false;
+    for (int i = 0; i < rows->count; i++) {
+        support |= rows->columns[i] == COLUMN_SUPPORT;
+        lead |= rows->columns[i] == COLUMN_LEAD;
+        tells |= rows->columns[i] >= COLUMN_LEAD && rows->columns[i] <= COLUMN_TIME;
+    }
+    for (int i = 0; i < rows->count; i++)
+        if (rows->columns[i] == COLUMN_ASSIGNED && support && !lead)
+            rows->columns[i] = COLUMN_LEAD;
+    return rows->task >= 0 && (tells || t->scope->holds == HOLDS_TASKS);
+}
+
+static void open_title(struct table *t, const struct node *row) {
+    struct task_walk *w = t->walk;
+    str words = row_text(w->scratch, row_cell(row, t->rows.task));
+    if (!words.n)
+        words = row_text(w->scratch, row_cell(row, t->rows.number));
+    t->title = task_scope_of(w, t->scope, words);
+    t->title.span = row->span;
+    t->last = -1;
+}
+
+static void claim_cell(struct table *t, struct task *task, enum column column,
+                       const struct node *cell) {
+    static const enum task_role roles[COLUMNS] = {[COLUMN_LEAD] = ROLE_LEAD,
+                                                  [COLUMN_SUPPORT] = ROLE_SUPPORT,
+                                                  [COLUMN_ASSIGNED] = ROLE_ASSIGNED};
+    task_claim(t->walk, task, CLAIM_COLUMN, roles[column],
+               text_of(t->walk->scratch, cell), cell->span);
+}
+
+static bool names_units(enum column column) {
+    return column == COLUMN_LEAD || column == COLUMN_SUPPORT || column == COLUMN_ASSIGNED;
+}
+
+static void read_cells(struct table *t, struct task *task, const struct node *row) {
+    struct task_walk *w = t->walk;
+    const struct node *cell = row->first;
+    for (int i = 0; cell && i < t->rows.count; i++, cell = cell->next) {
+        enum column column = t->rows.columns[i];
+        if (names_units(column))
+            claim_cell(t, task, column, cell);
+        else if (column == COLUMN_TIME)
+            task_set_time(w, task, &t->title, text_of(w->scratch, cell), STR("column"));
+        else if (column == COLUMN_PRODUCT && !task->product.n)
+            task->product = str_dup(&w->doc->arena, row_text(w->scratch, cell));
+    }
+}
+
+/* "II.2-10" is the tenth row of II.2. */
+static int position_of(const struct node *row, const struct scope *scope) {
+    str digits = str_skip(row->id, str_rfind_byte(row->id, '-') + 1);
+    while (digits.n && !is_digit(digits.p[digits.n - 1]))
+        digits.n--;
+    int n = str_starts(row->id, scope->id) ? str_to_int(digits) : -1;
+    return n > 0 ? n : 0;
+}
+
+static void read_row(struct table *t, struct node *row) {
+    struct task_walk *w = t->walk;
+    struct node *cell = row->first;
+    for (int i = 0; cell && i < t->rows.task; i++)
+        cell = cell->next;
+    t->last = -1;
+    if (!cell || !cell->first)
+        return;
+    struct task task = {.id = row->id,
+                        .section = t->scope->id,
+                        .item = position_of(row, t->scope),
+                        .heading = t->scope->heading,
+                        .form = TASK_FROM_ROW,
+                        .span = row->span};
+    read_cells(t, &task, row);
+    words_begin(&w->words, cell);
+    task_keep(w, &task, cell, &t->title);
+    cell->ends = (int)w->doc->tasks.n;
+    t->last = w->doc->tasks.n - 1;
+}
+
+/* What a torn row adds to the claims of its first half. */
+static void add_to_claims(struct table *t, struct task *task, enum task_role role,
+                          str words) {
+    for (isize i = 0; i < task->claims.n; i++) {
+        struct claim *claim = &task->claims.at[i];
+        if (claim->form == CLAIM_COLUMN && claim->role == role)
+            claim->text = str_concat(&t->walk->doc->arena, claim->text, STR(" "), words);
+    }
+}
+
+static void continue_row(struct table *t, const struct node *row) {
+    struct task_walk *w = t->walk;
+    if (t->last < 0)
+        return;
+    struct task *task = &w->doc->tasks.at[t->last];
+    const struct node *cell = row->first;
+    for (int i = 0; cell && i < t->rows.count; i++, cell = cell->next) {
+        str words = row_text(w->scratch, cell);
+        if (i == t->rows.task && words.n)
+            task->text = str_concat(&w->doc->arena, task->text, STR(" "), words);
+        else if (t->rows.columns[i] == COLUMN_LEAD && words.n)
+            add_to_claims(t, task, ROLE_LEAD, words);
+        else if (t->rows.columns[i] == COLUMN_SUPPORT && words.n)
+            add_to_claims(t, task, ROLE_SUPPORT, words);
+    }
+}
+
+void task_find_rows(struct task_walk *w, struct node *table, const struct scope *scope) {
+    if (!table->first || scope->holds == HOLDS_OTHER)
+        return;
+    struct table t = {.walk = w,
+                      .scope = scope,
+                      .title = *scope,
+                      .rows = rows_of(w->scratch, table),
+                      .last = -1};
+    if (!read_header(&t))
+        return;
+    for (struct node *row = table->first->next; row; row = row->next) {
+        enum row_kind kind = rows_next(&t.rows, row);
+        if (kind == ROW_TITLE)
+            open_title(&t, row);
+        else if (kind == ROW_TORN)
+            continue_row(&t, row);
+        else if (kind == ROW_DATA && !task_has_class(row, STR("no-tasks")))
+            read_row(&t, row);
+    }
+}

@@ -1,0 +1,15 @@
+/*
+ * progress: NAME.progress.yaml, what became of the tasks of NAME.md since it was signed.
+ *
+ * A list of maps: task, occurrence, done, evidence, note, moved, cancelled, basis. Only
+ * the form is checked here; whether there is such a task is for link/progress to say.
+ */
+#ifndef PARSE_PROGRESS_H
+#define PARSE_PROGRESS_H
+
+#include "model/site.h"
+
+/* Fills doc->progress from the text of doc->progress_file; diags go to that file. */
+void progress_read(struct doc *doc, struct arena *scratch);
+
+#endif

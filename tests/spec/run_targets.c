@@ -1,0 +1,131 @@
+/*
+ * run_targets DIR: holds what else is read out of a plan to DIR/targets.txt, where its
+ * rules are written down.
+ *
+ * Each example is the text of a plan for 2024, and what is expected of it, one a line:
+ *
+ *     target id | quantity | least..most unit | by when
+ *     report task | what | to whom | days
+ *     receives whom
+ *     signs role: name
+ *
+ * with "-" for what is missing, and "none" for nothing at all.
+ */
+#include "examples.h"
+#include "harness.h"
+
+#include "extract/ending.h"
+#include "extract/mention.h"
+#include "extract/reporting.h"
+#include "extract/section.h"
+#include "extract/target.h"
+#include "extract/task.h"
+#include "parse/md.h"
+#include "viet/nfc.h"
+
+static void put(struct buf *out, str text) {
+    buf_put(out, text.n ? text : STR("-"));
+}
+
+static void put_amount(struct buf *out, bool has, long long thousandths) {
+    if (!has)
+        return;
+    buf_int(out, (long)(thousandths / 1000));
+    if (thousandths % 1000) {
+        buf_char(out, '.');
+        buf_int_padded(out, (long)(thousandths % 1000), 3);
+    }
+}
+
+static void put_target(struct arena *a, struct buf *out, const struct target *t) {
+    buf_put(out, STR("target "));
+    buf_put(out, t->id);
+    buf_put(out, STR(" | "));
+    buf_put(out, t->quantity);
+    buf_put(out, STR(" | "));
+    put_amount(out, t->has_min, t->min);
+    buf_put(out, STR(".."));
+    put_amount(out, t->has_max, t->max);
+    buf_char(out, ' ');
+    put(out, t->unit);
+    buf_put(out, STR(" | "));
+    str recurs = when_recurs_name(a, t->recurs), by = date_iso(a, t->by);
+    put(out, str_concat(a, by, by.n && recurs.n ? STR(" ") : STR(""), recurs));
+    buf_char(out, '\n');
+}
+
+static void put_report(struct buf *out, const struct doc *doc,
+                       const struct reporting *r) {
+    buf_put(out, STR("report "));
+    buf_put(out, doc->tasks.at[r->task].id);
+    buf_put(out, STR(" | "));
+    put(out, r->what);
+    buf_put(out, STR(" | "));
+    put(out, r->to);
+    buf_put(out, r->when.dates.n ? STR(" |") : STR(" | -"));
+    for (isize i = 0; i < r->when.dates.n; i++) {
+        buf_char(out, ' ');
+        date_put_iso(out, r->when.dates.at[i]);
+    }
+    buf_char(out, '\n');
+}
+
+static void put_ending(struct buf *out, const struct doc *doc) {
+    for (isize i = 0; i < doc->recipients.n; i++) {
+        buf_put(out, STR("receives "));
+        buf_put(out, doc->recipients.at[i].text);
+        buf_char(out, '\n');
+    }
+    for (isize i = 0; i < doc->signers.n; i++) {
+        buf_put(out, STR("signs "));
+        put(out, doc->signers.at[i].role.text);
+        buf_put(out, STR(": "));
+        put(out, doc->signers.at[i].name.text);
+        buf_char(out, '\n');
+    }
+}
+
+static str read_example(struct arena *a, str markdown) {
+    static const struct site site;
+    struct doc doc = {.path = STR("plans/a.md"), .diags.arena = a};
+    struct buf out = {0};
+    str text = viet_nfc(a, markdown);
+    doc.front.period.period = (struct period){date_of(2024, 1, 1), date_of(2024, 12, 31)};
+    struct node *root = md_parse(a, text, 0, &doc.diags);
+    md_attributes(a, root, text, &doc.diags);
+    section_number(&doc, a, root);
+    mention_find(&doc, a, root);
+    task_find(&doc, &site, a, root);
+    reporting_find(&doc, a, text);
+    target_find(&doc, a, text, root);
+    ending_find(&doc, a, root);
+    for (isize i = 0; i < doc.targets.n; i++)
+        put_target(a, &out, &doc.targets.at[i]);
+    for (isize i = 0; i < doc.reports.n; i++)
+        put_report(&out, &doc, &doc.reports.at[i]);
+    put_ending(&out, &doc);
+    str found = out.n ? buf_take(a, &out) : STR("none\n");
+    buf_release(&out);
+    arena_release(&doc.arena);
+    return found;
+}
+
+int main(int argc, char **argv) {
+    struct arena a = {0};
+    struct examples examples = {0};
+    char path[4096];
+    snprintf(path, sizeof path, "%s/targets.txt", argc > 1 ? argv[1] : "tests/spec");
+    examples_read(&a, read_file(&a, path), &examples);
+    for (isize i = 0; i < examples.n; i++) {
+        const struct example *e = &examples.at[i];
+        char name[200];
+        str got = read_example(&a, e->markdown);
+        CHECK_STR(got, e->html);
+        snprintf(name, sizeof name, "%.*s, line %d", (int)e->section.n, e->section.p,
+                 e->line);
+        harness_end(name);
+    }
+    CHECK(examples.n > 0);
+    arena_release(&a);
+    return harness_done();
+}
