@@ -1,12 +1,18 @@
 #include "pipeline.h"
 
 #include "link/address.h"
+#include "link/assign.h"
 #include "link/catalogue.h"
 #include "link/directives.h"
 #include "link/issuers.h"
 #include "link/links.h"
+#include "link/progress.h"
+#include "link/task_check.h"
+#include "link/terms.h"
 #include "link/units.h"
+#include "link/work.h"
 #include "load/scan.h"
+#include "site_index.h"
 #include "site_read.h"
 
 #include <time.h>
@@ -34,13 +40,19 @@ static int open_folders(struct pipeline *p, struct fault *fault) {
     return p->content < 0 ? -1 : 0;
 }
 
-static void link_site(struct site *site) {
+static void link_site(struct site *site, int workers) {
     units_link(site, &settings_file(site, STR("content/units.yaml"))->diags);
     address_give(site);
     links_resolve(site);
     issuers_link(site);
     directives_link(site);
+    units_link_bases(site);
     catalogue_make(site);
+    assign_units(site, workers);
+    terms_link(site);
+    progress_link(site);
+    work_make(site);
+    task_check(site);
 }
 
 int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
@@ -61,7 +73,7 @@ int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
         return -1;
     t = stage_done(p, "read", t);
 
-    link_site(site);
+    link_site(site, options->workers);
     renderer_init(&p->renderer, &site->arena, site);
     stage_done(p, "link", t);
     return 0;
@@ -71,12 +83,20 @@ int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
 
 enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
                                      struct fault *fault) {
+    struct index index;
     struct writing w = {.site = &p->site,
                         .renderer = &p->renderer,
+                        .index = &index,
                         .content = p->content,
                         .workers = p->options.workers};
     long long t = now();
-    enum written_result result = site_write(&w, out, fault);
+    enum written_result result = WRITTEN_FAULT;
+    int failed =
+        site_index(&index, &p->site.arena, &p->site, p->options.workers, fault);
+    t = stage_done(p, "index", t);
+    if (failed == 0)
+        result = site_write(&w, out, fault);
+    index_release(&index);
     stage_done(p, "write", t);
     *pages = w.pages;
     return result;

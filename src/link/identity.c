@@ -127,7 +127,7 @@ static str plain_issuer(struct arena *a, str words) {
 }
 
 static bool same_issuer(const struct site *site, struct arena *a, str x, str y) {
-    int unit = units_find(site, a, x), other = units_find(site, a, y);
+    int unit = units_find(site, x), other = units_find(site, y);
     if (unit >= 0 && other >= 0)
         return unit == other;
     return str_eq(plain_issuer(a, x), plain_issuer(a, y));
@@ -282,6 +282,36 @@ enum verdict identity_find(const struct site *site, const struct quote *q,
                            struct arena *scratch, int *one, int *rival) {
     struct weighing w;
     return identity_weigh(site, q, scratch, &w, one, rival);
+}
+
+struct quote identity_read(struct arena *a, str text, struct docnum *number) {
+    str words = text;
+    struct quote q = {0};
+    for (isize i = 0; i < text.n; i++) {
+        isize at = i;
+        struct date date = date_scan(text, &at);
+        if (!date.year || (i > 0 && !is_space(text.p[i - 1]) && text.p[i - 1] != ','))
+            continue;
+        q.date = date;
+        words = str_trim(str_sub(text, 0, i));
+        while (words.n && (words.p[words.n - 1] == ',' || is_space(words.p[words.n - 1])))
+            words.n--;
+        break;
+    }
+    *number = docnum_parse(a, words);
+    q.form = number->form;
+    q.year = number->year;
+    q.key = number->form ? docnum_identity(a, number) : (str){0};
+    return q;
+}
+
+int identity_find_named(const struct site *site, const struct quote *q, bool *unsure) {
+    struct arena scratch = {0};
+    int one, rival;
+    enum verdict verdict = identity_find(site, q, &scratch, &one, &rival);
+    arena_release(&scratch);
+    *unsure = verdict == VERDICT_UNSURE && (one < 0 || rival >= 0);
+    return verdict == VERDICT_ONE || (verdict == VERDICT_UNSURE && rival < 0) ? one : -1;
 }
 
 /* The year was mistaken when day and month agree, otherwise the day within the series. */

@@ -58,6 +58,14 @@ enum verdict identity_weigh(const struct site *site, const struct quote *q,
                             struct arena *scratch, struct weighing *w, int *one,
                             int *rival);
 
+/* What an editor wrote where a document is asked for: "69-KH/BDVTU ngày 10/3/2020". The
+ * quote has no key when there is no number. */
+struct quote identity_read(struct arena *a, str text, struct docnum *number);
+
+/* The directive that an editor so named, who need not be as exact as a text: the only one
+ * that fits is meant. -1 if there is none, or with *unsure set more than one. */
+int identity_find_named(const struct site *site, const struct quote *q, bool *unsure);
+
 /*
  * The directive of a central body that is meant although the mention has another date; -1
  * if there is none. One body has one series, so the number says enough; the directive

@@ -58,7 +58,7 @@ static void find_issuer(struct finder *f, struct doc *doc) {
     const struct written *written = &doc->front.issuer;
     if (!written->text.n)
         return;
-    int unit = units_find(f->site, &f->scratch, written->text);
+    int unit = units_find_on(f->site, written->text, doc->front.date);
     doc->issuer = unit >= 0 ? issuer_of_unit(f, unit) : issuer_of_name(f, written->text);
     if (unit < 0 && f->site->units.n)
         diag(&doc->diags, DIAG_issuer_unknown, written->span, written->text,

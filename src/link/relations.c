@@ -2,41 +2,15 @@
 
 #include "link/identity.h"
 
-/* "69-KH/BDVTU ngày 10/3/2020": the number, and the date if there is one. */
-static struct quote quote_of(struct arena *a, str text, struct docnum *number) {
-    str words = text;
-    struct quote q = {0};
-    for (isize i = 0; i < text.n; i++) {
-        isize at = i;
-        struct date date = date_scan(text, &at);
-        if (!date.year || (i > 0 && !is_space(text.p[i - 1]) && text.p[i - 1] != ','))
-            continue;
-        q.date = date;
-        words = str_trim(str_sub(text, 0, i));
-        while (words.n && (words.p[words.n - 1] == ',' || is_space(words.p[words.n - 1])))
-            words.n--;
-        break;
-    }
-    *number = docnum_parse(a, words);
-    q.form = number->form;
-    q.year = number->year;
-    q.key = number->form ? docnum_identity(a, number) : (str){0};
-    return q;
-}
-
 /* The directive that a declared relation names; -1 after a diag when it cannot be told.
  */
 static int named_directive(struct site *site, struct quote q, const struct docnum *number,
                            const struct written *named, struct diags *diags) {
-    struct arena scratch = {0};
-    int one, rival;
-    enum verdict verdict = identity_find(site, &q, &scratch, &one, &rival);
-    arena_release(&scratch);
-    if (verdict == VERDICT_ONE)
-        return one;
-    if (verdict == VERDICT_UNSURE && rival < 0)
-        return one; /* the editor named it, and there is only one */
-    if (verdict == VERDICT_UNSURE) {
+    bool unsure;
+    int known = identity_find_named(site, &q, &unsure);
+    if (known >= 0)
+        return known;
+    if (unsure) {
         diag(diags, DIAG_citation_unsure, named->span, number->text);
         return -1;
     }
@@ -79,7 +53,7 @@ static void add_declared(struct site *site, int from, const struct written_list 
         for (isize i = 0; i < lists[kind].n; i++) {
             const struct written *named = &lists[kind].at[i];
             struct docnum number;
-            struct quote q = quote_of(&site->arena, named->text, &number);
+            struct quote q = identity_read(&site->arena, named->text, &number);
             q.citing = citing;
             q.citing_year = year;
             if (!number.form)

@@ -1,51 +1,51 @@
 #include "link/units.h"
 
-#include "viet/fold.h"
+#include "base/near.h"
+#include "link/identity.h"
+#include "link/unit_index.h"
+#include "link/unit_part.h"
 
-/* Names are the same if they differ in case or in blanks only; marks always count. */
-static str name_key(struct arena *a, str name) {
-    return str_fold_blanks(a, viet_lower(a, str_trim(name)));
+int units_find_on(const struct site *site, str name, struct date day) {
+    return site->unit_index ? unit_index_named(site->unit_index, name, day) : -1;
 }
 
-/* The values of the map cannot be changed, so a name of two units points to neither. */
-static void add_name(struct site *site, struct map *twice, str name, int unit) {
-    if (!name.n)
-        return;
-    str key = name_key(&site->arena, name);
-    int first = map_put(&site->arena, &site->unit_by_name, key, unit);
-    if (first != unit)
-        map_put(&site->arena, twice, key, 0);
+int units_find(const struct site *site, str name) {
+    return units_find_on(site, name, site->today);
 }
 
-static void add_names(struct site *site, struct map *twice,
-                      const struct written_list *names, int unit) {
-    for (isize i = 0; i < names->n; i++)
-        add_name(site, twice, names->at[i].text, unit);
+int unit_with_id(struct unit_ids *ids, const struct written *id) {
+    int unit = map_get(&ids->by_id, id->text);
+    if (unit < 0)
+        diag(ids->diags, DIAG_unit_unknown, id->span, id->text,
+             near_name_within(&ids->budget, id->text, ids->names.at, ids->names.n));
+    return unit;
 }
 
-static void index_names(struct site *site) {
-    for (int i = 0; i < site->units.n; i++) {
-        const struct unit *unit = &site->units.at[i];
-        add_name(site, &site->unit_name_twice, unit->id.text, i);
-        add_name(site, &site->unit_name_twice, unit->name.text, i);
-        add_name(site, &site->unit_name_twice, unit->short_name.text, i);
-        add_names(site, &site->unit_name_twice, &unit->symbols, i);
-        add_names(site, &site->unit_name_twice, &unit->aliases, i);
+/* Groups become units, behind the others. */
+static void join_groups(struct site *site) {
+    for (isize i = 0; i < site->units.n; i++)
+        site->units.at[i].group = false;
+    for (isize i = 0; i < site->groups.n; i++) {
+        *vec_push(&site->arena, &site->units) = site->groups.at[i];
+        site->units.at[site->units.n - 1].group = true;
+    }
+    for (isize i = 0; i < site->units.n; i++) {
+        struct unit *unit = &site->units.at[i];
+        unit->registered = true;
+        unit->parent_index = unit->ended_by = unit->successor = -1;
     }
 }
 
-int units_find(const struct site *site, struct arena *scratch, str name) {
-    str key = name_key(scratch, name);
-    if (map_get(&site->unit_name_twice, key) >= 0)
-        return -1;
-    return map_get(&site->unit_by_name, key);
-}
-
-static void check_ids(struct site *site, struct map *by_id, struct diags *diags) {
+static void take_ids(struct unit_ids *ids) {
+    struct site *site = ids->site;
     for (int i = 0; i < site->units.n; i++) {
         const struct written *id = &site->units.at[i].id;
-        if (id->text.n && map_put(&site->arena, by_id, id->text, i) != i)
-            diag(diags, DIAG_id_taken, id->span, id->text);
+        if (!id->text.n)
+            continue;
+        if (map_put(&ids->scratch, &ids->by_id, id->text, i) != i)
+            diag(ids->diags, DIAG_id_taken, id->span, id->text);
+        else
+            *vec_push(&ids->scratch, &ids->names) = id->text;
     }
 }
 
@@ -53,21 +53,25 @@ static void report_parent(const struct unit *unit, struct diags *diags) {
     diag(diags, DIAG_unit_parent, unit->parent.span, unit->name.text, unit->parent.text);
 }
 
-static void link_parents(struct site *site, const struct map *by_id,
-                         struct diags *diags) {
-    for (isize i = 0; i < site->units.n; i++) {
-        struct unit *unit = &site->units.at[i];
-        unit->parent_index = unit->parent.text.n ? map_get(by_id, unit->parent.text) : -1;
-        if (unit->parent.text.n && unit->parent_index < 0)
-            report_parent(unit, diags);
+/* A group belongs to the unit whose parts it has as members, if nothing else is said. */
+static void link_parents(struct unit_ids *ids) {
+    for (isize i = 0; i < ids->site->units.n; i++) {
+        struct unit *unit = &ids->site->units.at[i];
+        if (unit->parent.text.n) {
+            unit->parent_index = map_get(&ids->by_id, unit->parent.text);
+            if (unit->parent_index < 0)
+                report_parent(unit, ids->diags);
+        } else if (unit->of.text.n) {
+            unit->parent_index = map_get(&ids->by_id, unit->of.text);
+        }
     }
 }
 
 /* Each unit is passed once: a way up that comes upon its own footsteps is a circle, and
  * the unit where it does is cut off there. */
-static void cut_circles(struct site *site, struct diags *diags) {
-    struct arena scratch = {0};
-    int *walk = new (&scratch, int, site->units.n); /* the one that passed, from 1 */
+static void cut_circles(struct unit_ids *ids) {
+    struct site *site = ids->site;
+    int *walk = new (&ids->scratch, int, site->units.n); /* the one that passed, from 1 */
     for (int i = 0; i < site->units.n; i++) {
         int at = i;
         while (at >= 0 && !walk[at]) {
@@ -76,16 +80,59 @@ static void cut_circles(struct site *site, struct diags *diags) {
         }
         if (at < 0 || walk[at] != i + 1)
             continue;
-        report_parent(&site->units.at[at], diags);
+        report_parent(&site->units.at[at], ids->diags);
         site->units.at[at].parent_index = -1;
     }
-    arena_release(&scratch);
+}
+
+static void check_period(const struct written *name, struct date from, struct date to,
+                         struct diags *diags) {
+    if (from.year && to.year && date_cmp(to, from) < 0)
+        diag(diags, DIAG_unit_dates, name->span, name->text);
+}
+
+static bool overlap(const struct unit_name *a, const struct unit_name *b) {
+    bool before = a->to.year && b->from.year && date_cmp(a->to, b->from) < 0;
+    bool after = b->to.year && a->from.year && date_cmp(b->to, a->from) < 0;
+    return !before && !after;
+}
+
+/* Names are few and written in their order: each is compared with the one before it. */
+static void check_names(const struct unit *unit, struct diags *diags) {
+    check_period(&unit->name, unit->from, unit->to, diags);
+    for (isize i = 0; i < unit->names.n; i++) {
+        const struct unit_name *name = &unit->names.at[i];
+        check_period(&name->name, name->from, name->to, diags);
+        if (i && overlap(name, name - 1))
+            diag(diags, DIAG_name_overlap, name->name.span, name->name.text,
+                 name[-1].name.text);
+    }
 }
 
 void units_link(struct site *site, struct diags *diags) {
-    struct map by_id = {0};
-    check_ids(site, &by_id, diags);
-    link_parents(site, &by_id, diags);
-    cut_circles(site, diags);
-    index_names(site);
+    struct unit_ids ids = {.site = site, .diags = diags, .budget = NEAR_BUDGET};
+    join_groups(site);
+    take_ids(&ids);
+    link_parents(&ids);
+    cut_circles(&ids);
+    for (isize i = 0; i < site->units.n; i++)
+        check_names(&site->units.at[i], diags);
+    unit_groups_link(&ids);
+    unit_events_link(&ids);
+    unit_index_make(site);
+    arena_release(&ids.scratch);
+}
+
+void units_link_bases(struct site *site) {
+    struct arena scratch = {0};
+    for (isize i = 0; i < site->events.n; i++) {
+        struct unit_event *event = &site->events.at[i];
+        struct docnum number;
+        struct quote quote = identity_read(&scratch, event->basis.text, &number);
+        bool unsure;
+        quote.citing = event->date;
+        quote.citing_year = event->date.year;
+        event->directive = quote.key.n ? identity_find_named(site, &quote, &unsure) : -1;
+    }
+    arena_release(&scratch);
 }

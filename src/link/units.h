@@ -1,19 +1,25 @@
 /*
- * units: the organisations of units.yaml as a tree that names can be looked up in.
+ * units: the organisations of units.yaml as a tree, with their groups, names and ends.
  */
 #ifndef LINK_UNITS_H
 #define LINK_UNITS_H
 
 #include "model/site.h"
 
-/* Checks ids and parents and fills site->unit_by_name; diags go to the list of
- * units.yaml. */
+/* Links parents, groups and events of units.yaml and makes site->unit_index; diags go to
+ * its list. Groups stand behind the units then. */
 void units_link(struct site *site, struct diags *diags);
 
+/* Sets the directive of each event's basis; after directives_link. */
+void units_link_bases(struct site *site);
+
 /*
- * The unit that `name` (an id, name, short name, symbol or alias, in any case) means; -1
- * when there is none, or more than one.
+ * The unit that `name` (an id, name, short name, symbol or alias, in any case) meant on
+ * `day`; -1 when there is none, or more than one. Without a day, that of any time.
  */
-int units_find(const struct site *site, struct arena *scratch, str name);
+int units_find_on(const struct site *site, str name, struct date day);
+
+/* The same on the reference day. */
+int units_find(const struct site *site, str name);
 
 #endif

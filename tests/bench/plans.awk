@@ -4,7 +4,7 @@
 #
 # Writes DIR/content with n plans, their units and a site.yaml. The same numbers give the same
 # bytes on any system: the generator is its own, and each plan starts it from its index. `edit`
-# changes the text of every third plan and nothing else; `backwards` creates the files in the
+# changes the text of every third plan and nothing else; every fourth plan has a progress file; `backwards` creates the files in the
 # opposite order, so that folders list them otherwise. Words are strings of Vietnamese syllables
 # that mean nothing; numbers, dates, units, tables and links are well-formed, and every plan
 # cites and links to earlier ones.
@@ -98,6 +98,15 @@ function table(i, file, rows,    k) {
     print "" >file
 }
 
+# What became of four tasks; a plan has these ids, whatever its other numbers.
+function progress(i, file) {
+    print "- {task: II.1.1, done: " year_of(i) "-12-28, evidence: " cite(earlier(i)) "}" >file
+    print "- {task: II.1.2, moved: " year_of(i) + 1 "-03-31, basis: \"" words(6) "\"}" >file
+    print "- {task: II.2-1, cancelled: " year_of(i) "-12-29, basis: \"" words(6) "\"}" >file
+    print "- {task: III-1, done: " year_of(i) "-12-30, note: \"" words(4) "\"}" >file
+    close(file)
+}
+
 function plan(i, file,    other) {
     restart(seed * 100003 + i * 13 + (i % 3 == 0 ? edit * 7 : 0))
     file = out "/content/plans/" name_of(i)
@@ -115,6 +124,9 @@ function plan(i, file,    other) {
     table(i, file, 4 + roll(8))
     items(i, file, 2 + roll(2))
     close(file)
+    sub(/md$/, "progress.yaml", file)
+    if (i % 4 == 1)
+        progress(i, file)
 }
 
 function settings(file,    k) {

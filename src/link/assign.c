@@ -1,0 +1,331 @@
+/*
+ * The places that may name the units of a task are asked in turn, and the first that
+ * names who has it decides; a title comes last, because it names the units only of those
+ * tasks below it that name nobody. Whom to work with may stand in the sentence as well.
+ *
+ * Documents are read in parallel, each into its own memory. Units that are in no list get
+ * their numbers afterwards, in the order of the documents, so that the outcome does not
+ * depend on which thread was faster.
+ */
+#include "link/assign.h"
+
+#include "base/near.h"
+#include "base/pool.h"
+#include "link/assign_part.h"
+#include "link/units.h"
+
+/* A unit that is in no list, until it has a number: -2, -3, … */
+enum { FRESH = -2 };
+
+static const str form_rules[] = {
+    [CLAIM_FRONT] = {"front", 5},   [CLAIM_ATTRIBUTE] = {"attribute", 9},
+    [CLAIM_COLUMN] = {"column", 6}, [CLAIM_LINE] = {"line", 4},
+    [CLAIM_NOTE] = {"note", 4},     [CLAIM_PREFIX] = {"prefix", 6},
+    [CLAIM_TITLE] = {"title", 5},   [CLAIM_SENTENCE] = {"sentence", 8},
+};
+
+static const enum list_kind form_lists[] = {
+    [CLAIM_FRONT] = LIST_OF_CELL,  [CLAIM_ATTRIBUTE] = LIST_OF_CELL,
+    [CLAIM_COLUMN] = LIST_OF_CELL, [CLAIM_LINE] = LIST_OF_CELL,
+    [CLAIM_NOTE] = LIST_OF_NOTE,   [CLAIM_PREFIX] = LIST_OF_TITLE,
+    [CLAIM_TITLE] = LIST_OF_TITLE,
+};
+
+/* One document at work. */
+struct assigning {
+    struct reader reader;
+    struct doc *doc;
+    struct arena *keys; /* of `known`; outlives the scratch of a task */
+    struct map known;   /* keys → index into *fresh */
+    struct fresh_list *fresh;
+};
+
+/* Who has a task, as far as it is known. */
+struct bearers {
+    struct given_list owners, helpers;
+    str rule;
+};
+
+str assign_key(struct arena *a, const struct phrase_book *book, str wording, bool many) {
+    struct buf out = {0}, key = {0};
+    isize at = 0, plural = 0;
+    if (many && phrase_marks(book, wording, &plural) & UNITWORD_PLURAL)
+        at = plural;
+    buf_char(&out, many ? '+' : '=');
+    for (;;) {
+        struct token token = token_next(book, &key, wording, &at);
+        if (token.kind == TOKEN_END)
+            break;
+        buf_put(&out, buf_str(&key));
+        buf_char(&out, ' ');
+    }
+    str result = buf_take(a, &out);
+    buf_release(&out);
+    buf_release(&key);
+    return result;
+}
+
+static int fresh_unit(struct assigning *as, const struct given *given) {
+    const struct phrase_book *book = &as->reader.site->unit_index->book;
+    str key = assign_key(as->reader.scratch, book, given->wording, given->name.many);
+    int known = map_get(&as->known, key);
+    if (known < 0) {
+        known = (int)as->fresh->n;
+        key = str_dup(&as->doc->arena, key);
+        map_put(as->keys, &as->known, key, known);
+        *vec_push(&as->doc->arena, as->fresh) =
+            (struct fresh){key, given->wording, given->name.many, given->span};
+    }
+    return FRESH - known;
+}
+
+/* Once each: who leads does not help as well. */
+static bool is_there(const struct task *task, int unit) {
+    for (isize i = 0; i < task->assignees.n; i++)
+        if (task->assignees.at[i].unit == unit)
+            return true;
+    return false;
+}
+
+static void keep_role(struct assigning *as, struct task *task, enum task_role role,
+                      const struct given_list *list) {
+    for (isize i = 0; i < list->n; i++) {
+        const struct given *given = &list->at[i];
+        if (given->role != role)
+            continue;
+        int unit = given->name.unit >= 0 ? given->name.unit : fresh_unit(as, given);
+        if (!is_there(task, unit))
+            *vec_push(as->reader.scratch, &task->assignees) =
+                (struct assignee){role, given->form, unit, given->wording};
+    }
+}
+
+/* Owners lead or are assigned; helpers support. */
+static void sort_given(struct assigning *as, const struct given_list *given,
+                       struct bearers *out) {
+    for (isize i = 0; i < given->n; i++)
+        *vec_push(as->reader.scratch,
+                  given->at[i].role == ROLE_SUPPORT ? &out->helpers : &out->owners) =
+            given->at[i];
+}
+
+/* A column of those who help makes the others lead. */
+static bool has_support(const struct task *task, enum claim_form form) {
+    for (isize i = 0; i < task->claims.n; i++)
+        if (task->claims.at[i].form == form && task->claims.at[i].role == ROLE_SUPPORT)
+            return true;
+    return false;
+}
+
+static struct bearers read_lists(struct assigning *as, const struct task *task,
+                                 enum claim_form form) {
+    struct given_list given = {0};
+    struct bearers out = {.rule = form_rules[form]};
+    for (isize i = 0; i < task->claims.n; i++) {
+        const struct claim *claim = &task->claims.at[i];
+        if (claim->form == form &&
+            assign_list(&as->reader, claim, form_lists[form], &given) &&
+            form == CLAIM_TITLE)
+            break; /* the nearest title */
+    }
+    sort_given(as, &given, &out);
+    bool lead = (form == CLAIM_COLUMN || form == CLAIM_LINE) && has_support(task, form);
+    for (isize i = 0; lead && i < out.owners.n; i++)
+        out.owners.at[i].role = ROLE_LEAD;
+    return out;
+}
+
+static struct bearers read_sentence(struct assigning *as, const struct task *task,
+                                    bool *leads) {
+    struct given_list given = {0};
+    struct bearers out = {0};
+    *leads = false;
+    for (isize i = 0; i < task->claims.n; i++)
+        if (task->claims.at[i].form == CLAIM_SENTENCE && !out.rule.n)
+            out.rule = assign_sentence(&as->reader, &task->claims.at[i], &given, leads);
+    sort_given(as, &given, &out);
+    return out;
+}
+
+/* What is surer stays; helpers are taken with it if it has none. */
+static void add_bearers(struct bearers *all, const struct bearers *more) {
+    bool owners = !all->owners.n && more->owners.n;
+    if (owners || !all->rule.n)
+        all->rule = owners || more->helpers.n ? more->rule : all->rule;
+    if (owners)
+        all->owners = more->owners;
+    if (!all->helpers.n)
+        all->helpers = more->helpers;
+}
+
+/* "Sở Nội vụ: Chủ trì, phối hợp với …": the sentence says that it leads. */
+static void let_lead(struct given_list *owners, const struct bearers *sentence,
+                     bool leads) {
+    for (isize i = 0; i < owners->n; i++) {
+        struct given *owner = &owners->at[i];
+        for (isize k = 0; k < sentence->owners.n; k++)
+            leads = leads || (sentence->owners.at[k].role == ROLE_LEAD &&
+                              str_eq(sentence->owners.at[k].wording, owner->wording));
+        if (leads && owner->role == ROLE_ASSIGNED)
+            owner->role = ROLE_LEAD;
+    }
+}
+
+static struct bearers find_bearers(struct assigning *as, const struct task *task) {
+    struct bearers all = {0};
+    for (enum claim_form form = CLAIM_FRONT; form <= CLAIM_LINE; form++) {
+        struct bearers more = read_lists(as, task, form);
+        add_bearers(&all, &more);
+        if (all.owners.n)
+            return all;
+    }
+    bool leads;
+    struct bearers note = read_lists(as, task, CLAIM_NOTE);
+    struct bearers prefix = read_lists(as, task, CLAIM_PREFIX);
+    struct bearers sentence = read_sentence(as, task, &leads);
+    let_lead(&prefix.owners, &sentence, leads);
+    add_bearers(&all, &note);
+    add_bearers(&all, &prefix);
+    add_bearers(&all, &sentence);
+    if (all.owners.n)
+        return all;
+    struct bearers title = read_lists(as, task, CLAIM_TITLE);
+    let_lead(&title.owners, &sentence, leads);
+    add_bearers(&all, &title);
+    return all;
+}
+
+static void assign_task(struct assigning *as, struct task *task) {
+    struct arena_mark mark = arena_mark(as->reader.scratch);
+    struct bearers all = find_bearers(as, task);
+    struct task found = {0};
+    keep_role(as, &found, ROLE_LEAD, &all.owners);
+    keep_role(as, &found, ROLE_ASSIGNED, &all.owners);
+    keep_role(as, &found, ROLE_SUPPORT, &all.helpers);
+    for (enum task_role role = ROLE_LEAD; role < ROLES; role++)
+        for (isize i = 0; i < found.assignees.n; i++)
+            if (found.assignees.at[i].role == role)
+                *vec_push(as->reader.scratch, &task->assignees) = found.assignees.at[i];
+    vec_pack(&as->doc->arena, &task->assignees);
+    task->assign_rule = task->assignees.n ? all.rule : (str){0};
+    as->reader.tokens.at = NULL;
+    as->reader.tokens.n = as->reader.tokens.cap = 0;
+    arena_rewind(as->reader.scratch, mark);
+}
+
+/* Names are those of the day of the plan; of an unsigned one, of its period. */
+static struct unit_scope scope_of(const struct site *site, const struct doc *doc) {
+    struct unit_scope scope = {.unit = -1, .day = doc->front.date};
+    if (!scope.day.year)
+        scope.day = doc->front.period.period.start;
+    if (!scope.day.year)
+        scope.day = site->today;
+    if (doc->issuer >= 0) {
+        scope.unit = site->issuers.at[doc->issuer].unit;
+    } else {
+        scope.unit = units_find(site, site->organisation.text);
+        scope.anywhere = true;
+    }
+    return scope;
+}
+
+struct assigner {
+    struct site *site;
+    struct fresh_list *fresh; /* of each document */
+    struct arena scratch[POOL_MAX], keys[POOL_MAX];
+};
+
+static void assign_document(void *ctx, isize i, int worker) {
+    struct assigner *assigner = ctx;
+    struct doc *doc = &assigner->site->docs.at[i];
+    if (doc->publication != PUBLISHED || doc->kind != DOC_PLAN)
+        return;
+    struct arena_mark mark = arena_mark(&assigner->keys[worker]);
+    struct assigning as = {
+        .doc = doc, .keys = &assigner->keys[worker], .fresh = &assigner->fresh[i]};
+    as.reader.site = assigner->site;
+    as.reader.scope = scope_of(assigner->site, doc);
+    as.reader.scratch = &assigner->scratch[worker];
+    for (isize k = 0; k < doc->tasks.n; k++)
+        assign_task(&as, &doc->tasks.at[k]);
+    buf_release(&as.reader.key);
+    arena_rewind(&assigner->keys[worker], mark);
+}
+
+static void number_units(struct site *site, int **units) {
+    for (isize d = 0; d < site->docs.n; d++)
+        for (isize t = 0; t < site->docs.at[d].tasks.n; t++) {
+            struct task *task = &site->docs.at[d].tasks.at[t];
+            for (isize i = 0; i < task->assignees.n; i++)
+                if (task->assignees.at[i].unit <= FRESH)
+                    task->assignees.at[i].unit =
+                        units[d][FRESH - task->assignees.at[i].unit];
+        }
+}
+
+/* What an unknown name may have been meant to be. */
+struct hints {
+    struct arena arena;
+    VEC(str) names;
+    str *of_unit; /* for units that are in no list, from `first` on */
+    bool *asked;
+    isize first, budget;
+};
+
+static struct hints start_hints(const struct site *site, isize listed) {
+    struct hints hints = {.first = listed, .budget = NEAR_BUDGET};
+    for (isize i = 0; i < listed; i++) {
+        const struct unit *unit = &site->units.at[i];
+        *vec_push(&hints.arena, &hints.names) = unit->name.text;
+        if (unit->short_name.text.n)
+            *vec_push(&hints.arena, &hints.names) = unit->short_name.text;
+    }
+    hints.of_unit = new (&hints.arena, str, site->units.n - listed);
+    hints.asked = new (&hints.arena, bool, site->units.n - listed);
+    return hints;
+}
+
+static str hint_for(struct hints *hints, const struct site *site, int unit) {
+    isize i = unit - hints->first;
+    if (!hints->asked[i]) {
+        str name = site->units.at[unit].name.text;
+        str near =
+            near_name_within(&hints->budget, name, hints->names.at, hints->names.n);
+        hints->asked[i] = true;
+        hints->of_unit[i] = str_eq(near, name) ? (str){0} : near;
+    }
+    return hints->of_unit[i];
+}
+
+/* Groups are common words; any other unit should be in the list, if there is one. */
+static void report_unlisted(struct site *site, const struct fresh_list *fresh,
+                            int **units, isize listed) {
+    if (!listed)
+        return;
+    struct hints hints = start_hints(site, listed);
+    for (isize d = 0; d < site->docs.n; d++)
+        for (isize i = 0; i < fresh[d].n; i++)
+            if (!fresh[d].at[i].many)
+                diag(&site->docs.at[d].diags, DIAG_unit_unregistered, fresh[d].at[i].span,
+                     fresh[d].at[i].wording, hint_for(&hints, site, units[d][i]));
+    arena_release(&hints.arena);
+}
+
+void assign_units(struct site *site, int workers) {
+    struct arena scratch = {0};
+    struct assigner assigner = {.site = site};
+    isize listed = site->units.n;
+    assigner.fresh = new (&scratch, struct fresh_list, site->docs.n);
+    pool_for(workers, site->docs.n, assign_document, &assigner);
+    for (isize i = 0; i < POOL_MAX; i++) {
+        arena_release(&assigner.scratch[i]);
+        arena_release(&assigner.keys[i]);
+    }
+    int **units = new (&scratch, int *, site->docs.n);
+    for (isize d = 0; d < site->docs.n; d++)
+        units[d] = new (&scratch, int, assigner.fresh[d].n);
+    assign_make_units(site, assigner.fresh, units);
+    number_units(site, units);
+    report_unlisted(site, assigner.fresh, units, listed);
+    arena_release(&scratch);
+}

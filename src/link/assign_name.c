@@ -1,0 +1,427 @@
+/*
+ * Names of units, one after the other.
+ *
+ * A registered name is taken as it stands. Any other begins with a word for a kind of
+ * body and goes on until something that cannot be in it. Commas, dashes and "và" are the
+ * hard part, because they stand between names and within them: what follows one is
+ * another name if it begins like a name, unless the one before is not complete without it
+ * ("các chi bộ, đảng bộ cơ sở" lack what they are of).
+ */
+#include "link/assign_part.h"
+
+#include "viet/fold.h"
+
+enum { NAME_TOKENS = 32, TAIL_ONE = 4, TAIL_MANY = 16 };
+
+static bool is_word(const struct token *token) {
+    return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+}
+
+/* A capital says something unless all letters are capitals. */
+static bool is_capital(const struct reader *r, const struct token *token) {
+    return is_word(token) && token->upper && !r->shouting;
+}
+
+static bool is_text(const struct reader *r, const struct token *token, str text) {
+    return token->to - token->from == text.n &&
+           str_eq(str_sub(r->text, token->from, token->to), text);
+}
+
+/* Two to five words with capitals, the first a surname. */
+static bool is_person(struct reader *r, isize i) {
+    isize n, length = 0;
+    if (reader_marks(r, i, &n) & UNITWORD_PERSON)
+        return true;
+    if (!(reader_marks(r, i, &n) & UNITWORD_SURNAME) || n != 1)
+        return false;
+    for (struct token t = reader_token(r, i);
+         t.kind == TOKEN_WORD && t.upper && !t.capitals; t = reader_token(r, i + length))
+        length++;
+    return length >= 2 && length <= 5;
+}
+
+/* What shows that the name that ends before token i is longer than that. A place of its
+ * own ("Sở Nội vụ tỉnh") belongs to it: *end moves behind it. */
+static bool goes_on(struct reader *r, int unit, isize from, isize *end) {
+    isize i = *end, n;
+    unsigned marks = reader_marks(r, from, &n);
+    struct token token = reader_token(r, i), next = reader_token(r, i + 1);
+    unsigned at = reader_marks(r, i, &n);
+    if (token.kind == TOKEN_NUMBER || is_text(r, &token, STR("&")))
+        return true;
+    if (token.kind == TOKEN_DASH)
+        return is_word(&next) && !(reader_marks(r, i + 1, &n) & UNITWORD_HEAD);
+    if (token.kind != TOKEN_WORD)
+        return false;
+    if (is_capital(r, &token) && !(at & UNITWORD_PLACE))
+        return true;
+    if (at & UNITWORD_PLACE && !(marks & UNITWORD_COUNCIL) && !is_capital(r, &next) &&
+        !(reader_marks(r, i + 1, &n) & UNITWORD_PLURAL)) {
+        *end = i + 1;
+        return false;
+    }
+    if (at & (UNITWORD_PLURAL | UNITWORD_PLACE) || is_text(r, &token, STR("thuộc")) ||
+        is_text(r, &token, STR("trực")))
+        return true;
+    unsigned ends = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_AND | UNITWORD_INTRO;
+    return r->site->units.at[unit].group && i - from < LONG_NAME && !(at & ends);
+}
+
+static void finish(struct reader *r, struct named *name) {
+    name->begin = reader_token(r, name->from).from;
+    name->end = reader_token(r, name->to - 1).to;
+}
+
+static bool read_registered(struct reader *r, isize i, struct named *name) {
+    isize n, end, end_plural;
+    unsigned marks = reader_marks(r, i, &n);
+    int unit = reader_unit(r, i, &end);
+    if (unit >= 0 && goes_on(r, unit, i, &end))
+        unit = -1;
+    if (marks & UNITWORD_PLURAL) {
+        int group = reader_unit(r, i + n, &end_plural);
+        if (group >= 0 && r->site->units.at[group].group &&
+            (unit < 0 || end_plural > end) && !goes_on(r, group, i, &end_plural)) {
+            unit = group;
+            end = end_plural;
+        }
+    }
+    if (unit < 0)
+        return false;
+    *name = (struct named){.unit = unit,
+                           .from = i,
+                           .to = end,
+                           .many = r->site->units.at[unit].group,
+                           .marks = marks};
+    finish(r, name);
+    return true;
+}
+
+/* Words are taken into a name from its first on; what is known of it on the way. */
+struct naming {
+    struct reader *r;
+    struct named *name;
+    isize at;      /* the next token */
+    isize head;    /* the token behind the word for the kind of body */
+    bool open;     /* ends with a kind of body that lacks what it is of */
+    bool council;  /* Văn phòng HĐND …: UBND may follow */
+    unsigned last; /* marks of the last phrase */
+    bool office;   /* begins with "Văn phòng" */
+    isize tail;    /* words since the last one with a capital */
+};
+
+/* "trung tâm trực thuộc Sở", and not "Trung tâm Phục vụ hành chính công". */
+static bool is_common(struct reader *r, isize i) {
+    isize n;
+    reader_marks(r, i, &n);
+    struct token next = reader_token(r, i + n);
+    return !is_capital(r, &next) || (reader_marks(r, i + n, &n) & UNITWORD_HEAD) != 0;
+}
+
+/* Whether what follows the comma or "và" before token i belongs to the name all the same.
+ */
+static bool joins(const struct naming *w, isize i, bool comma) {
+    struct reader *r = w->r;
+    isize n, end;
+    unsigned marks = reader_marks(r, i, &n);
+    struct token token = reader_token(r, i), behind = reader_token(r, i + n);
+    if (!is_word(&token) || is_person(r, i) ||
+        marks & (UNITWORD_PLURAL | UNITWORD_POST | UNITWORD_NOT))
+        return false;
+    if (w->last & UNITWORD_PLACE && marks & UNITWORD_PLACE && !is_capital(r, &behind))
+        return true;
+    if (reader_unit(r, i, &end) >= 0)
+        return false;
+    if (marks & UNITWORD_HEAD)
+        return (w->open && marks & UNITWORD_MEMBER && is_common(r, i)) ||
+               (!comma && w->council && marks & UNITWORD_COUNCIL);
+    bool verb = (marks & UNITWORD_VERB) != 0;
+    if (w->name->many)
+        return !comma && !verb && !(marks & UNITWORD_STOP);
+    if (r->shouting)
+        return !verb && w->at > w->head;
+    return is_capital(r, &token) && w->at > w->head && (!comma || !verb);
+}
+
+static void advance(struct naming *w, isize n) {
+    isize after;
+    w->last = reader_marks(w->r, w->at, &after);
+    for (; n > 0; n--, w->at++) {
+        struct token token = reader_token(w->r, w->at);
+        w->tail = token.upper ? 0 : w->tail + 1;
+    }
+}
+
+/* "các đơn vị trong ngành": of several it may be told where they are. */
+static bool takes_place(const struct naming *w, isize n) {
+    struct token next = reader_token(w->r, w->at + n);
+    unsigned ends = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_INTRO;
+    return w->name->many && next.kind == TOKEN_WORD &&
+           !(reader_marks(w->r, w->at + n, &n) & ends);
+}
+
+/* "Sở Tài chính Sở Y tế": the line end between two names is lost. */
+static bool begins_again(const struct naming *w, const struct token *token) {
+    struct token first = reader_token(w->r, w->name->from);
+    return w->at > w->head && token->upper && first.upper && token->word >= 0 &&
+           token->word == first.word;
+}
+
+/* "Phòng quản lý đô thị": behind a kind of body, what it is there for. */
+static bool is_topic(const struct naming *w, unsigned marks, isize n) {
+    struct token first = reader_token(w->r, w->name->from),
+                 next = reader_token(w->r, w->at + n);
+    unsigned other =
+        UNITWORD_PLURAL | UNITWORD_HEAD | UNITWORD_VERB | UNITWORD_STOP | UNITWORD_NOT;
+    return marks & UNITWORD_TOPIC && w->at == w->head && first.upper &&
+           w->name->marks & UNITWORD_SHORT && next.kind == TOKEN_WORD &&
+           !(reader_marks(w->r, w->at + n, &n) & other);
+}
+
+/* A word of the name; false when it cannot be one. */
+static bool take_word(struct naming *w) {
+    struct reader *r = w->r;
+    isize n, next;
+    struct token token = reader_token(r, w->at);
+    unsigned marks = reader_marks(r, w->at, &n);
+    if (marks & UNITWORD_HEAD && begins_again(w, &token))
+        return false;
+    if (marks & UNITWORD_AND) {
+        if (!joins(w, w->at + n, false))
+            return false;
+        advance(w, n);
+        reader_marks(r, w->at, &n);
+        advance(w, n);
+        return true;
+    }
+    bool proper = r->shouting ? w->at == w->head : token.upper || is_topic(w, marks, n);
+    unsigned ends = UNITWORD_VERB | UNITWORD_STOP;
+    if (!proper && (marks & ends || (marks & UNITWORD_INTRO && !takes_place(w, n))))
+        return false;
+    if (is_person(r, w->at))
+        return false;
+    if (marks & UNITWORD_PLURAL && reader_marks(r, w->at + n, &next) & UNITWORD_PLACE)
+        w->name->local = true;
+    w->open = w->name->many && marks & UNITWORD_MEMBER && !(marks & UNITWORD_PLACE) &&
+              !token.upper;
+    w->council =
+        w->council || (w->office && w->at == w->head && marks & UNITWORD_COUNCIL);
+    advance(w, marks ? n : 1);
+    return true;
+}
+
+static bool take_number(struct naming *w) {
+    struct token before = reader_token(w->r, w->at - 1),
+                 next = reader_token(w->r, w->at + 1);
+    bool label = next.kind == TOKEN_FULL_STOP || next.kind == TOKEN_CLOSE;
+    if (label || (w->at > w->head && !before.upper))
+        return false;
+    advance(w, 1);
+    return true;
+}
+
+static bool take_comma(struct naming *w) {
+    isize n;
+    if (!joins(w, w->at + 1, true))
+        return false;
+    bool place = (w->last & UNITWORD_PLACE) != 0;
+    advance(w, 1);
+    unsigned marks = reader_marks(w->r, w->at, &n);
+    w->open = marks & UNITWORD_MEMBER && !place;
+    advance(w, n);
+    return true;
+}
+
+/* "TP. Hồ Chí Minh", "UB. MTTQ". */
+static bool take_stop(struct naming *w) {
+    struct token before = reader_token(w->r, w->at - 1),
+                 next = reader_token(w->r, w->at + 1);
+    bool short_form = before.upper && before.to - before.from <= 2 &&
+                      before.to == reader_token(w->r, w->at).from;
+    if (!short_form || next.kind != TOKEN_WORD || !next.upper)
+        return false;
+    advance(w, 1);
+    return true;
+}
+
+static bool take_dash(struct naming *w) {
+    struct token next = reader_token(w->r, w->at + 1);
+    if (!is_word(&next) || (w->at == w->head && !w->name->many))
+        return false;
+    advance(w, 1);
+    return true;
+}
+
+static bool take_other(struct naming *w) {
+    struct token token = reader_token(w->r, w->at), next = reader_token(w->r, w->at + 1);
+    if (!is_word(&next) || next.from != token.to)
+        return false;
+    advance(w, 1);
+    return true;
+}
+
+static bool take_token(struct naming *w) {
+    switch (reader_token(w->r, w->at).kind) {
+    case TOKEN_WORD:
+        return take_word(w);
+    case TOKEN_NUMBER:
+        return take_number(w);
+    case TOKEN_COMMA:
+        return take_comma(w);
+    case TOKEN_FULL_STOP:
+        return take_stop(w);
+    case TOKEN_DASH:
+        return take_dash(w);
+    case TOKEN_OTHER:
+        return take_other(w);
+    default:
+        return false;
+    }
+}
+
+/* "các", "thủ trưởng các": how much of that stands before the kind of body. */
+static unsigned take_quantity(struct naming *w) {
+    isize n;
+    unsigned all = 0, marks = reader_marks(w->r, w->at, &n);
+    unsigned wanted = UNITWORD_PLURAL | UNITWORD_POST;
+    for (int steps = 0; steps < 3 && marks & wanted; steps++) {
+        all |= marks & (wanted | UNITWORD_MANY);
+        w->name->marks |= marks;
+        advance(w, n);
+        marks = reader_marks(w->r, w->at, &n);
+    }
+    return all;
+}
+
+/* Whether the word at w->at, of `n` tokens, is a body without "các" before it. Verbs are
+ * not, unless a body or a name follows: "Thanh tra Sở", "Thanh tra việc chấp hành". */
+static bool is_body(const struct naming *w, unsigned marks, isize n) {
+    struct reader *r = w->r;
+    struct token first = reader_token(r, w->at), behind = reader_token(r, w->at + n);
+    isize next;
+    unsigned after = UNITWORD_AFTER, place = UNITWORD_HEAD | UNITWORD_PLACE;
+    bool verb = (marks & UNITWORD_VERB) != 0;
+    if (marks & after && (verb || !is_capital(r, &first)))
+        return false;
+    return !verb || !is_word(&behind) || is_capital(r, &behind) || r->shouting ||
+           reader_marks(r, w->at + n, &next) & place;
+}
+
+/* "Phụ trách dân vận": a post that says of what it is. */
+static bool is_post(const struct naming *w, unsigned marks) {
+    struct token first = reader_token(w->r, w->at);
+    return first.kind == TOKEN_WORD && !is_capital(w->r, &first) &&
+           !(marks & (UNITWORD_VERB | UNITWORD_STOP));
+}
+
+/* The kind of body, and what stands before it. False when there is none. */
+static bool take_head(struct naming *w) {
+    struct reader *r = w->r;
+    isize n;
+    unsigned quantity = take_quantity(w), marks = reader_marks(r, w->at, &n);
+    bool heads = quantity & UNITWORD_POST && quantity & UNITWORD_MANY;
+    w->head = w->at;
+    w->name->many = (quantity & (UNITWORD_PLURAL | UNITWORD_MANY)) != 0;
+    if (marks & UNITWORD_NOT || is_person(r, w->at))
+        return false;
+    if (!(marks & UNITWORD_HEAD))
+        return quantity & UNITWORD_POST && is_post(w, marks);
+    if (!quantity && !is_body(w, marks, n))
+        return false;
+    isize at = reader_token(r, w->at).from;
+    w->office = viet_match(r->text, at, STR("văn phòng")) >= 0;
+    w->name->marks |= marks;
+    w->name->many = w->name->many || marks & UNITWORD_MANY;
+    w->open = (quantity & UNITWORD_PLURAL || heads) && marks & UNITWORD_MEMBER;
+    advance(w, n);
+    w->head = w->at;
+    return true;
+}
+
+/* "phòng Sở": several, though "các" stands only before the first of the list. */
+static bool is_several(struct naming *w) {
+    struct token first = reader_token(w->r, w->name->from),
+                 second = reader_token(w->r, w->head);
+    return w->name->marks & UNITWORD_MEMBER && !first.upper && w->at > w->head &&
+           (!second.upper || is_text(w->r, &second, STR("Sở")));
+}
+
+static bool read_unregistered(struct reader *r, isize i, struct named *name) {
+    *name = (struct named){.unit = -1, .from = i};
+    struct naming w = {.r = r, .name = name, .at = i};
+    if (is_person(r, i) || !take_head(&w))
+        return false;
+    while (w.at - i < NAME_TOKENS && take_token(&w))
+        ;
+    name->to = w.at;
+    name->whole = w.at == w.head;
+    name->many = name->many || name->local || is_several(&w);
+    unsigned told = UNITWORD_PLURAL | UNITWORD_POST;
+    bool lone_post = name->marks & UNITWORD_POST && !(name->marks & UNITWORD_HEAD);
+    name->bare = name->whole &&
+                 (lone_post || (name->marks & UNITWORD_SHORT && !(name->marks & told)));
+    name->loose = w.tail > (name->many ? TAIL_MANY : TAIL_ONE);
+    finish(r, name);
+    return true;
+}
+
+/* "Đảng ủy, UBND các xã": the first one has its places behind the second. */
+static bool shares_places(const struct named *first, const struct named *second) {
+    return first->unit < 0 && second->unit < 0 && first->whole && !first->many &&
+           second->local;
+}
+
+/* "Ban Thường vụ hoặc Thường trực Quận ủy": what the first is of stands only behind the
+ * second. A listed unit is meant, if there is one. */
+static void complete(struct reader *r, struct named *first, const struct named *second) {
+    isize n;
+    reader_marks(r, second->from, &n);
+    if (first->unit >= 0 || !first->whole || first->many ||
+        second->from + n >= second->to)
+        return;
+    isize tail = reader_token(r, second->from + n).from;
+    str name = str_concat(r->scratch, str_sub(r->text, first->begin, first->end),
+                          STR(" "), str_sub(r->text, tail, second->end));
+    int node = phrase_find(&r->site->unit_index->book, name);
+    if (node)
+        first->unit = unit_index_find(r->site, node, &r->scope);
+}
+
+static void keep_name(struct reader *r, struct named_list *out, isize before,
+                      const struct named *name) {
+    if (out->n > before && shares_places(&out->at[out->n - 1], name)) {
+        struct named *last = &out->at[out->n - 1];
+        last->to = name->to;
+        last->end = name->end;
+        last->many = last->local = true;
+        last->whole = false;
+    } else {
+        if (out->n > before)
+            complete(r, &out->at[out->n - 1], name);
+        *vec_push(r->scratch, out) = *name;
+    }
+}
+
+/* The token behind a comma, "và" or both; `i` if there is neither. */
+static isize skip_separator(struct reader *r, isize i) {
+    isize n;
+    if (reader_token(r, i).kind == TOKEN_COMMA)
+        i++;
+    return reader_marks(r, i, &n) & UNITWORD_AND ? i + n : i;
+}
+
+isize names_read(struct reader *r, isize i, struct named_list *out) {
+    isize end = i, before = out->n;
+    struct named name;
+    while (read_registered(r, i, &name) || read_unregistered(r, i, &name)) {
+        keep_name(r, out, before, &name);
+        end = name.to;
+        i = skip_separator(r, end);
+        isize n;
+        bool again = name.unit < 0 && reader_marks(r, i, &n) & UNITWORD_HEAD &&
+                     reader_token(r, i).upper;
+        if (i == end && !again)
+            break;
+    }
+    return end;
+}

@@ -1,0 +1,58 @@
+/*
+ * A plan may be vague, and half of all tasks have no time at all, so these are hints for
+ * whoever wants the site to know a day, and few: the first that applies to a task. A
+ * signed text stays as it is; an attribute block can say what it leaves open.
+ */
+#include "link/task_check.h"
+
+#include "viet/fold.h"
+
+/* The words about the time, or of a time that a heading gave, the task's id. */
+static str words_of(const struct task *task) {
+    return task->when_text.n ? task->when_text : task->id;
+}
+
+static bool has_digit(str s) {
+    isize i = 0;
+    while (i < s.n && !is_digit(s.p[i]))
+        i++;
+    return i < s.n;
+}
+
+/* "Theo lịch của thành phố" names no day and means none. */
+static bool sounds_like_deadline(struct arena *scratch, str words) {
+    str lower = viet_lower(scratch, words);
+    return has_digit(words) || str_find(lower, STR("trước")) >= 0 ||
+           str_find(lower, STR("chậm nhất")) >= 0 ||
+           str_find(lower, STR("hoàn thành")) >= 0;
+}
+
+static bool is_unread(const struct when *when) {
+    return !when->recurs && !when->dates.n && !when->start.year && !when->end.year &&
+           !when->term.days;
+}
+
+static void check(struct doc *doc, const struct task *task, struct arena *scratch) {
+    const struct when *when = &task->when;
+    struct date issued = doc->front.date;
+    if (!when->recurs && when->dates.n && date_cmp(when->dates.at[0], issued) < 0)
+        diag(&doc->diags, DIAG_task_due_early, task->span, words_of(task),
+             date_short(&doc->arena, when->dates.at[0]), date_short(&doc->arena, issued));
+    else if ((when->recurs & ~(unsigned)RECURS_ONGOING) && !when->dates.n)
+        diag(&doc->diags, DIAG_task_recurring_day, task->span, words_of(task));
+    else if (is_unread(when) && sounds_like_deadline(scratch, task->when_text))
+        diag(&doc->diags, DIAG_task_time_unread, task->span, task->when_text);
+}
+
+void task_check(struct site *site) {
+    struct arena scratch = {0};
+    struct arena_mark mark = arena_mark(&scratch);
+    for (isize i = 0; i < site->docs.n; i++) {
+        struct doc *doc = &site->docs.at[i];
+        for (isize k = 0; k < doc->tasks.n && !doc->secret && !doc->unread; k++) {
+            check(doc, &doc->tasks.at[k], &scratch);
+            arena_rewind(&scratch, mark);
+        }
+    }
+    arena_release(&scratch);
+}

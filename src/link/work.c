@@ -1,0 +1,210 @@
+/*
+ * All tasks are sorted once, by state, day and place. Going through them in that order,
+ * each is put down for the units that it comes to; sorting these notes by unit, which
+ * counts and moves and so keeps the order, makes every unit's list.
+ *
+ * A task comes to a unit in one way only, the first of: it is named; a dissolved unit is
+ * named that it follows; a group is named that it belongs to, or that such a unit
+ * belonged to. What is still to be done leaves a dissolved unit for its successor, and
+ * what was done stays with it, so that no unit's list has a task twice, nor a task two
+ * units on account of one name. Group tasks are kept apart in the sums of a unit, because
+ * each member would count them again; the site's own sums are made of tasks, not of
+ * units.
+ */
+#include "link/work.h"
+
+#include "base/log.h"
+#include "link/state.h"
+
+#include <stdlib.h>
+
+static bool is_public_plan(const struct doc *doc) {
+    return doc->publication == PUBLISHED && doc->kind == DOC_PLAN;
+}
+
+static void count(struct totals *totals, enum task_state state) {
+    totals->all++;
+    totals->by_state[state]++;
+}
+
+struct ranked {
+    enum task_state state;
+    struct date due; /* none: behind all days */
+    int doc, task;
+};
+
+static int by_urgency(const void *x, const void *y) {
+    const struct ranked *a = x, *b = y;
+    if (a->state != b->state)
+        return (int)a->state - (int)b->state;
+    int order = date_cmp(a->due, b->due);
+    if (order)
+        return !a->due.year ? 1 : !b->due.year ? -1 : order;
+    return a->doc != b->doc ? a->doc - b->doc : a->task - b->task;
+}
+
+static void list_tasks(struct site *site) {
+    struct arena scratch = {0};
+    VEC(struct ranked) all = {0};
+    for (int i = 0; i < site->docs.n; i++) {
+        struct doc *doc = &site->docs.at[i];
+        for (int k = 0; is_public_plan(doc) && k < doc->tasks.n; k++) {
+            const struct task *task = &doc->tasks.at[k];
+            count(&doc->totals, task->state);
+            *vec_push(&scratch, &all) = (struct ranked){task->state, task->due, i, k};
+        }
+    }
+    if (all.n)
+        qsort(all.at, (size_t)all.n, sizeof *all.at, by_urgency);
+    site->tasks.at = new (&site->arena, struct task_ref, all.n);
+    site->tasks.n = site->tasks.cap = all.n;
+    for (isize i = 0; i < all.n; i++) {
+        count(&site->totals, all.at[i].state);
+        site->tasks.at[i] =
+            (struct task_ref){all.at[i].doc, all.at[i].task, ROLE_ASSIGNED, -1, -1};
+    }
+    arena_release(&scratch);
+}
+
+struct note {
+    int unit;
+    struct task_ref ref;
+};
+
+/* Tasks on their way to the units. */
+struct handing {
+    struct site *site;
+    struct arena scratch;
+    VEC(struct note) notes;
+    isize *last; /* of each unit: which task it had last, counted from 1 */
+    isize task;  /* the one at hand */
+};
+
+/* Once only, in the way that comes first. */
+static void hand_to(struct handing *h, int unit, struct task_ref ref) {
+    if (h->last[unit] == h->task)
+        return;
+    h->last[unit] = h->task;
+    *vec_push(&h->scratch, &h->notes) = (struct note){unit, ref};
+}
+
+static const struct task *task_of(const struct site *site, struct task_ref ref) {
+    return &site->docs.at[ref.doc].tasks.at[ref.task];
+}
+
+/* The unit that has to do this now; the same unless it is gone and there is work left. */
+static int bearer_of(const struct handing *h, int unit, struct task_ref ref) {
+    int successor = h->site->units.at[unit].successor;
+    bool open = state_is_open(task_of(h->site, ref)->state);
+    return open && successor >= 0 ? successor : unit;
+}
+
+static void hand_over(struct handing *h, int unit, struct task_ref ref) {
+    int bearer = bearer_of(h, unit, ref);
+    ref.inherited = bearer == unit ? -1 : unit;
+    hand_to(h, bearer, ref);
+}
+
+static bool was_there(const struct unit *unit, struct date day) {
+    return date_cmp(unit->from, day) <= 0 &&
+           (!unit->to.year || date_cmp(day, unit->to) <= 0);
+}
+
+/* To all that were members on the day of the plan, or to who has come after them. */
+static void hand_to_members(struct handing *h, int group, struct task_ref ref) {
+    const struct site *site = h->site;
+    const struct unit *g = &site->units.at[group];
+    struct date issued = site->docs.at[ref.doc].front.date;
+    ref.group = group;
+    for (isize i = 0; i < g->member_index.n; i++) {
+        int member = g->member_index.at[i];
+        if (was_there(&site->units.at[member], issued.year ? issued : site->today))
+            hand_over(h, member, ref);
+    }
+}
+
+enum way { WAY_NAMED, WAY_INHERITED, WAY_GROUP, WAYS };
+
+static void hand_in_way(struct handing *h, enum way way, int unit, struct task_ref ref) {
+    bool group = h->site->units.at[unit].group;
+    bool stays = group || bearer_of(h, unit, ref) == unit;
+    if (way == WAY_NAMED && stays)
+        hand_to(h, unit, ref);
+    else if (way == WAY_INHERITED && !stays)
+        hand_over(h, unit, ref);
+    else if (way == WAY_GROUP && group)
+        hand_to_members(h, unit, ref);
+}
+
+/* Assignees stand by role, so a unit gets the highest of its roles. */
+static void hand_out(struct handing *h, struct task_ref ref) {
+    const struct task *task = task_of(h->site, ref);
+    h->task++;
+    for (int way = 0; way < WAYS; way++)
+        for (isize i = 0; i < task->assignees.n; i++) {
+            ref.role = task->assignees.at[i].role;
+            hand_in_way(h, (enum way)way, task->assignees.at[i].unit, ref);
+        }
+}
+
+static void file_notes(struct handing *h) {
+    struct site *site = h->site;
+    isize *count_of = new (&h->scratch, isize, site->units.n);
+    for (isize i = 0; i < h->notes.n; i++)
+        count_of[h->notes.at[i].unit]++;
+    for (isize i = 0; i < site->units.n; i++)
+        if (count_of[i]) {
+            struct task_refs *work = &site->units.at[i].work;
+            work->at = new (&site->arena, struct task_ref, count_of[i]);
+            work->cap = count_of[i];
+        }
+    for (isize i = 0; i < h->notes.n; i++) {
+        struct task_ref ref = h->notes.at[i].ref;
+        struct unit *unit = &site->units.at[h->notes.at[i].unit];
+        unit->work.at[unit->work.n++] = ref;
+        count(ref.group < 0 ? &unit->totals : &unit->common, task_of(site, ref)->state);
+    }
+}
+
+static void check_totals(const struct totals *totals) {
+    int sum = 0;
+    for (int i = 0; i < STATES; i++)
+        sum += totals->by_state[i];
+    if (sum != totals->all)
+        BUG("a total is not the sum of its states");
+}
+
+static void check_sums(const struct site *site) {
+    struct totals sum = {0};
+    for (isize i = 0; i < site->docs.n; i++) {
+        const struct totals *of_doc = &site->docs.at[i].totals;
+        check_totals(of_doc);
+        sum.all += of_doc->all;
+        for (int k = 0; k < STATES; k++)
+            sum.by_state[k] += of_doc->by_state[k];
+    }
+    check_totals(&site->totals);
+    for (int k = 0; k < STATES; k++)
+        if (sum.by_state[k] != site->totals.by_state[k])
+            BUG("the tasks of the site are not those of its documents");
+    if (sum.all != site->tasks.n)
+        BUG("a task is not in the list of all");
+    for (isize i = 0; i < site->units.n; i++) {
+        const struct unit *unit = &site->units.at[i];
+        check_totals(&unit->totals);
+        check_totals(&unit->common);
+        if (unit->totals.all + unit->common.all != unit->work.n)
+            BUG("the sums of a unit are not those of its list");
+    }
+}
+
+void work_make(struct site *site) {
+    struct handing h = {.site = site};
+    list_tasks(site);
+    h.last = new (&h.scratch, isize, site->units.n);
+    for (isize i = 0; i < site->tasks.n; i++)
+        hand_out(&h, site->tasks.at[i]);
+    file_notes(&h);
+    arena_release(&h.scratch);
+    check_sums(site);
+}
