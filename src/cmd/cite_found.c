@@ -4,8 +4,6 @@
 #include "cmd/columns.h"
 #include "cmd/finding.h"
 
-enum { LONG = 1 << 16 };
-
 struct sheet {
     struct columns rows;
     struct arena *arena;
@@ -136,8 +134,7 @@ void cite_put_citing(struct buf *out, const struct pipeline *p, const struct opt
             finder = (struct place_finder){0};
         }
         put_place(out, p, by, source, &finder);
-        if (out->n > LONG)
-            cmd_print(out);
+        cmd_print_long(out);
     }
     arena_release(&arena);
 }

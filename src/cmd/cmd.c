@@ -83,3 +83,8 @@ bool cmd_print(struct buf *out) {
     buf_clear(out);
     return whole && fflush(stdout) == 0 && !ferror(stdout);
 }
+
+void cmd_print_long(struct buf *out) {
+    if (out->n > 1 << 16)
+        cmd_print(out);
+}

@@ -47,4 +47,7 @@ str cmd_source(struct arena *a, const struct pipeline *p, str file);
 /* Writes to standard output and clears the buf; false when that failed, now or before. */
 bool cmd_print(struct buf *out);
 
+/* The same for a part of the output, once it has become long. */
+void cmd_print_long(struct buf *out);
+
 #endif

@@ -24,6 +24,11 @@ str inspect_target(const struct site *site, const struct citation *c) {
     return c->directive < 0 ? (str){0} : site->directives.at[c->directive].address;
 }
 
+bool inspect_has_days(const struct when *when) {
+    bool window = when->start.year && date_cmp(when->start, when->end) != 0;
+    return when->dates.n && (when->recurs || !window);
+}
+
 static int by_place(const void *x, const void *y) {
     return finding_compare(x, y);
 }
@@ -42,13 +47,22 @@ static struct finding_list findings_of(struct arena *a, const struct doc *doc,
     return list;
 }
 
-static const struct place *places_of(struct arena *a, const struct doc *doc, str source) {
-    struct place *places = new (a, struct place, doc->citations.n);
+/* The places of `n` items of `size` bytes that have their span `at` bytes from the start.
+ */
+static const struct place *places_of(struct arena *a, str source, const void *items,
+                                     isize n, size_t size, size_t at) {
+    struct place *places = new (a, struct place, n);
     struct place_finder finder = {0};
-    for (isize i = 0; i < doc->citations.n; i++)
-        places[i] = place_find(&finder, source, doc->citations.at[i].span);
+    for (isize i = 0; i < n; i++) {
+        const char *item = (const char *)items + (size_t)i * size;
+        places[i] = place_find(&finder, source, *(const struct span *)(item + at));
+    }
     return places;
 }
+
+#define PLACES(list, type)                                                               \
+    places_of(&a, source, (list).at, (list).n, sizeof(struct type),                      \
+              offsetof(struct type, span))
 
 static void print_document(struct buf *out, const struct pipeline *p,
                            const struct options *o, const struct doc *doc) {
@@ -56,7 +70,11 @@ static void print_document(struct buf *out, const struct pipeline *p,
     str source = cmd_source(&a, p, doc->file);
     struct inspected i = {.site = &p->site,
                           .doc = doc,
-                          .citations = places_of(&a, doc, source),
+                          .citations = PLACES(doc->citations, citation),
+                          .tasks = PLACES(doc->tasks, task),
+                          .targets = PLACES(doc->targets, target),
+                          .reports = PLACES(doc->reports, reporting),
+                          .personal = PLACES(doc->personal, personal),
                           .findings = findings_of(&a, doc, source)};
     if (o->format == FORMAT_JSON)
         inspect_json(out, &i, o);

@@ -14,6 +14,10 @@ struct inspected {
     const struct site *site;
     const struct doc *doc;
     const struct place *citations; /* where each citation of the document begins */
+    const struct place *tasks;     /* and each task */
+    const struct place *targets;   /* and each quantity that is to be reached */
+    const struct place *reports;   /* and the words of each duty to report */
+    const struct place *personal;  /* and each telephone number or address */
     struct finding_list findings;  /* by place */
 };
 
@@ -25,6 +29,9 @@ void inspect_text(struct buf *out, const struct inspected *i, const struct optio
 
 /* "plan": how a citation was resolved; empty in a document that is not published. */
 str inspect_status(const struct doc *doc, const struct citation *c);
+
+/* False for a report that is due within a time, and on no day of it. */
+bool inspect_has_days(const struct when *when);
 
 /* The address of what the citation is linked to; empty if it is not linked. */
 str inspect_target(const struct site *site, const struct citation *c);

@@ -23,16 +23,16 @@ static str period_text(struct arena *a, struct period period) {
                       date_short(a, period.end));
 }
 
-static void add_people(struct sheet *s, const struct plan *front) {
-    for (isize i = 0; i < front->signers.n; i++) {
-        str role = front->signers.at[i].role.text, name = front->signers.at[i].name.text;
+static void add_people(struct sheet *s, const struct doc *doc) {
+    for (isize i = 0; i < doc->signers.n; i++) {
+        str role = doc->signers.at[i].role.text, name = doc->signers.at[i].name.text;
         str comma = role.n && name.n ? STR(", ") : STR("");
         add_fact(s, i ? "" : "signer", i ? "" : "người ký",
                  str_concat(s->arena, role, comma, name));
     }
-    for (isize i = 0; i < front->recipients.n; i++)
+    for (isize i = 0; i < doc->recipients.n; i++)
         add_fact(s, i ? "" : "recipients", i ? "" : "nơi nhận",
-                 front->recipients.at[i].text);
+                 doc->recipients.at[i].text);
 }
 
 static void add_facts(struct sheet *s, const struct doc *doc) {
@@ -47,7 +47,7 @@ static void add_facts(struct sheet *s, const struct doc *doc) {
     add_fact(s, "date", "ngày ban hành", date_short(s->arena, front->date));
     add_fact(s, "period", "thời gian thực hiện",
              period_text(s->arena, front->period.period));
-    add_people(s, front);
+    add_people(s, doc);
 }
 
 static str status_text(const struct options *o, const struct citation *c) {
@@ -109,6 +109,109 @@ static void put_citations(struct buf *out, struct sheet *s, const struct inspect
     columns_print(out, &s->rows);
 }
 
+static str place_text(struct arena *a, const struct place *place) {
+    return str_concat(a, str_number(a, place->line), STR(":"),
+                      str_number(a, place->column));
+}
+
+/* "hằng năm", "đến 31/12/2025". */
+static str target_time(const struct sheet *s, const struct target *t) {
+    static const struct {
+        unsigned recurs;
+        const char *en, *vi;
+    } names[] = {
+        {RECURS_WEEK, "every week", "hằng tuần"},
+        {RECURS_MONTH, "every month", "hằng tháng"},
+        {RECURS_QUARTER, "every quarter", "hằng quý"},
+        {RECURS_HALF_YEAR, "every half-year", "6 tháng một lần"},
+        {RECURS_YEAR, "every year", "hằng năm"},
+        {RECURS_SCHOOL_YEAR, "every school year", "mỗi năm học"},
+        {RECURS_PERIODIC, "periodically", "định kỳ"},
+    };
+    str text = {0};
+    if (t->by.year)
+        text = str_concat(s->arena, cmd_words(s->o, "by ", "đến "),
+                          date_short(s->arena, t->by));
+    for (isize i = 0; i < countof(names); i++)
+        if (t->recurs & names[i].recurs)
+            text = str_concat(s->arena, text, text.n ? STR(", ") : STR(""),
+                              cmd_words(s->o, names[i].en, names[i].vi));
+    return text;
+}
+
+static void put_targets(struct buf *out, struct sheet *s, const struct inspected *i) {
+    if (!i->doc->targets.n)
+        return;
+    buf_put(out, cmd_words(s->o, "\ntargets: ", "\nchỉ tiêu: "));
+    buf_int(out, i->doc->targets.n);
+    buf_char(out, '\n');
+    for (isize k = 0; k < i->doc->targets.n; k++) {
+        const struct target *t = &i->doc->targets.at[k];
+        columns_add(&s->rows, place_text(s->arena, &i->targets[k]), t->quantity,
+                    target_time(s, t));
+        columns_add(&s->rows, STR(""), t->text);
+    }
+    columns_print(out, &s->rows);
+}
+
+/* The words, and the days they mean. */
+static str report_time(struct arena *a, const struct when *when, str words) {
+    str text = words;
+    for (isize i = 0; inspect_has_days(when) && i < when->dates.n; i++)
+        text = str_concat(a, text, i ? STR(", ") : STR(" → "),
+                          date_short(a, when->dates.at[i]));
+    return text;
+}
+
+static void put_reports(struct buf *out, struct sheet *s, const struct inspected *i) {
+    if (!i->doc->reports.n)
+        return;
+    buf_put(out, cmd_words(s->o, "\nreports: ", "\nbáo cáo phải gửi: "));
+    buf_int(out, i->doc->reports.n);
+    buf_char(out, '\n');
+    for (isize k = 0; k < i->doc->reports.n; k++) {
+        const struct reporting *r = &i->doc->reports.at[k];
+        str to = r->to.n ? str_concat(s->arena, STR("→ "), r->to) : (str){0};
+        columns_add(&s->rows, place_text(s->arena, &i->reports[k]), r->what);
+        columns_add(&s->rows, STR(""), to, report_time(s->arena, &r->when, r->when_text));
+    }
+    columns_print(out, &s->rows);
+}
+
+static str personal_text(const struct options *o, enum personal_kind kind) {
+    switch (kind) {
+    case PERSONAL_MOBILE:
+        return cmd_words(o, "mobile number", "số điện thoại di động");
+    case PERSONAL_LANDLINE:
+        return cmd_words(o, "landline", "số máy cố định");
+    case PERSONAL_EMAIL_OFFICIAL:
+        return cmd_words(o, "address of an agency", "thư điện tử công vụ");
+    case PERSONAL_EMAIL_OTHER:
+        return cmd_words(o, "private address", "thư điện tử cá nhân");
+    case PERSONAL_IDENTITY:
+        return cmd_words(o, "identity number", "số định danh cá nhân");
+    case PERSONAL_NONE:
+        break;
+    }
+    return (str){0};
+}
+
+static void put_personal(struct buf *out, struct sheet *s, const struct inspected *i) {
+    if (!i->doc->personal.n)
+        return;
+    buf_put(out, cmd_words(s->o, "\npersonal data: ", "\ndữ liệu cá nhân: "));
+    buf_int(out, i->doc->personal.n);
+    buf_char(out, '\n');
+    for (isize k = 0; k < i->doc->personal.n; k++) {
+        const struct place *place = &i->personal[k];
+        columns_add(&s->rows,
+                    str_concat(s->arena, str_number(s->arena, place->line), STR(":"),
+                               str_number(s->arena, place->column)),
+                    personal_text(s->o, i->doc->personal.at[k].kind));
+    }
+    columns_print(out, &s->rows);
+}
+
 void inspect_text(struct buf *out, const struct inspected *i, const struct options *o) {
     struct arena scratch = {0};
     struct sheet s = {.rows = {.arena = &scratch}, .arena = &scratch, .o = o};
@@ -119,6 +222,9 @@ void inspect_text(struct buf *out, const struct inspected *i, const struct optio
         add_facts(&s, i->doc);
         columns_print(out, &s.rows);
         put_citations(out, &s, i);
+        put_targets(out, &s, i);
+        put_reports(out, &s, i);
+        put_personal(out, &s, i);
     }
     if (i->findings.n)
         buf_char(out, '\n');

@@ -1,0 +1,65 @@
+#include "cmd/inspect_part.h"
+
+#include "base/json.h"
+
+/* After a brace stands the first member of an object. */
+void inspect_put_key(struct buf *out, str key) {
+    if (out->n && out->p[out->n - 1] != '{')
+        buf_put(out, STR(", "));
+    json_key(out, key);
+}
+
+void inspect_put_text(struct buf *out, str key, str text) {
+    inspect_put_key(out, key);
+    if (text.n)
+        json_text(out, text);
+    else
+        buf_put(out, STR("null"));
+}
+
+void inspect_put_number(struct buf *out, str key, int number) {
+    inspect_put_key(out, key);
+    if (number)
+        buf_int(out, number);
+    else
+        buf_put(out, STR("null"));
+}
+
+void inspect_put_date(struct buf *out, str key, struct date date) {
+    inspect_put_key(out, key);
+    if (!date.year) {
+        buf_put(out, STR("null"));
+        return;
+    }
+    buf_char(out, '"');
+    date_put_iso(out, date);
+    buf_char(out, '"');
+}
+
+void inspect_put_period(struct buf *out, struct period period) {
+    inspect_put_key(out, STR("period"));
+    if (!period.start.year) {
+        buf_put(out, STR("null"));
+        return;
+    }
+    buf_char(out, '{');
+    inspect_put_date(out, STR("start"), period.start);
+    inspect_put_date(out, STR("end"), period.end);
+    buf_char(out, '}');
+}
+
+/* An array on lines of its own, item by item. */
+void inspect_put_array(struct buf *out, str key) {
+    buf_put(out, STR(",\n "));
+    json_key(out, key);
+    buf_char(out, '[');
+}
+
+void inspect_put_item(struct buf *out, isize i) {
+    buf_put(out, i ? STR(",\n  ") : STR("\n  "));
+}
+
+void inspect_put_empty(struct buf *out, str key) {
+    inspect_put_array(out, key);
+    buf_char(out, ']');
+}

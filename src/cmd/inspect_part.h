@@ -1,0 +1,28 @@
+/*
+ * inspect_part: members and arrays of what inspect prints as JSON. For cmd/inspect_*.c.
+ */
+#ifndef CMD_INSPECT_PART_H
+#define CMD_INSPECT_PART_H
+
+#include "cmd/inspect.h"
+
+/* A member's key, with the comma before it. */
+void inspect_put_key(struct buf *out, str key);
+
+/* Members; what is empty, zero or no date is null. */
+void inspect_put_text(struct buf *out, str key, str text);
+void inspect_put_number(struct buf *out, str key, int number);
+void inspect_put_date(struct buf *out, str key, struct date date);
+void inspect_put_period(struct buf *out, struct period period);
+
+/* The beginning of an array on lines of its own, and of its item `i`. */
+void inspect_put_array(struct buf *out, str key);
+void inspect_put_item(struct buf *out, isize i);
+void inspect_put_empty(struct buf *out, str key);
+
+/* The arrays "tasks", "targets" and "reports". */
+void inspect_put_tasks(struct buf *out, const struct inspected *i);
+void inspect_put_targets(struct buf *out, const struct inspected *i);
+void inspect_put_reports(struct buf *out, const struct inspected *i);
+
+#endif
