@@ -1,0 +1,77 @@
+/*
+ * index: the site as something that can be searched, without a server.
+ *
+ * Its steps are loops over items that do not touch one another, so that the caller can
+ * run them in parallel; between them everything is joined in one thread. The result is a
+ * list of scripts and one text that the page's own script begins with. It depends on the
+ * site alone, not on the number of blocks. The format is described in kehoach-search(5).
+ *
+ *     index_init; index_block for each block; index_join; index_order for each block;
+ *     index_divide; index_slice for each slice; index_cut; index_file for each file;
+ *     index_name; index_begin; index_release
+ */
+#ifndef INDEX_INDEX_H
+#define INDEX_INDEX_H
+
+#include "index/merge.h"
+#include "index/record.h"
+#include "index/shard.h"
+
+enum { INDEX_FORMAT = 1, INDEX_SLICES = 64, CARDS = 512 };
+
+/* Three words that follow one another in a record, by which the build tests itself. */
+struct sample {
+    uint64_t folds; /* of the first two, as merge sorts them */
+    uint32_t record, word[3];
+};
+
+struct sample_list {
+    struct sample *at;
+    isize n, cap;
+};
+
+struct index_file {
+    char name[SHARD_NAME];
+    str address; /* "tim/NAME.js" */
+    struct buf script;
+    bool twin; /* has the bytes, and so the name, of one before it */
+};
+
+struct index {
+    struct arena *arena;
+    const struct site *site;
+    struct record_list records;
+    struct block *blocks;
+    struct sample_list *taken; /* of each block, in its own words */
+    int block_count;
+    struct merge merge;
+    isize slices[INDEX_SLICES + 1];
+    struct entries *entries; /* of each slice */
+    struct shard_list shards[ENTRY_KINDS];
+    isize first[ENTRY_KINDS + 1]; /* of each kind its first file; then those of cards */
+    struct sample_list samples; /* in words of all, in the order of entries */
+    isize cards;              /* how many scripts of cards */
+    struct index_file *files; /* shards by kind, cards, facets */
+    isize file_count;
+};
+
+/* `blocks`: as many as there are threads. */
+void index_init(struct index *ix, struct arena *a, const struct site *site, int blocks);
+void index_block(struct index *ix, int i, struct arena *scratch);
+void index_join(struct index *ix);
+void index_order(struct index *ix, int i);
+void index_divide(struct index *ix, struct arena *scratch);
+void index_slice(struct index *ix, int i, struct arena *scratch);
+void index_cut(struct index *ix);
+/* Writes a file and tests it: a sample that is not found again is a bug. */
+void index_file(struct index *ix, isize i, struct arena *scratch);
+/* Gives the files their addresses, when all are written. */
+void index_name(struct index *ix);
+/* What the page's script is told: kehoach.begin({...}); after index_name. */
+void index_begin(struct buf *out, const struct index *ix);
+
+/* Lets go of all but the files. */
+void index_forget(struct index *ix);
+void index_release(struct index *ix);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * postings: in which records each word, pair and triple of words stands.
+ *
+ * The records are cut into as many blocks as there are threads, and each block is
+ * collected on its own: its words get numbers as they come, a pair or triple is a number
+ * in a table, and for each of them the records are kept as gaps in a chain of growing
+ * chunks. index/merge joins the blocks; what comes out does not depend on the cuts.
+ *
+ * A triple is kept for phrases of three words and more: without it, a plan with "Ban Dân
+ * vận huyện A" and "Sở Nội vụ huyện B" would seem to have "Ban Dân vận huyện B".
+ * Positions would tell it too, at four times the size.
+ */
+#ifndef INDEX_POSTINGS_H
+#define INDEX_POSTINGS_H
+
+#include "base/map.h"
+#include "index/token.h"
+
+struct chunk;
+
+/* The records of one word, pair or triple, in rising order. */
+struct posting {
+    struct chunk *first, *last;
+    uint32_t record; /* the one being counted */
+    uint32_t before; /* one more than the last that was written */
+    uint32_t count;  /* records written */
+    uint8_t times, weight;
+};
+
+struct word {
+    str key, fold;
+    struct posting posting;
+};
+
+struct gram {
+    uint32_t left, right; /* words; of a triple: pair and word */
+    struct posting posting;
+};
+
+struct gram_table {
+    struct gram *at;
+    isize n, cap;
+    uint32_t *slots; /* 0: free, else index + 1 */
+    isize slot_count;
+};
+
+struct code_slot {
+    uint64_t code;
+    uint32_t word; /* index + 1; 0: free */
+};
+
+struct block {
+    struct arena arena;
+    struct {
+        struct word *at;
+        isize n, cap;
+    } words;
+    struct code_slot *codes;
+    isize code_count, code_cap;
+    struct map keys; /* two codes may have one key */
+    struct gram_table pairs, triples;
+};
+
+/* Counts the words of a record; records come in rising order. */
+void block_add(struct block *b, uint32_t record, const struct token_list *tokens);
+
+/* The word of a token that has been added. */
+uint32_t block_word(struct block *b, const struct token *t);
+
+/* Writes what is still being counted; nothing may be added afterwards. */
+void block_end(struct block *b);
+
+/* Appends the records and weights of a posting to lists that have room for them. */
+isize posting_read(const struct posting *p, uint32_t *records, uint8_t *weights);
+
+#endif

@@ -1,0 +1,12 @@
+/*
+ * tables: what the browser must know of Vietnamese, from the tables of viet/.
+ */
+#ifndef INDEX_TABLES_H
+#define INDEX_TABLES_H
+
+#include "base/buf.h"
+
+/* The call kehoach.tables({...}): letters, look-alikes, syllables, abbreviations. */
+void tables_write(struct buf *out);
+
+#endif

@@ -1,0 +1,116 @@
+/*
+ * search: the box of every page, the page of results and the words marked in the page that a
+ * result leads to; from a server and from a folder.
+ */
+import { check, finish, newPage, open, sample, serve } from "./lib.mjs";
+
+const page = await newPage();
+
+/* What the list under the box offers for a question, typed as a person does. */
+async function typed(question) {
+  await page.locator("#k-q").focus();
+  await page.waitForFunction(() => window.kehoach && document.querySelector("#k-q-list"));
+  await page.fill("#k-q", "");
+  await page.locator("#k-q").pressSequentially(question, { delay: 5 });
+  await page.waitForSelector("#k-q-list:not([hidden]) li");
+  await page.waitForTimeout(150);
+  return page.locator("#k-q-list li").allInnerTexts();
+}
+
+/* The results of tim.html for a question. */
+async function asked(url, question, more = "") {
+  await page.goto(`${url}tim.html?q=${encodeURIComponent(question)}${more}`);
+  await page.waitForFunction(() => document.querySelector("main [role=status]")?.textContent);
+  return {
+    status: await page.locator("main [role=status]").innerText(),
+    titles: await page.locator(".result > .what").allInnerTexts(),
+  };
+}
+
+function expect(condition, ...said) {
+  return condition ? [] : [said.map((x) => JSON.stringify(x)).join(" ")];
+}
+
+for (const [name, url] of [
+  ["server", (await serve(sample)).url],
+  ["folder", open(sample)],
+]) {
+  await check(`${name}: the box offers results while one types`, async () => {
+    await page.goto(`${url}ke-hoach/index.html`);
+    const offers = await typed("dan van");
+    return expect(offers.length > 2 && /^Xem tất cả/.test(offers.at(-1)), offers);
+  });
+
+  await check(`${name}: arrows and Enter open a result with its words marked`, async () => {
+    await page.goto(`${url}index.html`);
+    await typed("quy chế dân chủ");
+    await page.keyboard.press("ArrowDown");
+    const active = await page.getAttribute("#k-q", "aria-activedescendant");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/ke-hoach|van-ban|trang|don-vi/);
+    await page.waitForSelector("main mark");
+    const words = await page.locator("main mark").first().innerText();
+    return expect(active === "k-q-0" && /quy chế dân chủ/i.test(words), active, words);
+  });
+
+  await check(`${name}: a slash leads to the box, Escape closes the list`, async () => {
+    await page.goto(`${url}index.html`);
+    await page.keyboard.press("/");
+    const focused = await page.evaluate(() => document.activeElement.id);
+    await typed("dân vận");
+    await page.keyboard.press("Escape");
+    return expect(focused === "k-q" && !(await page.isVisible("#k-q-list")), focused);
+  });
+
+  await check(`${name}: marks, tone places, case and Telex`, async () => {
+    const wrong = [];
+    const whole = (await asked(url, "dân vận")).status;
+    for (const question of ["dan van", "DÂN VẬN", "da\u0302n va\u0323\u0302n", "daan vaanj"]) {
+      const { status } = await asked(url, question);
+      wrong.push(...expect(status === whole, question, status, whole));
+    }
+    return wrong;
+  });
+
+  await check(`${name}: a number pins its document`, async () => {
+    const wrong = [];
+    for (const question of ["25-NQ/TW", "25 nq tw", "nq 25", "25/nq-tw", "25-nq"]) {
+      await asked(url, question);
+      const first = await page.locator(".result .of").first().innerText();
+      wrong.push(...expect(/25-NQ\/TW/.test(first), question, first));
+    }
+    return wrong;
+  });
+
+  await check(`${name}: nothing is said to be nothing`, async () => {
+    const { status, titles } = await asked(url, "xyzzy qwerty");
+    return expect(status === "0 kết quả" && !titles.length, status, titles);
+  });
+
+  await check(`${name}: everything stands in the address`, async () => {
+    await asked(url, "dân vận");
+    await page.locator('[data-facet="loai"] summary').click();
+    const boxes = page.locator('[data-facet="loai"] input');
+    await boxes.first().waitFor();
+    const value = await boxes.first().getAttribute("value");
+    await boxes.first().check();
+    await page.waitForTimeout(200);
+    const narrowed = await page.locator("main [role=status]").innerText();
+    const address = page.url();
+    await page.goto(`${url}index.html`);
+    await page.goto(address);
+    await page.waitForFunction(() => document.querySelector("main [role=status]")?.textContent);
+    await page.waitForTimeout(200);
+    const again = await page.locator("main [role=status]").innerText();
+    return expect(address.includes("loai=") && narrowed === again, value, address, narrowed, again);
+  });
+}
+
+await check("passages are shown with their place", async () => {
+  const { titles } = await asked((await serve(sample)).url, "quy chế dân chủ");
+  await page.waitForSelector(".places mark");
+  const link = await page.locator(".places a").first().getAttribute("href");
+  return expect(titles.length && /#[^?]+\?tim=/.test(link), link);
+});
+
+await finish();
