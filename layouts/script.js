@@ -2,7 +2,8 @@
  * Comforts for a reader with script; every page is whole without it.
  * A "#" link at each heading, item and row that has an id, the current section
  * marked in the table of contents, the side column open where there is room
- * (for browsers that cannot do it by style alone). A classic script: modules
+ * (for browsers that cannot do it by style alone), states and counts of tasks as
+ * of the day of reading, the tasks of one year alone. A classic script: modules
  * do not load from file://.
  */
 (function () {
@@ -73,6 +74,94 @@
     });
   }
 
+  function dayOf(iso) {
+    return Date.parse(iso) / 864e5;
+  }
+
+  // Never a day before the figures' own: a clock that is slow must not take back
+  // what has happened.
+  function today() {
+    var now = new Date();
+    var day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
+    return Math.max(day, dayOf(words.today));
+  }
+
+  function stateOn(due, day) {
+    var left = dayOf(due) - day;
+    return left < 0 ? "overdue" : left > words.near ? "within" : "soon";
+  }
+
+  function writeDay(day) {
+    var date = new Date(day * 864e5);
+    var month = date.getUTCMonth() + 1;
+    return words.form
+      .replace("{d}", String(date.getUTCDate()).padStart(2, "0"))
+      .replace("{mm}", String(month).padStart(2, "0"))
+      .replace("{m}", month < 3 ? "0" + month : month)
+      .replace("{y}", date.getUTCFullYear());
+  }
+
+  // What was overdue stays so and is in the number already.
+  function restateCounts(box, day) {
+    var sum = { soon: 0, within: 0, overdue: 0 };
+    box.dataset.days.split(" ").forEach(function (entry) {
+      var parts = entry.split("*");
+      sum[stateOn(parts[0], day)] += Number(parts[1] || 1);
+    });
+    Object.keys(sum).forEach(function (name) {
+      var place = box.querySelector("[data-count=" + name + "]");
+      if (place) {
+        sum[name] += name === "overdue" ? Number(place.textContent) : 0;
+        place.textContent = sum[name];
+        place.parentNode.classList.toggle("zero", sum[name] === 0);
+      }
+    });
+  }
+
+  function restate(day) {
+    document.querySelectorAll(".status:is(.soon, .within)[data-due]").forEach(function (place) {
+      var name = stateOn(place.dataset.due, day);
+      place.className = "status " + name;
+      place.textContent = words[name];
+    });
+    document.querySelectorAll(".counts[data-days]").forEach(function (box) {
+      restateCounts(box, day);
+    });
+    document.querySelectorAll(".as-of").forEach(function (place) {
+      place.dateTime = new Date(day * 864e5).toISOString().slice(0, 10);
+      place.textContent = writeDay(day) + " (" + words.built + " " + place.textContent + ")";
+    });
+  }
+
+  // "#k-nam-2023" leads to the first task of the year; the others make room for them.
+  function showYear() {
+    var year = (/^#k-nam-(\d+)$/.exec(location.hash) || [])[1];
+    document.querySelectorAll(".tasks").forEach(function (list) {
+      var shown = 0;
+      Array.from(list.children).forEach(function (row) {
+        var away = year && row.dataset.year && row.dataset.year !== year;
+        row.classList.toggle("away", Boolean(away));
+        shown += away ? 0 : 1;
+      });
+      list.parentNode.classList.toggle("away", shown === 0);
+    });
+    document.querySelectorAll(".strip a").forEach(function (link) {
+      if (year && link.hash === location.hash) {
+        link.setAttribute("aria-current", "true");
+      } else {
+        link.removeAttribute("aria-current");
+      }
+    });
+  }
+
+  if (words.today && today() > dayOf(words.today)) {
+    restate(today());
+  }
+  // Of a list that goes on elsewhere, the tasks of a year are not all here.
+  if (document.querySelector(".strip") && !document.querySelector(".parts")) {
+    showYear();
+    window.addEventListener("hashchange", showYear);
+  }
   if (side) {
     openSide();
     wide.addEventListener("change", openSide);
@@ -81,4 +170,43 @@
   document
     .querySelectorAll(".text :is(h2, h3, h4, h5, h6, li, tr)[id]")
     .forEach(addJump);
+
+  // The search, a script of its own, is loaded when somebody goes to the box, or when
+  // a search led here and its words are to be marked ("#II.2?tim=...").
+  var home = document.currentScript.src.replace(/script\.js([?#].*)?$/, "");
+  var box = document.getElementById("k-q");
+  var asked = /^(#[^?]*)\?tim=(.*)$/.exec(location.hash);
+
+  function loadSearch() {
+    if (!document.querySelector('script[src$="search.js"]')) {
+      var script = document.createElement("script");
+      script.src = home + "search.js";
+      document.head.append(script);
+    }
+  }
+
+  function markWords() {
+    var text = document.querySelector(".text") || document.querySelector("main");
+    var first = kehoach.highlight(text, decodeURIComponent(asked[2]));
+    if (asked[1] === "#" && first) {
+      first.scrollIntoView({ block: "center" });
+    }
+  }
+
+  if (box) {
+    box.form.hidden = false;
+    box.addEventListener("focus", loadSearch);
+    document.addEventListener("keydown", function (event) {
+      var free = !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (event.key === "/" && free && !event.target.closest("input,textarea,select")) {
+        event.preventDefault();
+        box.focus();
+      }
+    });
+  }
+  if (asked) {
+    location.replace(asked[1]);
+    document.addEventListener("kehoach", markWords, { once: true });
+    loadSearch();
+  }
 })();

@@ -2,9 +2,14 @@
 
 #include "base/log.h"
 #include "base/stop.h"
+#include "index/index.h"
+#include "index/tables.h"
+#include "load/layouts.h"
 #include "load/scan.h"
 #include "publish/stage.h"
 #include "workers.h"
+
+static const str search_script = {"search.js", 9};
 
 struct job {
     const struct writing *w;
@@ -17,7 +22,7 @@ static void write_one(void *ctx, isize i, struct bench *bench) {
     struct job *job = ctx;
     const struct page *page = &job->pages.at[i];
     /* Data is as long as the site is large; no reader has to scroll through it. */
-    bench->page.max = page->kind == PAGE_DATA ? BUF_MAX : PAGE_MAX_BYTES;
+    bench->page.max = page_is_data(page->kind) ? BUF_MAX : PAGE_MAX_BYTES;
     enum page_result result =
         page_write(&bench->page, &bench->scratch, job->w->renderer, page);
     if (result == PAGE_WRITTEN)
@@ -102,6 +107,35 @@ static enum written_result add_files(struct job *job, struct fault *fault) {
     return WRITTEN;
 }
 
+/* Two files of one name have the same bytes. */
+static enum written_result add_index(struct job *job, struct fault *fault) {
+    const struct index *ix = job->w->index;
+    for (isize i = 0; i < ix->file_count; i++)
+        if (stage_add(&job->stage, ix->files[i].address, fault) < 0)
+            return WRITTEN_FAULT;
+    return stage_add(&job->stage, search_script, fault) < 0 ? WRITTEN_FAULT : WRITTEN;
+}
+
+static void put_index_file(void *ctx, isize i, struct bench *bench) {
+    const struct job *job = ctx;
+    const struct index_file *file = &job->w->index->files[i];
+    if (!file->twin)
+        stage_put(&job->stage, file->address, buf_str(&file->script), &bench->fault);
+}
+
+/* The engine, what it is told about this site, and the box that it is asked in. */
+static int put_search_script(const struct job *job, struct fault *fault) {
+    struct buf script = {0};
+    const struct site *site = job->w->site;
+    buf_put(&script, layouts_find(site, STR("search.js"))->text);
+    tables_write(&script);
+    index_begin(&script, job->w->index);
+    buf_put(&script, layouts_find(site, STR("search-box.js"))->text);
+    int failed = stage_put(&job->stage, search_script, buf_str(&script), fault);
+    buf_release(&script);
+    return failed;
+}
+
 static int copy_files(struct job *job, struct fault *fault) {
     const struct site *site = job->w->site;
     for (isize i = 0; i < site->files.n; i++) {
@@ -117,12 +151,16 @@ static enum written_result fill_stage(struct job *job, struct fault *fault) {
     enum written_result added = add_pages(job, fault);
     if (added == WRITTEN)
         added = add_files(job, fault);
+    if (added == WRITTEN)
+        added = add_index(job, fault);
     if (added != WRITTEN)
         return added;
     if (report_foreign(job))
         return WRITTEN_REFUSED;
     if (workers_run(job->w->workers, job->pages.n, write_one, job, fault) < 0 ||
-        copy_files(job, fault) < 0)
+        workers_run(job->w->workers, job->w->index->file_count, put_index_file, job,
+                    fault) < 0 ||
+        put_search_script(job, fault) < 0 || copy_files(job, fault) < 0)
         return WRITTEN_FAULT;
     if (stop_requested())
         return WRITTEN_STOPPED;
@@ -137,7 +175,7 @@ static void abandon(void *stage) {
 enum written_result site_write(struct writing *w, str out, struct fault *fault) {
     struct job job = {.w = w};
     struct arena *a = &w->site->arena;
-    page_list_all(a, w->site, &job.pages);
+    page_list_all(a, w->renderer, &job.pages);
     job.results = new (a, uint8_t, job.pages.n);
     w->pages = job.pages.n;
     if (stage_open(&job.stage, a, out, fault) < 0)

@@ -14,9 +14,12 @@ enum written_result {
     WRITTEN_STOPPED, /* the user asked to stop */
 };
 
+struct index;
+
 struct writing {
     struct site *site; /* const but for its diags */
     const struct renderer *renderer;
+    const struct index *index;
     int content; /* open folder, for the files that are copied */
     int workers;
     isize pages; /* how many were written */

@@ -1,6 +1,7 @@
 #include "render/data.h"
 
 #include "base/json.h"
+#include "render/export_parts.h"
 
 static void put_member(struct buf *out, str key, str text, bool first) {
     if (!text.n)
@@ -18,26 +19,14 @@ static void put_date(struct buf *out, struct date date) {
     buf_char(out, '"');
 }
 
-static void put_url(struct buf *out, const struct site *site, const struct directive *d) {
-    struct buf url = {0};
-    if (!site->address.text.n)
-        return;
-    buf_put(&url, site->address.text);
-    if (!str_ends(site->address.text, STR("/")))
-        buf_char(&url, '/');
-    buf_put(&url, d->address);
-    put_member(out, STR("url"), buf_str(&url), false);
-    buf_release(&url);
-}
-
-static void put_directive(struct buf *out, const struct site *site,
+static void put_directive(struct buf *out, struct arena *scratch, const struct site *site,
                           const struct directive *d) {
     put_member(out, STR("number"), d->number, true);
     put_member(out, STR("kind"), d->kind, false);
     put_date(out, d->date);
     put_member(out, STR("issuer"), d->issuer, false);
     put_member(out, STR("title"), d->title, false);
-    put_url(out, site, d);
+    put_member(out, STR("url"), export_url(scratch, site, d->address), false);
     buf_char(out, '}');
 }
 
@@ -46,15 +35,34 @@ static bool is_ours(const struct directive *d) {
     return d->number.n && d->source != DIRECTIVE_CITED && !d->elsewhere;
 }
 
-void data_directives(struct buf *out, const struct site *site) {
+void data_directives(struct buf *out, struct arena *scratch, const struct site *site) {
     bool any = false;
     buf_put(out, STR("{\"kehoach\": \"1\", \"directives\": ["));
     for (isize i = 0; i < site->directives.n; i++) {
         if (!is_ours(&site->directives.at[i]))
             continue;
         buf_put(out, any ? STR(",\n  ") : STR("\n  "));
-        put_directive(out, site, &site->directives.at[i]);
+        struct arena_mark mark = arena_mark(scratch);
+        put_directive(out, scratch, site, &site->directives.at[i]);
+        arena_rewind(scratch, mark);
         any = true;
     }
     buf_put(out, STR("\n]}\n"));
+}
+
+void data_opensearch(struct buf *out, const struct site *site) {
+    str address = site->address.text;
+    bool slash = str_ends(address, STR("/"));
+    buf_put(out, STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                     "<OpenSearchDescription "
+                     "xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>"));
+    buf_html(out, site->title.text);
+    buf_put(out, STR("</ShortName>\n<Description>"));
+    buf_html(out, site->organisation.text);
+    buf_put(out, STR("</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
+                     "<Url type=\"text/html\" template=\""));
+    buf_html(out, address);
+    buf_put(out, slash ? STR("tim.html?q={searchTerms}\"/>\n")
+                       : STR("/tim.html?q={searchTerms}\"/>\n"));
+    buf_put(out, STR("</OpenSearchDescription>\n"));
 }

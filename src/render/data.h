@@ -12,6 +12,9 @@
  * directives.yaml, so that another site can name the file under `inventories:` and link
  * here. Their addresses are given only if site.yaml has the site's own (`address:`).
  */
-void data_directives(struct buf *out, const struct site *site);
+void data_directives(struct buf *out, struct arena *scratch, const struct site *site);
+
+/* opensearch.xml: how a browser's address bar searches a site that has an address. */
+void data_opensearch(struct buf *out, const struct site *site);
 
 #endif

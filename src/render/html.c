@@ -211,16 +211,23 @@ static bool is_attributes_alone(const struct node *paragraph) {
     return !paragraph->first && (paragraph->attrs || (parent && parent->attrs));
 }
 
+static void write_task_end(struct writer *w, const struct node *n) {
+    if (n->ends && w->hooks->task_end)
+        w->hooks->task_end(w->hooks->ctx, w->out, n);
+}
+
 static void write_paragraph(struct writer *w, const struct node *n) {
     if (is_attributes_alone(n))
         return;
     if (is_tight(n)) {
         write_children(w, n);
+        write_task_end(w, n);
         return;
     }
     fresh_line(w);
     open_tag(w, STR("<p"), n);
     write_children(w, n);
+    write_task_end(w, n);
     put(w, STR("</p>\n"));
 }
 
@@ -243,6 +250,7 @@ static void write_cell(struct writer *w, const struct node *n, bool header) {
         put(w, STR(" class=\"r\""));
     put(w, STR(">"));
     write_children(w, n);
+    write_task_end(w, n);
     put(w, header ? STR("</th>") : STR("</td>"));
 }
 

@@ -23,6 +23,8 @@ struct html_hooks {
     void (*address)(void *ctx, struct buf *out, const struct node *node);
     /* Writes the attributes of the words of a citation, which are put into a link. */
     void (*cite)(void *ctx, struct buf *out, const struct node *node);
+    /* Adds what is to be shown at the end of a paragraph or cell that ends a task. */
+    void (*task_end)(void *ctx, struct buf *out, const struct node *node);
     int min_level;    /* headings of a higher level are written as ones of this level */
     bool wrap_tables; /* in a box that scrolls sideways, called "Bảng 1" and so on */
     bool name_tasks; /* "Đã xong", "Chưa xong" for those who do not see the task boxes */

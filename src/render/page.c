@@ -1,6 +1,7 @@
 #include "render/page.h"
 
 #include "render/data.h"
+#include "render/export.h"
 #include "render/page_parts.h"
 
 static const struct {
@@ -15,6 +16,12 @@ static const struct {
     [PAGE_DIRECTIVE] = {{"directive", 9}, {"directive", 9}},
     [PAGE_DIRECTIVES] = {{"directives", 10}, {"directives", 10}},
     [PAGE_DIRECTIVE_LIST] = {{"directives", 10}, {"directives", 10}},
+    [PAGE_UNITS] = {{"units", 5}, {"units", 5}},
+    [PAGE_UNIT] = {{"unit", 4}, {"unit", 4}},
+    [PAGE_REPORTS] = {{"reports", 7}, {"reports", 7}},
+    [PAGE_REPORT_YEAR] = {{"reports", 7}, {"reports", 7}},
+    [PAGE_TARGETS] = {{"targets", 7}, {"targets", 7}},
+    [PAGE_SEARCH] = {{"search", 6}, {"search", 6}},
     [PAGE_MISSING] = {{"not-found", 9}, {"missing", 7}},
 };
 
@@ -41,6 +48,37 @@ static void make_menu(struct renderer *r, struct arena *a) {
     }
 }
 
+/* Who is below whom, and who issued plans: what the pages of units ask often. */
+static void index_units(struct renderer *r, struct arena *a) {
+    const struct site *site = r->site;
+    isize n = site->units.n ? site->units.n : 1;
+    r->issuer_of_unit = new (a, int, n);
+    r->first_child = new (a, int, n);
+    r->next_child = new (a, int, n);
+    for (int i = (int)site->units.n - 1; i >= 0; i--) {
+        const struct unit *unit = &site->units.at[i];
+        r->issuer_of_unit[i] = r->first_child[i] = r->next_child[i] = -1;
+        r->unit_pages += unit->address.n > 0;
+        if (unit->id.text.n)
+            map_put(a, &r->unit_by_id, unit->id.text, i);
+    }
+    for (int i = (int)site->units.n - 1; i >= 0; i--) {
+        int parent = site->units.at[i].parent_index;
+        if (parent < 0)
+            continue;
+        r->next_child[i] = r->first_child[parent];
+        r->first_child[parent] = i;
+    }
+    for (int i = 0; i < site->issuers.n; i++)
+        if (site->issuers.at[i].unit >= 0)
+            r->issuer_of_unit[site->issuers.at[i].unit] = i;
+}
+
+static void count_targets(struct renderer *r) {
+    for (isize i = 0; i < r->site->plans.n; i++)
+        r->targets += (int)r->site->docs.at[r->site->plans.at[i]].targets.n;
+}
+
 /* Built-in templates have no list for their diags: they are right (tests see to it). */
 void renderer_init(struct renderer *r, struct arena *a, struct site *site) {
     struct diags none = {.arena = a};
@@ -63,6 +101,9 @@ void renderer_init(struct renderer *r, struct arena *a, struct site *site) {
     }
     make_shared_facts(r, a);
     make_menu(r, a);
+    index_units(r, a);
+    agenda_make(a, site, &r->agenda);
+    count_targets(r);
 }
 
 static void add_page(struct arena *a, struct page_list *out, enum page_kind kind,
@@ -102,18 +143,50 @@ static void add_directives(struct arena *a, const struct site *site,
     }
 }
 
-void page_list_all(struct arena *a, const struct site *site, struct page_list *out) {
+/* Without units, reports or targets there is no list of them either. */
+static void add_work(struct arena *a, const struct renderer *r, struct page_list *out) {
+    const struct site *site = r->site;
+    if (r->unit_pages)
+        add_parts(a, out, PAGE_UNITS, 0, STR("don-vi/index"), page_units_parts(r));
+    for (isize i = 0; i < site->units.n; i++)
+        if (site->units.at[i].address.n)
+            add_parts(a, out, PAGE_UNIT, i, page_unit_stem(&site->units.at[i]),
+                      page_unit_parts(&site->units.at[i]));
+    if (r->agenda.entries.n)
+        add_parts(a, out, PAGE_REPORTS, 0, page_reports_stem(a, 0),
+                  page_reports_undated_parts(&r->agenda));
+    for (isize i = 0; i < r->agenda.years.n; i++)
+        if (r->agenda.years.at[i].year)
+            add_parts(a, out, PAGE_REPORT_YEAR, i,
+                      page_reports_stem(a, r->agenda.years.at[i].year),
+                      page_reports_parts(&r->agenda.years.at[i]));
+    if (r->targets)
+        add_parts(a, out, PAGE_TARGETS, 0, STR("chi-tieu/index"), page_targets_parts(r));
+}
+
+/* The search script is put together with the index (site_write.c). */
+static bool is_asset(str name) {
+    return str_ends(name, STR(".css")) ||
+           (str_ends(name, STR(".js")) && !str_starts(name, STR("search")));
+}
+
+void page_list_all(struct arena *a, const struct renderer *r, struct page_list *out) {
+    const struct site *site = r->site;
     add_page(a, out, PAGE_HOME, 0, STR("index.html"));
     add_page(a, out, PAGE_MISSING, 0, STR("404.html"));
     add_page(a, out, PAGE_LISTS, 0, STR("ke-hoach/index.html"));
     add_page(a, out, PAGE_DIRECTIVES, 0, STR("van-ban/index.html"));
+    add_page(a, out, PAGE_SEARCH, 0, STR("tim.html"));
     add_page(a, out, PAGE_DATA, 0, STR("data/directives.json"));
+    if (site->address.text.n)
+        add_page(a, out, PAGE_OPENSEARCH, 0, STR("opensearch.xml"));
     for (isize i = 0; i < site->layouts.n; i++)
-        if (str_ends(site->layouts.at[i].name, STR(".css")) ||
-            str_ends(site->layouts.at[i].name, STR(".js")))
+        if (is_asset(site->layouts.at[i].name))
             add_page(a, out, PAGE_ASSET, i, site->layouts.at[i].name);
     add_plan_lists(a, site, out);
     add_directives(a, site, out);
+    add_work(a, r, out);
+    export_list(a, site, out);
     for (isize i = 0; i < site->docs.n; i++) {
         const struct doc *doc = &site->docs.at[i];
         if (doc->publication == PUBLISHED)
@@ -152,11 +225,17 @@ static void add_nav_entry(const struct page_maker *m, struct fact *nav, str text
     fact_flag(m->arena, entry, STR("current"), str_eq(address, m->page->address));
 }
 
-/* The menu: all plans, and the pages that stand at the top of pages/. */
+/* The menu: what the site has, and the pages that stand at the top of pages/. */
 static void add_nav(const struct page_maker *m) {
     struct fact *nav = fact_list(m->arena, m->facts, STR("nav"));
     add_nav_entry(m, nav, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
     add_nav_entry(m, nav, page_text(m, STR("directives")), STR("van-ban/index.html"));
+    if (m->r->unit_pages)
+        add_nav_entry(m, nav, page_text(m, STR("units")), STR("don-vi/index.html"));
+    if (m->r->agenda.entries.n)
+        add_nav_entry(m, nav, page_text(m, STR("reports")), STR("bao-cao/index.html"));
+    if (m->r->targets)
+        add_nav_entry(m, nav, page_text(m, STR("targets")), STR("chi-tieu/index.html"));
     for (isize i = 0; i < m->r->menu.n; i++) {
         const struct doc *doc = &m->site->docs.at[m->r->menu.at[i]];
         add_nav_entry(m, nav, doc->front.title.text, doc->address);
@@ -175,11 +254,15 @@ static void add_common(const struct page_maker *m) {
     fact_text(a, m->facts, STR("home"), page_href(m, STR("index.html")));
     fact_text(a, m->facts, STR("kind"), kinds[m->page->kind].name);
     fact_flag(a, m->facts, STR("is_home"), m->page->kind == PAGE_HOME);
+    fact_flag(a, m->facts, STR("is_search"), m->page->kind == PAGE_SEARCH);
+    fact_flag(a, m->facts, STR("opensearch"), m->site->address.text.n > 0);
     if (vietnamese)
         date_put_long(&day, m->site->today);
     else
         date_put_iso(&day, m->site->today);
     fact_text(a, m->facts, STR("generated"), buf_take(a, &day));
+    fact_text(a, m->facts, STR("day"), date_iso(a, m->site->today));
+    fact_number(a, m->facts, STR("due_soon"), m->site->due_soon);
     buf_release(&day);
     add_nav(m);
 }
@@ -191,6 +274,12 @@ static void page_document(const struct page_maker *m, struct fact *path) {
     page_crumb(m, path, doc->front.title.text, (str){0});
     page_toc(m, doc);
     page_body(m, doc);
+}
+
+static void page_search(const struct page_maker *m, struct fact *path) {
+    str title = page_text(m, STR("search"));
+    fact_text(m->arena, m->facts, STR("title"), title);
+    page_crumb(m, path, title, (str){0});
 }
 
 static void page_missing(const struct page_maker *m) {
@@ -235,7 +324,35 @@ struct fact *page_facts(struct arena *a, const struct renderer *r,
     case PAGE_DIRECTIVE_LIST:
         page_directive_list(&m, path);
         break;
+    case PAGE_UNITS:
+        page_units(&m, path);
+        break;
+    case PAGE_UNIT:
+        page_unit(&m, path);
+        break;
+    case PAGE_REPORTS:
+        page_reports(&m, path);
+        break;
+    case PAGE_REPORT_YEAR:
+        page_report_year(&m, path);
+        break;
+    case PAGE_TARGETS:
+        page_targets(&m, path);
+        break;
+    case PAGE_SEARCH:
+        page_search(&m, path);
+        break;
     case PAGE_MISSING:
+    case PAGE_OPENSEARCH:
+    case PAGE_PLAN_CSV:
+    case PAGE_PLAN_ICS:
+    case PAGE_PLAN_JSON:
+    case PAGE_UNIT_CSV:
+    case PAGE_UNIT_ICS:
+    case PAGE_UNIT_JSON:
+    case PAGE_DATA_UNITS:
+    case PAGE_DATA_TASKS:
+    case PAGE_DATA_PLANS:
     case PAGE_DATA:
     case PAGE_ASSET:
     case PAGE_KINDS:
@@ -255,7 +372,11 @@ enum page_result page_write(struct buf *out, struct arena *scratch,
     if (page->kind == PAGE_ASSET) {
         buf_put(out, r->site->layouts.at[page->index].text);
     } else if (page->kind == PAGE_DATA) {
-        data_directives(out, r->site);
+        data_directives(out, scratch, r->site);
+    } else if (page->kind == PAGE_OPENSEARCH) {
+        data_opensearch(out, r->site);
+    } else if (page_is_data(page->kind)) {
+        export_write(out, scratch, r->site, page);
     } else {
         const struct template *t =
             template_set_find(&r->templates, page_template(page->kind));

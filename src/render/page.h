@@ -8,7 +8,7 @@
 #ifndef RENDER_PAGE_H
 #define RENDER_PAGE_H
 
-#include "model/site.h"
+#include "render/agenda.h"
 #include "render/template.h"
 
 enum page_kind {
@@ -21,7 +21,23 @@ enum page_kind {
     PAGE_DIRECTIVE,      /* index: into site->directives */
     PAGE_DIRECTIVES,     /* the most cited, and the ways to the others */
     PAGE_DIRECTIVE_LIST, /* index: into site->directive_lists */
+    PAGE_UNITS,          /* the tree of units */
+    PAGE_UNIT,           /* index: into site->units */
+    PAGE_REPORTS,        /* the reporting calendar, and reports without a day */
+    PAGE_REPORT_YEAR,    /* index: into the years of the agenda */
+    PAGE_TARGETS,
+    PAGE_SEARCH,
     PAGE_MISSING,
+    PAGE_PLAN_CSV, /* index: of the document; these are of export.h */
+    PAGE_PLAN_ICS,
+    PAGE_PLAN_JSON,
+    PAGE_UNIT_CSV, /* index: into site->units */
+    PAGE_UNIT_ICS,
+    PAGE_UNIT_JSON,
+    PAGE_DATA_UNITS,
+    PAGE_DATA_TASKS, /* index: of the first document of the part */
+    PAGE_DATA_PLANS, /* likewise */
+    PAGE_OPENSEARCH,
     PAGE_DATA,  /* data/directives.json */
     PAGE_ASSET, /* index: into site->layouts; copied as it is */
     PAGE_KINDS
@@ -46,15 +62,25 @@ struct renderer {
     const struct fact *texts; /* {{t.*}} */
     const struct fact *about; /* {{site.*}} */
     struct index_list menu;   /* documents: the first text pages at the top of pages/ */
+    struct agenda agenda;
+    struct map unit_by_id;
+    int *issuer_of_unit;           /* index into site->issuers; -1: issued no plan */
+    int *first_child, *next_child; /* of each unit, by parent_index; -1: none */
+    int unit_pages, targets;       /* how many there are */
 };
 
 /* A page without an end is a mistake in the text; this is 50 times a long plan. */
 enum { PAGE_MAX_BYTES = 8 << 20 };
 
+/* Made of data without a template: as long as the site is large. */
+static inline bool page_is_data(enum page_kind kind) {
+    return kind >= PAGE_PLAN_CSV && kind <= PAGE_DATA;
+}
+
 /* Parses the templates; what is wrong with them goes to the lists of their files. */
 void renderer_init(struct renderer *r, struct arena *a, struct site *site);
 
-void page_list_all(struct arena *a, const struct site *site, struct page_list *out);
+void page_list_all(struct arena *a, const struct renderer *r, struct page_list *out);
 
 /* The facts of a page, in `a`. */
 struct fact *page_facts(struct arena *a, const struct renderer *r,

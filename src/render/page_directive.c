@@ -4,7 +4,7 @@
  * the sentence.
  */
 #include "render/excerpt.h"
-#include "render/page_parts.h"
+#include "render/page_task.h"
 
 enum {
     CHAIN_DEPTH = 5,
@@ -25,6 +25,20 @@ static str name_of(const struct page_maker *m, const struct directive *d) {
     return d->kind.n ? str_concat(m->arena, d->kind, STR(" "), d->number) : d->number;
 }
 
+/* The end of every chain: what a plan has set people to do. */
+static void add_tasks(const struct page_maker *m, struct fact *entry,
+                      const struct directive *d) {
+    const struct doc *doc = d->doc >= 0 ? &m->site->docs.at[d->doc] : NULL;
+    bool any = doc && doc->totals.all > 0;
+    str open = any ? str_number(m->arena, page_open_tasks(&doc->totals)) : (str){0};
+    fact_text(m->arena, entry, STR("task_count"),
+              any ? str_number(m->arena, doc->totals.all) : (str){0});
+    fact_text(m->arena, entry, STR("open_count"), open);
+    fact_text(m->arena, entry, STR("tasks_href"),
+              any ? page_href(m, str_concat(m->arena, doc->address, STR("#k-tasks")))
+                  : (str){0});
+}
+
 /* A directive in a list: all keys are set, so that none is looked up further out. */
 static struct fact *add_entry(const struct page_maker *m, struct fact *list, int index) {
     const struct directive *d = directive_at(m, index);
@@ -34,6 +48,7 @@ static struct fact *add_entry(const struct page_maker *m, struct fact *list, int
     fact_text(m->arena, entry, STR("date"), date_short(m->arena, d->date));
     fact_text(m->arena, entry, STR("subject"), d->number.n ? d->title : (str){0});
     fact_flag(m->arena, entry, STR("ended"), d->successor >= 0);
+    add_tasks(m, entry, d);
     return entry;
 }
 

@@ -85,6 +85,7 @@ void page_home(const struct page_maker *m) {
     fact_number(m->arena, m->facts, STR("count"), (long)m->site->plans.n);
     add_newest(m, plans, HOME_NEWEST);
     page_has(m, m->facts, STR("has_plans"), plans);
+    page_now(m);
     add_ways(m);
     add_text_pages(m);
 }

@@ -1,5 +1,7 @@
 #include "render/page_parts.h"
 
+#include "render/page_task.h"
+
 str page_text(const struct page_maker *m, str key) {
     struct fact_key name = fact_key_of(key);
     const struct fact *text = fact_find(m->r->texts, &name);
@@ -8,6 +10,10 @@ str page_text(const struct page_maker *m, str key) {
 
 str page_href(const struct page_maker *m, str address) {
     return str_concat(m->arena, m->root, address);
+}
+
+str page_directive_href(const struct page_maker *m, const struct directive *d) {
+    return d->elsewhere && d->url.n ? d->url : page_href(m, d->address);
 }
 
 void page_has(const struct page_maker *m, struct fact *object, str has,
@@ -73,8 +79,7 @@ void page_toc(const struct page_maker *m, const struct doc *doc) {
 
 struct body {
     const struct doc *doc;
-    const struct site *site;
-    str root;
+    struct page_maker maker; /* as it was when the facts were collected */
 };
 
 static void put_address(struct buf *out, str attribute, str root, str address) {
@@ -105,11 +110,11 @@ static void put_citation(struct buf *out, const struct body *body, int citation)
     int directive = body->doc->citations.at[citation].directive;
     if (directive < 0)
         return;
-    const struct directive *d = &body->site->directives.at[directive];
+    const struct directive *d = &body->maker.site->directives.at[directive];
     if (d->elsewhere && d->url.n)
         put_address(out, STR(" href=\""), (str){0}, d->url);
     else
-        put_address(out, STR(" href=\""), body->root, d->address);
+        put_address(out, STR(" href=\""), body->maker.root, d->address);
     put_title(out, d);
 }
 
@@ -118,9 +123,11 @@ static void put_target(struct buf *out, const struct body *body,
                        const struct doc_link *link) {
     if (link->kind == HOLE_CITATION)
         put_citation(out, body, link->citation);
+    else if (link->kind == HOLE_TASK)
+        page_chips_put(out, &body->maker, &body->doc->tasks.at[link->citation]);
     else if (link->target.n)
         put_address(out, link->kind == HOLE_IMAGE ? STR(" src=\"") : STR(" href=\""),
-                    body->root, link->target);
+                    body->maker.root, link->target);
 }
 
 static void write_body(struct buf *out, const void *ctx) {
@@ -137,7 +144,7 @@ static void write_body(struct buf *out, const void *ctx) {
 
 void page_body(const struct page_maker *m, const struct doc *doc) {
     struct body *body = new (m->arena, struct body, 1);
-    *body = (struct body){doc, m->site, m->root};
+    *body = (struct body){doc, *m};
     fact_write(m->arena, m->facts, STR("body"), write_body, body);
 }
 

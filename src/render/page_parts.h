@@ -23,6 +23,9 @@ str page_text(const struct page_maker *m, str key);
  */
 str page_href(const struct page_maker *m, str address);
 
+/* The page of a directive; that of another site where it belongs to one. */
+str page_directive_href(const struct page_maker *m, const struct directive *d);
+
 /* The list `key`, and under `has` whether anything is in it; call after it is filled. */
 void page_has(const struct page_maker *m, struct fact *object, str has,
               const struct fact *list);
@@ -60,6 +63,10 @@ void page_chains(const struct page_maker *m, int self);
 void page_ended_bases(const struct page_maker *m, int self);
 void page_directive_entry(const struct page_maker *m, struct fact *list, int directive);
 
+/* Ways to the tasks of a plan or unit as CSV, calendar and JSON, under `exports`; `csv`
+ * is the kind of the first of them. */
+void page_exports(const struct page_maker *m, enum page_kind csv, int index, str address);
+
 /* Each fills the facts of its kind of page; `path` are the breadcrumbs. */
 void page_home(const struct page_maker *m);
 void page_lists(const struct page_maker *m, struct fact *path);
@@ -69,11 +76,29 @@ void page_plan(const struct page_maker *m, struct fact *path);
 void page_directive(const struct page_maker *m, struct fact *path);
 void page_directives(const struct page_maker *m, struct fact *path);
 void page_directive_list(const struct page_maker *m, struct fact *path);
+void page_units(const struct page_maker *m, struct fact *path);
+void page_unit(const struct page_maker *m, struct fact *path);
+void page_reports(const struct page_maker *m, struct fact *path);
+void page_report_year(const struct page_maker *m, struct fact *path);
+void page_targets(const struct page_maker *m, struct fact *path);
+
+/* What the first page says about the work of all. */
+void page_now(const struct page_maker *m);
+
+/* What the page of a plan says about its tasks and targets. */
+void page_plan_tasks(const struct page_maker *m, const struct doc *doc);
 
 /* Addresses and sizes of the lists, which page.c enumerates. */
 int page_directive_parts(const struct directive *d);
 str page_directive_stem(const struct directive *d);
 str page_year_stem(struct arena *a, const struct year_list *year);
 str page_issuer_stem(struct arena *a, const struct issuer *issuer);
+str page_unit_stem(const struct unit *unit);
+int page_unit_parts(const struct unit *unit);
+int page_units_parts(const struct renderer *r);
+str page_reports_stem(struct arena *a, int year);
+int page_reports_parts(const struct agenda_year *year);
+int page_reports_undated_parts(const struct agenda *agenda);
+int page_targets_parts(const struct renderer *r);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "viet/docnum.h"
 #include "viet/fold.h"
+#include "viet/secrecy.h"
 
 /* Party and State set out their documents differently; the number tells which one it is.
  */
@@ -127,11 +128,14 @@ void page_plan(const struct page_maker *m, struct fact *path) {
     fact_text(a, m->facts, STR("period"), plan->period.written.text);
     fact_flag(a, m->facts, STR("draft"), plan->draft);
     fact_flag(a, m->facts, STR("internal"), plan->circulation != 0);
+    fact_text(a, m->facts, STR("urgency"),
+              viet_urgency_name((enum urgency)plan->urgency));
     page_toc(m, doc);
     page_body(m, doc);
     add_signers(m, plan);
     add_recipients(m, plan);
     add_attachments(m, doc);
+    page_plan_tasks(m, doc);
     page_relations(m, doc->directive);
     page_chains(m, doc->directive);
     page_cited_by(m, doc->directive);

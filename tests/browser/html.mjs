@@ -1,13 +1,14 @@
 /*
- * html: every page of four sites, read as text: its form, its ids, and where its links lead.
+ * html: every page of five sites, read as text: its form, its ids, and where its links lead.
  */
 import { check, finish, sample } from "./lib.mjs";
 import { crawl } from "./lib-html.mjs";
-import { emptySite, englishSite, hardSite } from "./lib-site.mjs";
+import { emptySite, englishSite, hardSite, workSite } from "./lib-site.mjs";
 
 const SITES = {
   sample: () => sample,
   hard: hardSite,
+  work: workSite,
   english: englishSite,
   empty: emptySite,
 };

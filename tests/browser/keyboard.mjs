@@ -5,7 +5,7 @@
  * narrowest layout: what is expected is the order of the document.
  */
 import { check, finish, newPage, sample, serve } from "./lib.mjs";
-import { hardSite } from "./lib-site.mjs";
+import { hardSite, workSite } from "./lib-site.mjs";
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
@@ -71,6 +71,7 @@ function isAtPlace(id) {
 }
 
 const hard = await serve(hardSite());
+const work = await serve(workSite());
 const { url } = await serve(sample);
 const page = await newPage();
 const plan = `${hard.url}ke-hoach/31-kh-du-2023.html`;
@@ -97,6 +98,10 @@ const TOURS = {
   "plan with wide tables": tables,
   "text page": `${hard.url}trang/moi-thu.html`,
   "page not found": `${url}khong/co`,
+  "plan with tasks": `${work.url}ke-hoach/12-kh-ubnd-2023.html`,
+  "unit": `${work.url}don-vi/dc.html`,
+  "units": `${work.url}don-vi/index.html`,
+  "reporting calendar": `${work.url}bao-cao/index.html`,
 };
 for (const [name, address] of Object.entries(TOURS)) {
   await check(`${name}: Tab, wide`, () => tabThrough(page, address, WIDE));

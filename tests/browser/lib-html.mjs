@@ -110,12 +110,15 @@ function checkPage(page) {
   if (all("h1").length !== 1 || !all("h1")[0].text) {
     wrong.push(`${all("h1").length} h1, or an empty one`);
   }
-  for (const name of ["style", "iframe", "object", "embed", "base", "form"]) {
+  for (const name of ["style", "iframe", "object", "embed", "base"]) {
     if (all(name).length) {
       wrong.push(`<${name}>`);
     }
   }
   for (const { name, attributes, text } of elements) {
+    if (name === "form" && attributes.role !== "search") {
+      wrong.push("a form that does not search");
+    }
     if (name === "script" && (!attributes.src || text)) {
       wrong.push("script inside the page");
     }
@@ -172,7 +175,7 @@ function checkLink(root, pages, target, url, wrong) {
 
 function checkLinks(root, mount, pages, file, page) {
   for (const { name, attributes } of page.elements) {
-    for (const url of [attributes.href, attributes.src]) {
+    for (const url of [attributes.href, attributes.src, attributes.action]) {
       const target = url === undefined ? null : targetOf(file, mount, name, url, page.wrong);
       if (target) {
         page.links.add(target.file);

@@ -270,11 +270,78 @@ language: vi
   return buildSite(site, files, "--drafts");
 }
 
+const UNITS = `units:
+  - {id: ubnd, name: Ủy ban nhân dân xã Suối Đá, short: UBND xã}
+  - {id: vp, name: Văn phòng Ủy ban nhân dân xã, short: Văn phòng, parent: ubnd}
+  - {id: dc, name: Bộ phận Địa chính, parent: ubnd}
+  - {id: tl, name: "${OFFICE}", parent: ubnd}
+groups:
+  - {id: bp, name: Các bộ phận, parent: ubnd, members: [vp, dc]}
+`;
+
+/* 260 tasks of one office, due from the day before the figures' own to half a year after. */
+function manyTasks() {
+  const day = (i) => new Date(Date.UTC(2023, 2, 14 + (i % 180))).toISOString().slice(0, 10);
+  const written = (i) => day(i).split("-").reverse().join("/");
+  const row = (i) => `| ${i + 1} | ${words(i * 3, 14)} | Văn phòng | ${written(i)} |`;
+  return `## II. NHIỆM VỤ
+
+| STT | Nội dung | Đơn vị chủ trì | Thời gian |
+| --- | --- | --- | --- |
+${repeat(260, row)}`;
+}
+
+const WORK = {
+  "units.yaml": UNITS,
+  "plans/viec.md": plan(
+    `
+number: 12/KH-UBND
+title: Giữ đường làng, kênh mương sạch
+issuer: UBND xã
+place: Suối Đá
+date: 2023-01-05
+period: 2023`,
+    `Căn cứ tình hình các xóm, xã làm những việc sau.
+
+## I. CHỈ TIÊU
+
+- Ít nhất 65% số xóm có tổ tự quản; 100% số xóm ký cam kết.
+
+## II. NHIỆM VỤ
+
+| STT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Đo lại mặt đường | Bộ phận Địa chính | Văn phòng | Trước ngày 10/3/2023 | Bản vẽ |
+| 2 | Đổ đá đoạn dốc | Văn phòng | ${OFFICE} | Trước ngày 18/3/2023 | |
+| 3 | Trồng cây hai bên | Văn phòng | | Quý II/2023 | |
+| 4 | Quét dọn cuối tuần | Các bộ phận | | Thường xuyên | |
+| 5 | Sơn lại cổng chào | Tổ sơn sửa | | Tháng 02/2022 | |
+| 6 | Ghi sổ trực | | | | |
+| 7 | Sơn lại lan can | Tổ sơn sửa | | Quý III/2023 | |
+
+## III. TỔ CHỨC THỰC HIỆN
+
+1. Văn phòng: Báo cáo kết quả với Ủy ban nhân dân huyện trước ngày 20/3/2023 và trước ngày 15/12/2023.
+2. Bộ phận Địa chính: Báo cáo định kỳ hằng quý, trước ngày 20 tháng cuối quý.`,
+  ),
+  "plans/viec.progress.yaml": "- {task: II-1, done: 2023-03-08, evidence: 31/BC-UBND}\n",
+  "plans/nhieu-viec.md": plan(
+    "number: 13/KH-UBND\ntitle: Việc nhỏ cả năm\nissuer: UBND xã\ndate: 2023-01-09",
+    manyTasks(),
+  ),
+};
+
+/* Units, a group and an unregistered one with tasks in every state, reports and targets. */
+export function workSite(...options) {
+  return buildSite("title: Việc xã\norganisation: UBND xã Suối Đá\n", WORK, ...options);
+}
+
 /* The interface in English around the same documents; the documents stay Vietnamese. */
 export function englishSite() {
   const files = {
     ...under("plans", PLANS),
     ...under("pages", { "sau/hon/nua.md": plan("title: Help", "") }),
+    ...WORK,
   };
   return buildSite("title: Plans\norganisation: An office\nlanguage: en\n", files);
 }

@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 
 import { check, finish, newPage, npm, sample, serve, somePages } from "./lib.mjs";
-import { emptySite, englishSite, hardSite } from "./lib-site.mjs";
+import { emptySite, englishSite, hardSite, workSite } from "./lib-site.mjs";
 
 const WIDTHS = [320, 360, 768, 1100, 1440, 1920];
 const AXE_WIDTHS = [360, 1440];
@@ -28,6 +28,25 @@ const HARD = [
   "ke-hoach/rong.html",
   "trang/moi-thu.html",
   NOWHERE,
+];
+const WORK = [
+  "index.html",
+  "don-vi/index.html",
+  "don-vi/vp.html",
+  "don-vi/vp-trang-2.html",
+  "don-vi/dc.html",
+  "don-vi/bp.html",
+  "bao-cao/index.html",
+  "bao-cao/2023.html",
+  "chi-tieu/index.html",
+  "ke-hoach/12-kh-ubnd-2023.html",
+];
+const ENGLISH = [
+  "index.html",
+  "ke-hoach/31-kh-du-2023.html",
+  "ke-hoach/12-kh-ubnd-2023.html",
+  "don-vi/vp.html",
+  "bao-cao/index.html",
 ];
 const axe = readFileSync(`${npm}/axe-core/axe.min.js`, "utf8");
 
@@ -130,6 +149,7 @@ async function checkSite(page, name, make, files) {
 const page = await newPage();
 await checkSite(page, "sample", () => sample, [...somePages(sample), NOWHERE]);
 await checkSite(page, "hard", hardSite, HARD);
-await checkSite(page, "english", englishSite, ["index.html", "ke-hoach/31-kh-du-2023.html"]);
+await checkSite(page, "work", workSite, WORK);
+await checkSite(page, "english", englishSite, ENGLISH);
 await checkSite(page, "empty", emptySite, ["index.html", "ke-hoach/index.html"]);
 await finish();

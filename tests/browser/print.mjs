@@ -3,13 +3,16 @@
  * needs; whatever colours the screen had.
  */
 import { check, finish, newPage, sample, serve } from "./lib.mjs";
-import { hardSite } from "./lib-site.mjs";
+import { hardSite, workSite } from "./lib-site.mjs";
 
 const LETTERS_MOST = 3400; // on a page of A4 at 14 points
 const LETTERS_LEAST = 700; // where tables and lists stand loosely
-const GONE = ".mast, .menu, .path, .side, .skip, .jump, .plan .notice, .plan .cited, .plan .foot";
+const GONE =
+  ".mast, .menu, .path, .side, .skip, .jump, .chips, .strip, .plan .notice, .plan .cited, " +
+  ".plan .work, .plan .foot";
 
 const hard = await serve(hardSite());
+const work = await serve(workSite());
 const { url } = await serve(sample);
 const page = await newPage({ colorScheme: "dark" });
 
@@ -89,6 +92,10 @@ const PAGES = {
   "no number": `${hard.url}ke-hoach/khong-so.html`,
   "a text page": `${hard.url}trang/moi-thu.html`,
   "a list": `${url}ke-hoach/index.html`,
+  "a plan with tasks": `${work.url}ke-hoach/12-kh-ubnd-2023.html`,
+  "a unit": `${work.url}don-vi/vp-trang-2.html`,
+  "the tree of units": `${work.url}don-vi/index.html`,
+  "the reporting calendar": `${work.url}bao-cao/index.html`,
   "a directive": `${url}van-ban/114-kl-tw-2015-07-14.html`,
 };
 for (const [name, address] of Object.entries(PAGES)) {
