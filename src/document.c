@@ -135,10 +135,10 @@ static void write_task_end(void *ctx, struct buf *out, const struct node *node) 
 /* What a plan says must be done, reported and reached, and whom it is sent to. */
 static void read_plan(struct doc *doc, const struct site *site, struct arena *scratch,
                       str source, struct node *root) {
+    ending_find(doc, scratch, root);
     task_find(doc, site, scratch, root);
     reporting_find(doc, scratch, source);
     target_find(doc, scratch, source, root);
-    ending_find(doc, scratch, root);
 }
 
 static void read_body(struct doc *doc, const struct site *site, str source, isize body,
@@ -160,6 +160,7 @@ static void read_body(struct doc *doc, const struct site *site, str source, isiz
                                      .task_end = write_task_end,
                                      .min_level = 2,
                                      .wrap_tables = true,
+                                     .mark_bases = doc->kind == DOC_PLAN,
                                      .name_tasks = true};
     html_write(page, root, &hooks);
     doc->body = buf_take(&doc->arena, page);

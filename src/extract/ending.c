@@ -1,3 +1,12 @@
+/*
+ * An ending is known by words that stand nowhere else: "Nơi nhận:", a list that closes
+ * with "Lưu", or a post in capitals with a name below it. From there the tree says
+ * little, because the same end is typed as a list, as dashes in a paragraph, as bold
+ * lines or as a table. So its blocks become lines first, and the lines are read one by
+ * one: a line belongs to the list, to a post, or is a name. To read the source's own
+ * lines would be simpler still, but then markup and the columns of tables would be parsed
+ * again here.
+ */
 #include "extract/ending.h"
 
 #include "base/utf8.h"
@@ -243,7 +252,9 @@ static bool goes_on(struct arena *scratch, const struct node *block, struct endi
            (lines.at[0].text.n <= LONG / 2 && !is_title(scratch, lines.at[0].text));
 }
 
-const struct node *ending_skip(struct arena *scratch, const struct node *block) {
+/* The first block behind the ending that begins with `block`, NULL if nothing follows;
+ * `block` itself if no ending begins there. For blocks of the top level. */
+static const struct node *ending_skip(struct arena *scratch, const struct node *block) {
     struct ending e = {0};
     struct arena_mark mark = arena_mark(scratch);
     if (begins_here(scratch, block, &e)) {
@@ -391,15 +402,20 @@ static void read_ending(struct reader *r, const struct node *from,
         read_line(r, &lines.at[i]);
 }
 
-void ending_find(struct doc *doc, struct arena *scratch, const struct node *root) {
+static void mark_ending(struct node *block, const struct node *behind) {
+    for (; block != behind; block = block->next)
+        block->ending = true;
+}
+
+void ending_find(struct doc *doc, struct arena *scratch, struct node *root) {
     struct reader r = {.doc = doc, .scratch = scratch};
-    for (const struct node *block = root->first; block;) {
-        const struct node *next = ending_skip(scratch, block);
-        if (next == block)
-            next = block->next;
-        else
-            read_ending(&r, block, next);
-        block = next;
+    for (struct node *block = root->first; block; block = block->next) {
+        if (block->ending)
+            continue;
+        const struct node *behind = ending_skip(scratch, block);
+        if (behind != block)
+            read_ending(&r, block, behind);
+        mark_ending(block, behind);
     }
     for (isize i = 0; r.mixed && i < doc->signers.n; i++)
         doc->signers.at[i].role = (struct written){0};

@@ -12,12 +12,9 @@
 #include "model/node.h"
 
 /*
- * The first block behind the ending that begins with `block`, NULL if nothing follows;
- * `block` itself if no ending begins there. For blocks of the top level.
+ * Fills doc->recipients and doc->signers, and sets node->ending of the blocks that they
+ * stand in; texts live in the document's arena.
  */
-const struct node *ending_skip(struct arena *scratch, const struct node *block);
-
-/* Fills doc->recipients and doc->signers; texts live in the document's arena. */
-void ending_find(struct doc *doc, struct arena *scratch, const struct node *root);
+void ending_find(struct doc *doc, struct arena *scratch, struct node *root);
 
 #endif

@@ -1,5 +1,11 @@
 #include "extract/reporting.h"
 
+/*
+ * A clause that tells a duty is read once more for intervals, "báo cáo 6 tháng trước ngày
+ * 15/6, báo cáo năm trước ngày 15/12": if two of them have a day of their own, each is a
+ * report. Otherwise the task's time is the report's, unless it comes from the sentence
+ * and this clause says a nearer one.
+ */
 #include "extract/reporting_part.h"
 
 #include "extract/cite.h"
@@ -14,6 +20,7 @@ enum { INTERVALS_MAX = 8, DUTIES_MAX = 4 };
 struct reader {
     struct doc *doc;
     struct arena *scratch;
+    int year; /* of the plan as a whole */
     struct when_context context;
     const struct task *task;
     str text;
@@ -245,9 +252,7 @@ static void read_task(struct reader *r) {
         r->task->when.start.year ? r->task->when.start.year : r->task->when.end.year;
     r->text = text;
     r->searched = false;
-    r->context = context_of(r->doc);
-    if (year)
-        r->context.year = year;
+    r->context.year = year ? year : r->year;
     r->trace = (struct trace){.source = r->trace.source,
                               .text = text,
                               .source_at = (isize)span.start,
@@ -260,7 +265,11 @@ static void read_task(struct reader *r) {
 }
 
 void reporting_find(struct doc *doc, struct arena *scratch, str source) {
-    struct reader r = {.doc = doc, .scratch = scratch, .trace = {.source = source}};
+    struct reader r = {.doc = doc,
+                       .scratch = scratch,
+                       .context = context_of(doc),
+                       .trace = {.source = source}};
+    r.year = r.context.year;
     for (isize i = 0; i < doc->tasks.n; i++) {
         r.task = &doc->tasks.at[i];
         read_task(&r);

@@ -1,9 +1,15 @@
 #include "extract/target.h"
 
+/*
+ * The walk carries what is known of a place: whether amounts are targets there, and by
+ * when. Headings say it, and so do titles that were typed as paragraphs or items, for
+ * what follows them. Sentences are then read from left to right; each amount takes the
+ * time nearest to it, because "80% vào năm 2026, 85% vào năm 2028" are two targets with
+ * two years. One time for a sentence would be wrong for half of such lists.
+ */
 #include "extract/target_part.h"
 
 #include "extract/context.h"
-#include "extract/ending.h"
 #include "extract/section.h"
 #include "extract/sentence.h"
 #include "viet/cue.h"
@@ -206,7 +212,7 @@ static isize tail_end(str text, isize at) {
 
 /*
  * The time of a target: what stands before it, from the target before on; else what
- * stands behind it, up to the next; else that of the target before; else the spot's.
+ * stands behind it, up to the next; else that of the target before; else the place's.
  */
 static struct aimed time_of(struct target_walk *w, struct sentence *s,
                             const struct quantity *q, const struct spot *spot) {
@@ -224,7 +230,7 @@ static struct aimed time_of(struct target_walk *w, struct sentence *s,
     return time;
 }
 
-/* b, c … z, z26: what tells a target from the first one of its spot. */
+/* b, c … z, z26: what tells a target from the first one of its place. */
 static str letters_of(struct arena *a, int nth) {
     char letter = (char)('a' + nth);
     if (!nth)
@@ -272,10 +278,20 @@ static void read_sentence(struct target_walk *w, struct trace *trace, struct sen
     }
 }
 
+static bool has_digit(str text) {
+    for (isize i = 0; i < text.n; i++)
+        if (is_digit(text.p[i]))
+            return true;
+    return false;
+}
+
 str target_words(struct target_walk *w, const struct node *block) {
     words_begin(&w->words, block);
-    w->foreign = words_foreign(w->scratch, &w->words);
-    return buf_str(&w->words.text);
+    str text = buf_str(&w->words.text);
+    /* Where no digit stands, nothing will be asked of it. */
+    w->foreign =
+        has_digit(text) ? words_foreign(w->scratch, &w->words) : (struct when_ranges){0};
+    return text;
 }
 
 /* The words behind the number that a title or an item begins with. */
@@ -295,7 +311,7 @@ void target_read(struct target_walk *w, const struct node *block, struct spot *s
                           .text = text,
                           .source_at = (isize)block->span.start,
                           .end = (isize)block->span.end};
-    if (spot->aim == AIM_PAST || !spot->id.n)
+    if (spot->aim == AIM_PAST || !spot->id.n || !has_digit(text))
         return;
     str words = block->id.n ? without_label(w->scratch, text) : text;
     for (isize from = words.n ? words.p - text.p : text.n; from < text.n;) {
@@ -429,18 +445,15 @@ void target_find(struct doc *doc, struct arena *scratch, str source,
     /* What stands before the first heading tells what was, and why the plan is made. */
     struct spot sections[LEVELS] = {{.aim = AIM_PAST, .section_aim = AIM_PAST}};
     int level = 0;
-    for (const struct node *block = root->first; block;) {
-        const struct node *behind = ending_skip(scratch, block);
-        if (behind == block) {
-            behind = block->next;
-            if (block->kind == NODE_HEADING) {
-                enter_section(&w, block, sections);
-                level = block->level;
-            } else {
-                read_block(&w, block, &sections[level]);
-            }
+    for (const struct node *block = root->first; block; block = block->next) {
+        if (block->ending)
+            continue;
+        if (block->kind == NODE_HEADING) {
+            enter_section(&w, block, sections);
+            level = block->level;
+        } else {
+            read_block(&w, block, &sections[level]);
         }
-        block = behind;
     }
     buf_release(&w.words.text);
 }

@@ -7,7 +7,6 @@
 
 #include "extract/task_part.h"
 
-#include "extract/ending.h"
 #include "extract/section.h"
 #include "viet/fold.h"
 
@@ -157,13 +156,10 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
     struct node *end = read_own_words(w, item);
     str text = str_trim(buf_str(&w->words.text));
     bool introduces = inside && !ends_sentence(text);
-    struct scope scope = open_scope(w, item, outer);
-    if (!introduces) {
-        scope.title = (str){0}; /* a task of its own gives its units to none */
-        scope.timed = outer->timed;
-        scope.when = outer->when;
-        scope.when_text = outer->when_text;
-    }
+    struct scope scope = introduces ? open_scope(w, item, outer) : *outer;
+    scope.id = item->id;
+    if (!introduces && task_has_class(item, STR("tasks")))
+        scope.holds = HOLDS_TASKS;
     if (!introduces && end && scope.holds == HOLDS_TASKS) {
         struct task task = new_task(item, outer, TASK_FROM_ITEM);
         place_task(&task, outer);
@@ -301,12 +297,11 @@ static void read_section_text(struct task_walk *w, struct node *heading,
                               const struct scope *scope) {
     while (first && first != end) {
         struct node *stop = first;
-        while (stop != end && ending_skip(w->scratch, stop) == stop)
+        while (stop != end && !stop->ending)
             stop = stop->next;
         if (stop != first)
             read_section(w, heading, first, stop, scope);
-        const struct node *behind = stop == end ? end : ending_skip(w->scratch, stop);
-        while (stop != end && stop != behind)
+        while (stop != end && stop->ending)
             stop = stop->next;
         first = stop;
     }

@@ -72,6 +72,7 @@ struct node {
     uint8_t task;            /* enum node_task, of an item */
     bool ordered;            /* list */
     bool tight;              /* list: its paragraphs are shown without <p> */
+    bool ending;             /* stands among recipients and signatures */
 };
 
 static inline bool node_is_inline(const struct node *n) {

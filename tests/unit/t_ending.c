@@ -158,6 +158,14 @@ TEST(text_is_no_ending) {
     check_blocks(STR("1. TRƯỞNG BAN quản lý chăm cây.\n2. Tưới.\n"), 1, 0, 0);
 }
 
+TEST(the_head_of_a_document_is_no_ending) {
+    check_blocks(
+        STR("GIÁM ĐỐC SỞ CÂY XANH\n\nCỘNG HÒA XÃ HỘI\n\nĐộc lập - Tự do\n\nQUYẾT "
+            "ĐỊNH\n\nGIÁM ĐỐC SỞ CÂY XANH\nCăn cứ Luật Cây xanh;\nHà Nội\n"),
+        5, 0, 0);
+    check_blocks(STR("TM. HỘI\nCHỦ TỊCH\n\nLê Năm\n\nKẾ HOẠCH\n\nChăm cây.\n"), 0, 2, 2);
+}
+
 TEST(odd_texts_do_no_harm) {
     CHECK_READ("", "");
     CHECK_READ("Nơi nhận:\n", "");
@@ -183,6 +191,7 @@ int main(void) {
     RUN(the_front_matter_wins);
     RUN(an_annex_is_text_again);
     RUN(text_is_no_ending);
+    RUN(the_head_of_a_document_is_no_ending);
     RUN(odd_texts_do_no_harm);
     arena_release(&scratch);
     return DONE();
