@@ -419,6 +419,8 @@ void ending_find(struct doc *doc, struct arena *scratch, struct node *root) {
     }
     for (isize i = 0; r.mixed && i < doc->signers.n; i++)
         doc->signers.at[i].role = (struct written){0};
+    doc->shows_recipients = doc->recipients.n > 0;
+    doc->shows_signers = doc->signers.n > 0;
     if (doc->front.recipients.n)
         doc->recipients = doc->front.recipients;
     if (doc->front.signers.n) {

@@ -1,6 +1,8 @@
 #include "extract/words.h"
 
+#include "base/utf8.h"
 #include "viet/fold.h"
+#include "viet/letter.h"
 
 /* A text does not begin with the dash of a list that was typed into a cell. */
 static bool is_dash(const struct words *w, char c) {
@@ -12,17 +14,27 @@ static void put_blank(struct words *w) {
         buf_char(&w->text, ' ');
 }
 
+/* How long the blank at `at` is, of whatever kind; 0 for none. */
+static isize blank_length(str text, isize at) {
+    unsigned char c = (unsigned char)text.p[at];
+    isize next = at;
+    if (c < 0x80)
+        return is_space(text.p[at]);
+    bool may_be = c == 0xC2 || c == 0xE2 || c == 0xE3;
+    return may_be && letter_is_blank(utf8_next(text, &next)) ? next - at : 0;
+}
+
 static void put(struct words *w, str text) {
     for (isize at = 0; at < text.n;) {
-        isize from = at;
-        while (at < text.n && !is_space(text.p[at]))
+        isize from = at, blank = 0;
+        while (at < text.n && !(blank = blank_length(text, at)))
             at++;
         while (from < at && is_dash(w, text.p[from]))
             from++;
         buf_put(&w->text, str_sub(text, from, at));
-        if (at < text.n)
+        if (blank)
             put_blank(w);
-        at++;
+        at += blank;
     }
 }
 

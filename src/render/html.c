@@ -11,7 +11,8 @@
 struct writer {
     struct buf *out;
     const struct html_hooks *hooks;
-    int tables; /* begun so far */
+    int tables;     /* begun so far */
+    bool basis_due; /* the paragraph before is a basis, and not the last one */
 };
 
 static void write_node(struct writer *w, const struct node *n);
@@ -211,6 +212,22 @@ static bool is_attributes_alone(const struct node *paragraph) {
     return !paragraph->first && (paragraph->attrs || (parent && parent->attrs));
 }
 
+/*
+ * "Căn cứ Luật …;": a line of what the document rests on. The last one ends otherwise,
+ * and is known by the one before it.
+ */
+static bool is_basis(const struct writer *w, const struct node *n) {
+    const struct node *first = n->first, *last = n->last;
+    if (!w->hooks->mark_bases || n->parent->kind != NODE_DOCUMENT || !first ||
+        first->kind != NODE_TEXT || last->kind != NODE_TEXT)
+        return false;
+    bool begins = str_starts(first->text, STR("Căn cứ ")) ||
+                  str_starts(first->text, STR("Theo đề nghị "));
+    bool ends = str_ends(last->text, STR(";"));
+    bool ends_all = str_ends(last->text, STR(",")) || str_ends(last->text, STR("."));
+    return begins && (ends || (ends_all && w->basis_due));
+}
+
 static void write_task_end(struct writer *w, const struct node *n) {
     if (n->ends && w->hooks->task_end)
         w->hooks->task_end(w->hooks->ctx, w->out, n);
@@ -225,7 +242,9 @@ static void write_paragraph(struct writer *w, const struct node *n) {
         return;
     }
     fresh_line(w);
-    open_tag(w, STR("<p"), n);
+    bool basis = is_basis(w, n);
+    w->basis_due = basis && str_ends(n->last->text, STR(";"));
+    open_tag(w, basis ? STR("<p class=\"can-cu\"") : STR("<p"), n);
     write_children(w, n);
     write_task_end(w, n);
     put(w, STR("</p>\n"));
@@ -380,6 +399,6 @@ static void write_node(struct writer *w, const struct node *n) {
 void html_write(struct buf *out, const struct node *root,
                 const struct html_hooks *hooks) {
     static const struct html_hooks none = {0};
-    struct writer w = {out, hooks ? hooks : &none, 0};
+    struct writer w = {out, hooks ? hooks : &none, 0, false};
     write_node(&w, root);
 }

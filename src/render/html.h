@@ -27,6 +27,7 @@ struct html_hooks {
     void (*task_end)(void *ctx, struct buf *out, const struct node *node);
     int min_level;    /* headings of a higher level are written as ones of this level */
     bool wrap_tables; /* in a box that scrolls sideways, called "Bảng 1" and so on */
+    bool mark_bases; /* the class "can-cu" on paragraphs "Căn cứ …;" of the top level */
     bool name_tasks; /* "Đã xong", "Chưa xong" for those who do not see the task boxes */
 };
 
