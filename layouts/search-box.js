@@ -80,8 +80,9 @@
   }
 
   function option(i, href, children) {
-    var link = make("a", { href: href, tabindex: "-1" }, children);
-    return make("li", { role: "option", id: "k-q-" + i, "aria-selected": "false" }, [link]);
+    var attributes = { role: "option", id: "k-q-" + i, "aria-selected": "false" };
+    var link = make("a", Object.assign({ href: href, tabindex: "-1" }, attributes), children);
+    return make("li", { role: "presentation" }, [link]);
   }
 
   function fillList(question, cards, found) {
@@ -122,7 +123,7 @@
   }
 
   function choose(step) {
-    var options = list.children;
+    var options = list.querySelectorAll("a");
     if (chosen >= 0) {
       options[chosen].setAttribute("aria-selected", "false");
     }
@@ -145,7 +146,7 @@
       choose(event.key === "ArrowDown" ? 1 : chosen < 0 ? list.children.length : -1);
       event.preventDefault();
     } else if (event.key === "Enter" && chosen >= 0) {
-      list.children[chosen].firstChild.click();
+      list.querySelectorAll("a")[chosen].click();
       event.preventDefault();
     }
   }
@@ -209,6 +210,7 @@
       return [];
     }
     var found = [];
+    var ids = new Set();
     text.querySelectorAll(BLOCKS).forEach(function (block, order) {
       var own = ownText(block).replace(/\s+/g, " ").trim();
       var score = kehoach.matches(own, question).reduce(function (sum, match) {
@@ -221,16 +223,18 @@
     found.sort(function (a, b) {
       return b.score - a.score || a.order - b.order;
     });
-    return found.slice(0, 3).map(function (place) {
-      var near = place.block.closest("[id]");
-      var heading = headingBefore(place.block, text);
+    var places = [];
+    for (var i = 0; i < found.length && places.length < 3; i++) {
+      var near = found[i].block.closest("[id]");
+      var heading = headingBefore(found[i].block, text);
       var within = near && text.contains(near) ? near : heading;
-      return {
-        id: within ? within.id : "",
-        title: heading ? ownText(heading).trim() : "",
-        text: place.text,
-      };
-    });
+      var id = within ? within.id : "";
+      if (!ids.has(id)) {
+        ids.add(id);
+        places.push({ id: id, title: heading ? ownText(heading).trim() : "", text: found[i].text });
+      }
+    }
+    return places;
   }
 
   /* The part of a text around its first match. */
@@ -314,8 +318,8 @@
         "p",
         { class: "of" },
         [make("span", {}, [kindName(card.kind)])].concat(
-          facts.map(function (fact) {
-            return marked(fact, state.q);
+          ...facts.map(function (fact) {
+            return [" ", marked(fact, state.q)];
           })
         )
       ),

@@ -16,6 +16,7 @@ var kehoach = (function () {
   "use strict";
   var FEW = 10;
   var PINS = 3;
+  var CLOSE = 100;
   var EXACT = 3; // marks as typed, or none typed
   var FOLDED = 2; // other marks than typed
   var BEGUN = 1; // the last word goes on
@@ -142,8 +143,9 @@ var kehoach = (function () {
     Array.from(word.toLowerCase()).forEach(function (c) {
       press(t, c);
     });
-    var key = t.letters.join("") + (t.tone || "");
-    return key !== word.toLowerCase() && isSyllableKey(t.letters.join(""), t.tone) ? key : "";
+    var shape = t.letters.join("");
+    var same = !t.tone && shape === word.toLowerCase();
+    return !same && isSyllableKey(shape, t.tone) ? shape + (t.tone || "") : "";
   }
 
   function isVowel(c) {
@@ -265,7 +267,7 @@ var kehoach = (function () {
         word.text += c;
         word.end = at + c.length;
       } else {
-        var glued = /^[-/.\u2010\u2011\u2013\u2215]$/.test(gap);
+        var glued = /^[-/.&\u2010\u2011\u2013\u2215]$/.test(gap);
         word = { text: c, at: at, end: at + c.length, glued: glued && found.length > 0 };
         found.push(word);
         gap = "";
@@ -604,17 +606,29 @@ var kehoach = (function () {
       : all;
   }
 
-  /* The end of the range of folds that begin with `file`. */
-  function endOf(word) {
-    return word.last ? word.file + "\uffff" : word.file;
+  /* The entries that answer, best grades only. Where a last word is whole as it stands, nobody
+   * asks how it might go on. */
+  function askEntries(kind, low, last, gradeOf) {
+    return entriesOf(kind, low, low, 1).then(function (entries) {
+      var found = graded(entries, gradeOf);
+      var whole = found.some(function (g) {
+        return g.quality === EXACT;
+      });
+      if (whole || !last) {
+        return found;
+      }
+      return entriesOf(kind, low, low + "\uffff", 3).then(function (more) {
+        return graded(more, gradeOf);
+      });
+    });
   }
 
   function askWord(word) {
-    return entriesOf(WORD, word.file, endOf(word), 3).then(function (entries) {
+    return askEntries(WORD, word.file, word.last, function (entry) {
+      return grade(word, entry.left);
+    }).then(function (found) {
       var scores = new Scores();
-      graded(entries, function (entry) {
-        return grade(word, entry.left);
-      }).forEach(function (g) {
+      found.forEach(function (g) {
         addEntry(scores, g.entry, g.quality);
       });
       return scores;
@@ -622,24 +636,21 @@ var kehoach = (function () {
   }
 
   function askPair(a, b) {
-    var low = a.file + " " + b.file;
-    return entriesOf(PAIR, low, a.file + " " + endOf(b), 3).then(function (entries) {
-      return graded(entries, function (entry) {
-        var left = grade(a, entry.left);
-        var right = grade(b, entry.right);
-        return left < 0 || right < 0 ? -1 : Math.min(left, right);
-      });
+    return askEntries(PAIR, a.file + " " + b.file, b.last, function (entry) {
+      var left = grade(a, entry.left);
+      var right = grade(b, entry.right);
+      return left < 0 || right < 0 ? -1 : Math.min(left, right);
     });
   }
 
   /* Which records of a pair have `word` behind it; null where the index does not tell. */
   function third(entry, word) {
-    if (open(entry).records.length < tables.many) {
+    if (open(entry).records.length < index.many) {
       return Promise.resolve(null);
     }
     var far = entry.next[0] === "~";
     return Promise.resolve(far ? farTriples(entry, word.file) : triples(entry)).then(function (all) {
-      var found = null;
+      var found = index.some > 1 ? null : new Uint8Array(entry.records.length);
       all.forEach(function (triple) {
         if (grade(word, triple.key) >= FOLDED) {
           found = found || new Uint8Array(entry.records.length);
@@ -870,6 +881,18 @@ var kehoach = (function () {
     });
   }
 
+  /* What seems to have a longer phrase is looked at more closely, if it is not much. */
+  function askClosely(asked) {
+    var long = asked.phrases.some(function (phrase) {
+      return phrase.length > 3;
+    });
+    return askTerms(asked.phrases, asked.numbers, asked.quoted).then(function (scores) {
+      var n = countOf(scores);
+      var again = long && !asked.quoted && n && n < CLOSE;
+      return again ? askTerms(asked.phrases, asked.numbers, true) : scores;
+    });
+  }
+
   function lower(scores, quality) {
     for (var i = 0; i < scores.at.length; i++) {
       if (scores.at[i] > 4 * quality + 3) {
@@ -941,18 +964,18 @@ var kehoach = (function () {
 
   /* More ways to understand the question, one after another while there is little. */
   function widen(asked, scores, wide) {
+    function askWider() {
+      var apart = hasApart(asked) && (wide || !countOf(scores));
+      scores.narrow = hasApart(asked) && !apart;
+      return apart ? askApartWith(asked) : null;
+    }
+
     var steps = [
       function () {
         var other = written(asked.phrases, true);
         return other && askTerms(other, asked.numbers);
       },
-      function () {
-        if (asked.quoted || allWords(asked).length < 2) {
-          return null;
-        }
-        scores.narrow = !wide && countOf(scores) > 0;
-        return scores.narrow ? null : askApartWith(asked);
-      },
+      askWider,
       function () {
         var other = countOf(scores) ? null : typedOtherwise(asked.phrases);
         return other && askTerms(other, asked.numbers);
@@ -963,7 +986,7 @@ var kehoach = (function () {
     ];
     return steps.reduce(function (before, step) {
       return before.then(function () {
-        var more = countOf(scores) < FEW ? step() : null;
+        var more = countOf(scores) < FEW || step === askWider ? step() : null;
         return Promise.resolve(more).then(function (found) {
           if (found) {
             either(scores, lower(found, FOLDED));
@@ -973,6 +996,10 @@ var kehoach = (function () {
     }, Promise.resolve()).then(function () {
       return scores;
     });
+  }
+
+  function hasApart(asked) {
+    return !asked.quoted && allWords(asked).length > 1;
   }
 
   function askApartWith(asked) {
@@ -1015,7 +1042,7 @@ var kehoach = (function () {
     }
     var other = written(asked.phrases, false);
     return Promise.all([
-      askTerms(asked.phrases, asked.numbers, asked.quoted),
+      askClosely(asked),
       other ? askTerms(other, asked.numbers) : null,
     ])
       .then(function (found) {
@@ -1145,8 +1172,10 @@ var kehoach = (function () {
     return n;
   }
 
+  /* How many words from the i-th on belong together, and how much that says. */
   function longestAt(list, i, asked) {
     var most = 0;
+    var number = 0;
     asked.phrases.forEach(function (phrase) {
       for (var j = 0; j < phrase.length; j++) {
         most = Math.max(most, runAt(list, i, phrase, j));
@@ -1156,9 +1185,9 @@ var kehoach = (function () {
       var same = parts.every(function (part, k) {
         return list[i + k] && list[i + k].key.replace("#", "") === part;
       });
-      most = same ? Math.max(most, parts.length + 1) : most;
+      number = same ? Math.max(number, parts.length) : number;
     });
-    return most;
+    return { words: Math.max(most, number), said: Math.max(most, number && number + 1) };
   }
 
   /* Where the text has words of the question: [{from, to, words}], in order. Single words of a
@@ -1171,10 +1200,10 @@ var kehoach = (function () {
       word.key = /\d/.test(word.text) ? wordKey(word.text) : toneKey(word.text);
     });
     for (var i = 0; i < list.length; i++) {
-      var n = Math.min(longestAt(list, i, asked), list.length - i);
-      if (n) {
-        found.push({ from: list[i].at, to: list[i + n - 1].end, words: n });
-        i += n - 1;
+      var run = longestAt(list, i, asked);
+      if (run.words) {
+        found.push({ from: list[i].at, to: list[i + run.words - 1].end, words: run.said });
+        i += run.words - 1;
       }
     }
     var most = found.reduce(function (max, match) {
@@ -1300,6 +1329,7 @@ var kehoach = (function () {
     parse: parse,
     find: find,
     show: show,
+    kindOf: kindOf,
     counts: counts,
     matches: matches,
   };

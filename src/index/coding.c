@@ -88,7 +88,8 @@ static void get_between(struct bits_reader *r, uint32_t *list, isize n, uint32_t
     while (n > 0 && hi - lo + 1 != (uint32_t)n) {
         isize middle = n / 2;
         uint32_t least = lo + (uint32_t)middle;
-        list[middle] = least + get_bounded(r, hi - (uint32_t)(n - 1 - middle) - least + 1);
+        list[middle] =
+            least + get_bounded(r, hi - (uint32_t)(n - 1 - middle) - least + 1);
         if (middle)
             get_between(r, list, middle, lo, list[middle] - 1);
         lo = list[middle] + 1;
@@ -130,8 +131,7 @@ void base64_put(struct buf *out, str bytes) {
     for (isize i = 0; i < bytes.n; i += 3) {
         uint32_t three = 0;
         for (isize k = 0; k < 3; k++)
-            three =
-                three << 8 | (i + k < bytes.n ? (unsigned char)bytes.p[i + k] : 0u);
+            three = three << 8 | (i + k < bytes.n ? (unsigned char)bytes.p[i + k] : 0u);
         for (int k = 0; k < 4; k++)
             block[n++] = i + k > bytes.n ? '=' : digits[three >> (18 - 6 * k) & 63];
         if (n == countof(block)) {

@@ -4,12 +4,10 @@
 #include "index/coding.h"
 
 str facet_name(enum facet_kind kind) {
-    static const char *const names[] = {[FACET_RESULT] = "muc",
-                                        [FACET_KIND] = "loai",
-                                        [FACET_YEAR] = "nam",
-                                        [FACET_ISSUER] = "co-quan",
-                                        [FACET_STATE] = "tinh-trang",
-                                        [FACET_UNIT] = "don-vi"};
+    static const char *const names[] = {
+        [FACET_RESULT] = "muc",       [FACET_KIND] = "loai",
+        [FACET_YEAR] = "nam",         [FACET_ISSUER] = "co-quan",
+        [FACET_STATE] = "tinh-trang", [FACET_UNIT] = "don-vi"};
     return str_from_c(names[kind]);
 }
 

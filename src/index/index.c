@@ -76,8 +76,8 @@ static void join_samples(struct index *ix) {
             *s = ix->taken[i].at[k];
             for (int w = 0; w < 3; w++)
                 s->word[w] = m->blocks[i].general[s->word[w]];
-            s->folds = (uint64_t)m->words[s->word[0]].group << 32 |
-                       m->words[s->word[1]].group;
+            s->folds =
+                (uint64_t)m->words[s->word[0]].group << 32 | m->words[s->word[1]].group;
         }
     }
     if (ix->samples.n)
@@ -220,8 +220,8 @@ void index_name(struct index *ix) {
     struct map known = {0};
     for (isize i = 0; i < ix->file_count; i++) {
         struct index_file *file = &ix->files[i];
-        file->address = str_concat(ix->arena, STR("tim/"), (str){file->name, SHARD_NAME},
-                                   STR(".js"));
+        file->address =
+            str_concat(ix->arena, STR("tim/"), (str){file->name, SHARD_NAME}, STR(".js"));
         int first = map_put(ix->arena, &known, file->address, (int)i);
         file->twin = first != (int)i;
         if (!str_eq(buf_str(&ix->files[first].script), buf_str(&file->script)))
@@ -259,6 +259,10 @@ void index_begin(struct buf *out, const struct index *ix) {
     isize cards = ix->first[ENTRY_KINDS];
     buf_put(out, STR("kehoach.begin({format:"));
     buf_int(out, INDEX_FORMAT);
+    buf_put(out, STR(",many:"));
+    buf_int(out, ix->merge.pair_many);
+    buf_put(out, STR(",some:"));
+    buf_int(out, ix->merge.triple_some);
     buf_put(out, STR(",kinds:["));
     for (int k = 1; k <= RECORD_KINDS; k++) {
         if (k > 1)

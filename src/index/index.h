@@ -17,7 +17,7 @@
 #include "index/record.h"
 #include "index/shard.h"
 
-enum { INDEX_FORMAT = 1, INDEX_SLICES = 64, CARDS = 512 };
+enum { INDEX_FORMAT = 1, INDEX_SLICES = 64, CARDS = 384 };
 
 /* Three words that follow one another in a record, by which the build tests itself. */
 struct sample {
@@ -49,9 +49,9 @@ struct index {
     struct entries *entries; /* of each slice */
     struct shard_list shards[ENTRY_KINDS];
     isize first[ENTRY_KINDS + 1]; /* of each kind its first file; then those of cards */
-    struct sample_list samples; /* in words of all, in the order of entries */
-    isize cards;              /* how many scripts of cards */
-    struct index_file *files; /* shards by kind, cards, facets */
+    struct sample_list samples;   /* in words of all, in the order of entries */
+    isize cards;                  /* how many scripts of cards */
+    struct index_file *files;     /* shards by kind, cards, facets */
     isize file_count;
 };
 

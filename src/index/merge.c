@@ -4,6 +4,12 @@
 
 #include <stdlib.h>
 
+/*
+ * A small site can afford all triples. In a large one those of rare pairs, most of all,
+ * would be a third of the index, and hardly ever tell anything that the pairs do not.
+ */
+enum { SMALL_SITE = 3000 };
+
 static int by_fold_and_key(const void *x, const void *y) {
     const struct merged_word *a = x, *b = y;
     int order = str_cmp(a->fold, b->fold);
@@ -39,7 +45,11 @@ static void make_groups(struct arena *a, struct merge *m) {
 
 void merge_words(struct arena *a, struct merge *m, const struct block *blocks, int count,
                  uint32_t records) {
-    *m = (struct merge){.count = count, .records = records};
+    bool small = records < SMALL_SITE;
+    *m = (struct merge){.count = count,
+                        .records = records,
+                        .pair_many = small ? 2 : 16,
+                        .triple_some = small ? 1 : 4};
     m->blocks = new (a, struct merged_block, count);
     collect_words(a, m, blocks);
     make_groups(a, m);
@@ -246,7 +256,7 @@ static void put_children(struct gathering *g, const isize *end) {
             if (g->child[i] < end[i] && b->triples[g->child[i]].low == word)
                 gather(g, &b->block->triples.at[b->triples[g->child[i]++].gram].posting);
         }
-        if (g->n - pair >= TRIPLE_SOME)
+        if (g->n - pair >= g->m->triple_some)
             put_child(g, (uint32_t)word, pair);
     }
     g->n = pair;
@@ -269,7 +279,7 @@ static void put_pair(struct gathering *g, uint64_t high, uint64_t low, isize *en
     put_records(g);
     buf_clear(&g->triples);
     g->ends.n = 0;
-    if (g->n >= PAIR_MANY)
+    if (g->n >= g->m->pair_many)
         put_children(g, end);
     place_children(g, e);
 }

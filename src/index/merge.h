@@ -2,9 +2,9 @@
  * merge: the words of all blocks in one order, and what is filed under each of them.
  *
  * Words are sorted by fold, then by key: the spellings of one fold ("van": van, vân5,
- * vằn...) are neighbours, a group. Entries are sorted by the groups of their words, so that
- * all that a typed pair may mean stands together, whatever marks it has. An entry is a
- * word, or a pair with the words that follow it often enough to be told apart.
+ * vằn...) are neighbours, a group. Entries are sorted by the groups of their words, so
+ * that all that a typed pair may mean stands together, whatever marks it has. An entry is
+ * a word, or a pair with the words that follow it often enough to be told apart.
  */
 #ifndef INDEX_MERGE_H
 #define INDEX_MERGE_H
@@ -12,11 +12,10 @@
 #include "index/postings.h"
 
 /*
- * Triples are kept where a pair stands in many records; of rarer pairs it hardly matters.
- * Those of a few pairs are so many that they would make the pair itself costly to ask for:
- * they are kept apart.
+ * The triples of a few pairs are so many that they would make the pair itself costly to
+ * ask for: from so many bytes on they are kept apart.
  */
-enum { PAIR_MANY = 16, TRIPLE_SOME = 4, TRIPLES_NEAR = 4 << 10 };
+enum { TRIPLES_NEAR = 4 << 10 };
 
 struct merged_word {
     str key, fold;
@@ -45,6 +44,7 @@ struct merge {
     uint32_t *group_first; /* of each group its first word; one more at the end */
     isize group_count;
     uint32_t records;
+    int pair_many, triple_some; /* from so many records on they are kept */
 };
 
 /* The words of all blocks, in `a`. The blocks must outlive the merge. */
@@ -88,6 +88,7 @@ void merge_entries(const struct merge *m, struct arena *scratch, isize from, isi
                    struct entries *out);
 
 /* Cuts the groups into `slices` ranges of about equal work; bounds has one more. */
-void merge_slices(const struct merge *m, struct arena *scratch, isize *bounds, int slices);
+void merge_slices(const struct merge *m, struct arena *scratch, isize *bounds,
+                  int slices);
 
 #endif

@@ -137,7 +137,8 @@ static uint32_t gram_of(struct arena *a, struct gram_table *t, uint32_t left,
                         uint32_t right) {
     if (t->n * 2 >= t->slot_count)
         grams_grow(a, t);
-    isize k = (isize)(spread((uint64_t)left << 32 | right) & (uint64_t)(t->slot_count - 1));
+    isize k =
+        (isize)(spread((uint64_t)left << 32 | right) & (uint64_t)(t->slot_count - 1));
     for (; t->slots[k]; k = (k + 1) & (t->slot_count - 1)) {
         const struct gram *g = &t->at[t->slots[k] - 1];
         if (g->left == left && g->right == right)

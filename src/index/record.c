@@ -9,8 +9,7 @@ static void add(struct arena *a, struct record_list *out, enum record_kind kind,
 }
 
 /* Of units that nobody registered and that share a name, the one with the most work. */
-static void add_units(struct arena *a, const struct site *site,
-                      struct record_list *out) {
+static void add_units(struct arena *a, const struct site *site, struct record_list *out) {
     struct map known = {0};
     int *best = new (a, int, site->units.n + 1);
     for (int i = 0; i < site->units.n; i++) {
@@ -146,8 +145,8 @@ static void card_of_unit(struct buf *out, const struct site *site, const struct 
     put_card(out, u->short_name.text, u->name.text, (struct date){0});
     json_text(out, u->address);
     buf_char(out, ',');
-    json_text(out, u->parent_index < 0 ? (str){0}
-                                       : site->units.at[u->parent_index].name.text);
+    json_text(out,
+              u->parent_index < 0 ? (str){0} : site->units.at[u->parent_index].name.text);
 }
 
 void record_card(struct buf *out, const struct site *site, const struct record *record) {

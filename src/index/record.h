@@ -11,7 +11,13 @@
 #include "index/token.h"
 #include "model/site.h"
 
-enum record_kind { RECORD_PLAN, RECORD_PAGE, RECORD_DIRECTIVE, RECORD_UNIT, RECORD_KINDS };
+enum record_kind {
+    RECORD_PLAN,
+    RECORD_PAGE,
+    RECORD_DIRECTIVE,
+    RECORD_UNIT,
+    RECORD_KINDS
+};
 
 struct record {
     enum record_kind kind;
@@ -31,10 +37,10 @@ void record_read(struct arena *a, const struct site *site, const struct record *
                  struct token_list *out);
 
 /*
- * What a list of results shows of it, as five members of a JSON array with commas between:
- * number, title, day since 1970 (0: none), address (empty: ke-hoach/NUMBER-YEAR.html), and
- * the issuer: of a plan its index in
- * site->issuers (-1: none), of others a text.
+ * What a list of results shows of it, as five members of a JSON array with commas
+ * between: number, title, day since 1970 (0: none), address (empty:
+ * ke-hoach/NUMBER-YEAR.html), and the issuer: of a plan its index in site->issuers (-1:
+ * none), of others a text.
  */
 void record_card(struct buf *out, const struct site *site, const struct record *record);
 

@@ -82,8 +82,8 @@ static int by_number(const void *x, const void *y) {
     return (a > b) - (a < b);
 }
 
-struct found shard_records(struct arena *a, const struct shard_entry *e,
-                           uint32_t records, int weight) {
+struct found shard_records(struct arena *a, const struct shard_entry *e, uint32_t records,
+                           int weight) {
     struct bits_reader r = {.bytes = e->bytes};
     struct found list[3];
     read_head(a, &r, records, list);

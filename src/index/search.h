@@ -36,12 +36,13 @@ const struct shard_entry *shard_find(struct arena *scratch, const struct shard_v
                                      str left, str right);
 
 /* The records in which the entry stands; only those of at least that weight. In `a`. */
-struct found shard_records(struct arena *a, const struct shard_entry *e,
-                           uint32_t records, int weight);
+struct found shard_records(struct arena *a, const struct shard_entry *e, uint32_t records,
+                           int weight);
 
 /*
  * One entry from its head through its triples: shard_open reads the records, shard_next
- * the next triple's key and records; false at the end, or if they are elsewhere. Lists live in `a`.
+ * the next triple's key and records; false at the end, or if they are elsewhere. Lists
+ * live in `a`.
  */
 struct shard_cursor {
     struct bits_reader bits;

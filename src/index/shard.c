@@ -2,7 +2,7 @@
 
 #include "index/coding.h"
 
-enum { TARGET_LEAST = 4 << 10, SHARDS_MOST = 500, CUT_ONE_IN = 4 };
+enum { TARGET_LEAST = 4 << 10, SHARDS_MOST = 490, CUT_ONE_IN = 4 };
 
 static uint64_t hash_more(uint64_t h, str s) {
     for (isize i = 0; i < s.n; i++)
@@ -20,7 +20,7 @@ void shard_name(char name[SHARD_NAME], str script) {
 isize shard_target(isize bytes) {
     isize target = TARGET_LEAST;
     while (target * SHARDS_MOST < bytes)
-        target = target * 5 / 4;
+        target += target / 32;
     return target;
 }
 
@@ -97,8 +97,9 @@ static void put_triples(struct buf *out, const struct merge *m,
     }
 }
 
-static void put_name(struct buf *out, const struct merge *m, const struct shard_part *part,
-                     const struct index_entry *e, const struct index_entry *before) {
+static void put_name(struct buf *out, const struct merge *m,
+                     const struct shard_part *part, const struct index_entry *e,
+                     const struct index_entry *before) {
     bool same_left = before && before->left == e->left;
     bool same_right = same_left && before->right == e->right;
     if (e->right == NO_KEY)

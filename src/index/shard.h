@@ -3,11 +3,13 @@
  *
  *     kehoach.shard("FROM","NAMES","BYTES");
  *
- * FROM are the folds of the first entry, by which it is asked for. NAMES are the entries with commas between: "!vân5" a word, "dân vân5.khéo.đông5" a pair and
- * the words of its triples, "dân vân5.~" a pair whose triples are elsewhere, and "dân vân5
- * kheo4" such a triple; what is the same as in the entry before is left out in front. BYTES in base64 are the lengths of all entries as varints, then their bits. The
- * script calls a function of the page instead of being fetched as data, because that is
- * what still works when the site is opened from a disk.
+ * FROM are the folds of the first entry, by which it is asked for. NAMES are the entries
+ * with commas between: "!vân5" a word, "dân vân5.khéo.đông5" a pair and the words of its
+ * triples, "dân vân5.~" a pair whose triples are elsewhere, and "dân vân5 kheo4" such a
+ * triple; what is the same as in the entry before is left out in front. BYTES in base64
+ * are the lengths of all entries as varints, then their bits. The script calls a function
+ * of the page instead of being fetched as data, because that is what still works when the
+ * site is opened from a disk.
  *
  * A shard ends between two pairs of folds, so that all spellings of one are together, and
  * where the hash of the next pair says so: one more word in a plan then moves the end of

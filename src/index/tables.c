@@ -3,7 +3,6 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "index/facet.h"
-#include "index/merge.h"
 #include "viet/abbreviation.h"
 #include "viet/letter.h"
 #include "viet/syllable.h"
@@ -65,9 +64,7 @@ static void put_facets(struct buf *out) {
 }
 
 void tables_write(struct buf *out) {
-    buf_put(out, STR("kehoach.tables({many:"));
-    buf_int(out, PAIR_MANY);
-    buf_put(out, STR(",facets:["));
+    buf_put(out, STR("kehoach.tables({facets:["));
     put_facets(out);
     buf_put(out, STR("],letters:["));
     put_letters(out);

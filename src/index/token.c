@@ -52,7 +52,7 @@ struct reader {
 };
 
 static bool is_joint(uint32_t c) {
-    return c == '-' || c == '/' || c == '.' || c == 0x2010 || c == 0x2011 ||
+    return c == '-' || c == '/' || c == '.' || c == '&' || c == 0x2010 || c == 0x2011 ||
            c == 0x2013 || c == 0x2215;
 }
 
@@ -140,9 +140,9 @@ static void read_tag(struct reader *r) {
 /* "&amp;" and its like stand for one separator. */
 static void read_entity(struct reader *r) {
     isize end = str_find_byte(str_sub(r->text, r->at, r->at + 8), ';');
+    r->joint = str_starts(str_skip(r->text, r->at), STR("&amp;"));
     r->at += end < 0 ? 1 : end + 1;
     r->gap++;
-    r->joint = false;
 }
 
 static void read_all(struct reader *r) {
@@ -193,7 +193,8 @@ bool token_is_date(const struct token *first, isize count) {
 
 uint64_t token_number_code(const struct token *first, isize count) {
     uint64_t code = 0;
-    for (isize i = 0; i < count; i++) /* a key of numbers has no marks: nor has its code */
+    for (isize i = 0; i < count;
+         i++) /* a key of numbers has no marks: nor has its code */
         code = mix(code, first[i].code);
     return code | (uint64_t)1 << 63;
 }

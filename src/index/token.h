@@ -41,8 +41,8 @@ void token_read(struct arena *a, str text, int weight, struct token_list *out);
 void token_read_html(struct arena *a, str html, struct token_list *out);
 
 /*
- * The number of a document at `at`, or another run of glued words that begins with a digit
- * and has a letter in it, or a date: how many words it has, 0 if there is none.
+ * The number of a document at `at`, or another run of glued words that begins with a
+ * digit and has a letter in it, or a date: how many words it has, 0 if there is none.
  */
 isize token_number(const struct token_list *tokens, isize at);
 /* True for a date: nothing but figures. */

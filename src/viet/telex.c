@@ -164,7 +164,8 @@ static str spell(struct arena *a, const struct typed *t) {
     return (str){out, n};
 }
 
-static str read_keys(struct arena *a, str word, void (*key)(struct typed *, char), bool both) {
+static str read_keys(struct arena *a, str word, void (*key)(struct typed *, char),
+                     bool both) {
     struct typed t = {.both = both};
     for (isize i = 0; i < word.n; i++) {
         char c = word.p[i];

@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "extract/cite.h"
+#include "index/token.h"
 #include "link/identity.h"
 #include "link/state.h"
 #include "viet/calendar.h"
@@ -60,14 +61,25 @@ static str run_varkey(struct arena *a, str context, str input) {
     return run_buf(a, viet_varkey, input);
 }
 
+/* Context "key": the tone key, as the browser has it. */
 static str run_telex(struct arena *a, str context, str input) {
-    (void)context;
-    return telex_read(a, input);
+    str syllable = telex_read(a, input);
+    return context.n ? run_buf(a, viet_tonekey, syllable) : syllable;
 }
 
 static str run_vni(struct arena *a, str context, str input) {
+    str syllable = vni_read(a, input);
+    return context.n ? run_buf(a, viet_tonekey, syllable) : syllable;
+}
+
+/* Under what the search index files a number. */
+static str run_numberkey(struct arena *a, str context, str input) {
     (void)context;
-    return vni_read(a, input);
+    struct token_list tokens = {0};
+    struct docnum number = docnum_parse(a, viet_nfc(a, input));
+    token_read(a, number.text, 0, &tokens);
+    isize words = tokens.n ? token_number(&tokens, 0) : 0;
+    return words ? token_number_key(a, tokens.at, words) : (str){0};
 }
 
 static str run_expand(struct arena *a, str context, str input) {
@@ -381,9 +393,8 @@ static const struct function {
     {"secret", run_secret},     {"shortdate", run_shortdate},
     {"sort", run_sort},         {"tonekey", run_tonekey},
     {"status", run_status},     {"varkey", run_varkey},
-    {"telex", run_telex},
-    {"vni", run_vni},
-    {"expand", run_expand},
+    {"telex", run_telex},       {"vni", run_vni},
+    {"expand", run_expand},     {"numberkey", run_numberkey},
     {"decode", run_decode},     {"detect", run_detect},
     {"hungking", run_hungking}, {"period", run_period},
     {"pii", run_pii},           {"report", run_report},
