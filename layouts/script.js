@@ -118,7 +118,34 @@
     });
   }
 
+  // A picture's rows and marks: the state is a class, a shape and a word.
+  function restateTimeline(picture, day) {
+    var names = ["overdue", "soon", "within"];
+    picture.querySelectorAll("[data-due]").forEach(function (place) {
+      var name = stateOn(place.dataset.due, day);
+      var word = place.querySelector(".word");
+      place.classList.remove.apply(place.classList, names);
+      place.classList.add(name);
+      if (place.tagName === "use") {
+        place.setAttribute("href", "#k-m-" + name);
+      }
+      if (word) {
+        word.textContent = words[name];
+      }
+    });
+    var from = dayOf(picture.dataset.from);
+    var days = dayOf(picture.dataset.to) + 1 - from;
+    var left = Number(picture.dataset.left);
+    var x = left + ((day - from) * (picture.dataset.right - left)) / days;
+    var line = picture.querySelector(".today");
+    line.setAttribute("transform", "translate(" + x + ")");
+    line.classList.toggle("away", day < from || day >= from + days);
+  }
+
   function restate(day) {
+    document.querySelectorAll("svg.time").forEach(function (picture) {
+      restateTimeline(picture, day);
+    });
     document.querySelectorAll(".status:is(.soon, .within)[data-due]").forEach(function (place) {
       var name = stateOn(place.dataset.due, day);
       place.className = "status " + name;

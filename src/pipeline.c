@@ -7,10 +7,12 @@
 #include "link/issuers.h"
 #include "link/links.h"
 #include "link/progress.h"
+#include "link/statistics.h"
 #include "link/task_check.h"
 #include "link/terms.h"
 #include "link/units.h"
 #include "link/work.h"
+#include "load/history.h"
 #include "load/scan.h"
 #include "site_index.h"
 #include "site_read.h"
@@ -52,6 +54,7 @@ static void link_site(struct site *site, int workers) {
     terms_link(site);
     progress_link(site);
     work_make(site);
+    statistics_make(site);
     task_check(site);
 }
 
@@ -73,6 +76,10 @@ int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
         return -1;
     t = stage_done(p, "read", t);
 
+    if (options->history) {
+        history_read(site, options->root, p->content);
+        t = stage_done(p, "history", t);
+    }
     link_site(site, options->workers);
     renderer_init(&p->renderer, &site->arena, site);
     stage_done(p, "link", t);
@@ -91,8 +98,7 @@ enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
                         .workers = p->options.workers};
     long long t = now();
     enum written_result result = WRITTEN_FAULT;
-    int failed =
-        site_index(&index, &p->site.arena, &p->site, p->options.workers, fault);
+    int failed = site_index(&index, &p->site.arena, &p->site, p->options.workers, fault);
     t = stage_done(p, "index", t);
     if (failed == 0)
         result = site_write(&w, out, fault);

@@ -12,6 +12,7 @@ struct pipeline_options {
     struct date today; /* the reference day */
     enum profile profile;
     bool drafts;
+    bool history; /* ask git when files came and changed */
 };
 
 enum { PIPELINE_STAGES = 8 };

@@ -60,6 +60,7 @@ static int read_inventories(struct site *site, int content, struct fault *fault)
 
 int site_load(struct site *site, int content, int layouts, struct fault *fault) {
     site->due_soon = DUE_SOON;
+    site->ranking = true;
     if (scan_content(site, content, fault) < 0 ||
         read_settings(site, content, STR("site.yaml"), settings_read_site, fault) < 0 ||
         read_settings(site, content, STR("units.yaml"), settings_read_units, fault) < 0 ||

@@ -83,8 +83,10 @@ static enum exit_status build(struct pipeline *p, const struct options *o,
 enum exit_status cmd_build(const struct options *o) {
     struct arena scratch = {0};
     struct pipeline p;
+    struct options own = *o;
+    own.pipeline.history = true;
     stop_on_signals();
-    enum exit_status status = build(&p, o, &scratch);
+    enum exit_status status = build(&p, &own, &scratch);
     if (o->timings)
         print_timings(&p);
     pipeline_release(&p);

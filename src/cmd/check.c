@@ -46,7 +46,9 @@ static enum exit_status check(struct pipeline *p, const struct options *o) {
 
 enum exit_status cmd_check(const struct options *o) {
     struct pipeline p;
-    enum exit_status status = check(&p, o);
+    struct options own = *o;
+    own.pipeline.history = true;
+    enum exit_status status = check(&p, &own);
     pipeline_release(&p);
     return status;
 }

@@ -27,6 +27,12 @@ enum publication {
 
 struct settings_file;
 
+/* The days on which a file came into git and was last changed there, as far as git tells.
+ * `first` is none, too, of what was there from the first commit on. */
+struct git_days {
+    struct date first, last;
+};
+
 struct heading {
     str id, text;
     int level;
@@ -104,11 +110,12 @@ struct doc {
         struct reporting *at;
         isize n, cap;
     } reports;
-    struct written_list recipients; /* of the text's own "Nơi nhận:" */
+    struct written_list recipients; /* of the front matter, else of "Nơi nhận:" below */
     struct {
-        struct signer *at; /* of the text's end */
+        struct signer *at; /* of the front matter, else of the text's end */
         isize n, cap;
     } signers;
+    bool shows_recipients, shows_signers; /* the body has them, too */
     struct {
         struct personal *at;
         isize n, cap;
@@ -121,6 +128,7 @@ struct doc {
     int directive; /* its own, index into site.directives; -1: not published */
     int issuer;    /* index into site.issuers; -1: none named */
     int year;      /* of the date, else of the period; 0: neither */
+    struct git_days git;
     struct {
         int *at; /* indices into site.files */
         isize n, cap;

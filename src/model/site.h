@@ -11,6 +11,7 @@
 #include "base/map.h"
 #include "model/directive.h"
 #include "model/doc.h"
+#include "model/statistics.h"
 
 enum { DUE_SOON = 7 };
 
@@ -34,6 +35,7 @@ struct settings_file {
     str path;   /* as shown to the editor: "content/units.yaml" */
     str file;   /* of a progress file: as in struct doc; else empty */
     str source; /* NFC */
+    struct git_days git;
     struct diags diags;
 };
 
@@ -137,8 +139,8 @@ struct unit_index; /* link/unit_index.h */
 struct site {
     struct arena arena;
 
-    struct written title, organisation, source, address; /* of site.yaml */
-    int language;                                        /* enum lang */
+    struct written title, organisation, source, history, address; /* of site.yaml */
+    int language;                                                 /* enum lang */
     struct {
         struct interface_text *at;
         isize n, cap;
@@ -165,6 +167,7 @@ struct site {
     } calendar;
     struct written_list task_sections, other_sections; /* sections: of site.yaml */
     int due_soon;                                      /* days; see DUE_SOON */
+    bool ranking; /* units stand by what they have overdue */
     struct {
         struct listed_directive *at;
         isize n, cap;
@@ -222,6 +225,7 @@ struct site {
 
     struct task_refs tasks; /* of all published plans, by state and day */
     struct totals totals;
+    struct statistics_table statistics[STATISTICS];
 
     struct date today; /* the reference day */
     enum profile profile;

@@ -32,9 +32,11 @@ static const struct field site_fields[] = {
     {"organisation", FIELD_TEXT, SITE(organisation)},
     {"language", FIELD_CHOICE, SITE(language), .choices = languages},
     {"source", FIELD_URL, SITE(source)},
+    {"history", FIELD_URL, SITE(history)},
     {"address", FIELD_URL, SITE(address)},
     {"inventories", FIELD_TEXT_LIST, SITE(inventories)},
     {"due_soon", FIELD_COUNT, SITE(due_soon)},
+    {"ranking", FIELD_FLAG, SITE(ranking)},
     {"sections", FIELD_MAP, 0, .item = &section_schema}, /* of the site itself */
     {"terms", FIELD_LIST, SITE(terms), .item = &term_schema},
 };

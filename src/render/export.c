@@ -10,7 +10,9 @@
  */
 #include "render/export.h"
 
+#include "base/utf8.h"
 #include "render/export_parts.h"
+#include "render/statistics_words.h"
 
 /* Plans, tasks and days in one part of the data. */
 enum { DATA_PART = 50000 };
@@ -123,6 +125,12 @@ static void list_three(struct arena *a, const struct site *site, struct page_lis
 
 void export_list(struct arena *a, const struct site *site, struct page_list *out) {
     list_data(a, site, out);
+    for (int by = 0; by < STATISTICS; by++)
+        if (site->statistics[by].n)
+            *vec_push(a, out) =
+                (struct page){.kind = PAGE_STATISTICS_CSV,
+                              .index = by,
+                              .address = statistics_csv(a, (enum statistics_by)by)};
     for (isize i = 0; i < site->docs.n; i++)
         list_three(a, site, out, PAGE_PLAN_CSV, i, site->docs.at[i].address);
     for (isize i = 0; i < site->units.n; i++)
@@ -165,7 +173,7 @@ static const struct {
     [STATE_CANCELLED] = {{"da-huy", 6}, {"state_cancelled", 15}},
 };
 
-static void name_words(struct export *e) {
+void export_name_words(struct export *e) {
     e->roles[ROLE_LEAD] = export_text(e, STR("role_lead"));
     e->roles[ROLE_SUPPORT] = export_text(e, STR("role_support"));
     e->roles[ROLE_ASSIGNED] = export_text(e, STR("role_assigned"));
@@ -178,7 +186,7 @@ static void write_tasks(struct export *e, const struct page *page) {
         collect_unit(e, page->index);
     else
         collect_plan(e, page->index);
-    name_words(e);
+    export_name_words(e);
     if (page->kind == PAGE_PLAN_CSV || page->kind == PAGE_UNIT_CSV)
         export_csv(e);
     else if (page->kind == PAGE_PLAN_ICS || page->kind == PAGE_UNIT_ICS)
@@ -190,7 +198,9 @@ static void write_tasks(struct export *e, const struct page *page) {
 void export_write(struct buf *out, struct arena *scratch, const struct site *site,
                   const struct page *page) {
     struct export e = {.out = out, .arena = scratch, .site = site};
-    if (page->kind == PAGE_DATA_UNITS)
+    if (page->kind == PAGE_STATISTICS_CSV)
+        export_statistics(&e, (enum statistics_by)page->index);
+    else if (page->kind == PAGE_DATA_UNITS)
         export_json_units(&e);
     else if (page->kind == PAGE_DATA_TASKS || page->kind == PAGE_DATA_PLANS)
         write_data(&e, page);
@@ -245,4 +255,29 @@ str export_url(struct arena *a, const struct site *site, str address) {
     if (!top.n)
         return top;
     return str_concat(a, top, str_ends(top, STR("/")) ? STR("") : STR("/"), address);
+}
+
+void export_put_uri(struct buf *out, str uri) {
+    static const char digits[] = "0123456789ABCDEF";
+    for (isize i = 0; i < uri.n; i++) {
+        unsigned char byte = (unsigned char)uri.p[i];
+        if (byte > ' ' && byte < 0x7F &&
+            str_find_byte(STR("\"<>\\^`{|}"), (char)byte) < 0) {
+            buf_char(out, (char)byte);
+            continue;
+        }
+        buf_char(out, '%');
+        buf_char(out, digits[byte >> 4]);
+        buf_char(out, digits[byte & 15]);
+    }
+}
+
+str export_first_words(str text, isize most) {
+    isize at = 0, blank = 0;
+    for (isize n = 0; at < text.n && n < most; n++) {
+        if (text.p[at] == ' ')
+            blank = at;
+        utf8_next(text, &at);
+    }
+    return at == text.n ? text : str_sub(text, 0, blank ? blank : at);
 }

@@ -46,7 +46,7 @@ static bool needs_quotes(str text) {
     return text.n && (is_blank(text.p[0]) || is_blank(text.p[text.n - 1]));
 }
 
-static void put_field(struct buf *out, str text) {
+void export_field(struct buf *out, str text) {
     bool formula = is_formula(text);
     if (!formula && !needs_quotes(text)) {
         buf_put(out, text);
@@ -62,13 +62,13 @@ static void put_field(struct buf *out, str text) {
 }
 
 /* Every field of a row but the first has a comma before it. */
-static void put_cell(struct export *e, str text) {
-    buf_char(e->out, ',');
-    put_field(e->out, text);
+void export_cell(struct buf *out, str text) {
+    buf_char(out, ',');
+    export_field(out, text);
 }
 
-static void end_row(struct export *e) {
-    buf_put(e->out, STR("\r\n"));
+void export_end_row(struct buf *out) {
+    buf_put(out, STR("\r\n"));
 }
 
 static void put_head(struct export *e) {
@@ -93,64 +93,65 @@ static void put_head(struct export *e) {
         {"export_address", 14},
     };
     buf_put(e->out, STR("\xEF\xBB\xBF"));
-    put_field(e->out, export_text(e, STR("export_id")));
+    export_field(e->out, export_text(e, STR("export_id")));
     for (isize i = 0; i < countof(keys); i++)
-        put_cell(e, export_text(e, keys[i]));
+        export_cell(e->out, export_text(e, keys[i]));
     if (e->unit) {
-        put_cell(e, export_text(e, STR("export_role")));
-        put_cell(e, export_text(e, STR("export_through")));
+        export_cell(e->out, export_text(e, STR("export_role")));
+        export_cell(e->out, export_text(e, STR("export_through")));
     }
-    end_row(e);
+    export_end_row(e->out);
 }
 
 static void put_plan(struct export *e, const struct doc *doc) {
-    put_cell(e, export_number(doc));
-    put_cell(e, date_iso(e->arena, doc->front.date));
-    put_cell(e, doc->front.title.text);
+    export_cell(e->out, export_number(doc));
+    export_cell(e->out, date_iso(e->arena, doc->front.date));
+    export_cell(e->out, doc->front.title.text);
 }
 
 static void put_task(struct export *e, const struct task *task) {
-    put_cell(e, task->text);
+    export_cell(e->out, task->text);
     for (int role = 0; role < ROLES; role++)
-        put_cell(e, export_assignees(e, task, (enum task_role)role));
-    put_cell(e, task->when_text);
+        export_cell(e->out, export_assignees(e, task, (enum task_role)role));
+    export_cell(e->out, task->when_text);
 }
 
 /* The beginning belongs to the whole time; of several days it is none of each. */
 static void put_occurrence(struct export *e, const struct task *task,
                            const struct occurrence *o) {
     struct date none = {0};
-    put_cell(e, o->label);
-    put_cell(e, date_iso(e->arena, task->occurrences.n == 1 ? task->when.start : none));
-    put_cell(e, date_iso(e->arena, o->due));
-    put_cell(e, date_iso(e->arena, o->moved_from));
-    put_cell(e, e->states[o->state]);
-    put_cell(e, date_iso(e->arena, o->done));
-    put_cell(e, o->evidence.n ? o->evidence : o->basis);
-    put_cell(e, o->note);
+    export_cell(e->out, o->label);
+    export_cell(e->out,
+                date_iso(e->arena, task->occurrences.n == 1 ? task->when.start : none));
+    export_cell(e->out, date_iso(e->arena, o->due));
+    export_cell(e->out, date_iso(e->arena, o->moved_from));
+    export_cell(e->out, e->states[o->state]);
+    export_cell(e->out, date_iso(e->arena, o->done));
+    export_cell(e->out, o->evidence.n ? o->evidence : o->basis);
+    export_cell(e->out, o->note);
 }
 
 /* How the unit comes to the task. */
 static void put_way(struct export *e, const struct task_ref *ref) {
     int through = ref->group >= 0 ? ref->group : ref->inherited;
-    put_cell(e, e->roles[ref->role]);
-    put_cell(e, through >= 0 ? e->site->units.at[through].name.text : (str){0});
+    export_cell(e->out, e->roles[ref->role]);
+    export_cell(e->out, through >= 0 ? e->site->units.at[through].name.text : (str){0});
 }
 
 static void put_row(struct export *e, const struct task_ref *ref,
                     const struct occurrence *o) {
     const struct task *task = export_task(e, ref);
-    put_field(e->out, task->id);
+    export_field(e->out, task->id);
     put_plan(e, export_doc(e, ref));
     put_task(e, task);
     put_occurrence(e, task, o);
-    put_cell(e, task->product);
+    export_cell(e->out, task->product);
     str place = export_place(e->arena, export_doc(e, ref), task->id);
     str url = export_url(e->arena, e->site, place);
-    put_cell(e, url.n ? url : place);
+    export_cell(e->out, url.n ? url : place);
     if (e->unit)
         put_way(e, ref);
-    end_row(e);
+    export_end_row(e->out);
 }
 
 void export_csv(struct export *e) {

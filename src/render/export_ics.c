@@ -82,22 +82,10 @@ static void put_text(struct calendar *c, str name, str text) {
     end_line(c);
 }
 
-/* An address as a URI: what may not stand in one becomes %XX. */
 static void put_uri(struct calendar *c, str name, str uri) {
-    static const char digits[] = "0123456789ABCDEF";
     buf_put(&c->line, name);
     buf_char(&c->line, ':');
-    for (isize i = 0; i < uri.n; i++) {
-        unsigned char byte = (unsigned char)uri.p[i];
-        if (byte > ' ' && byte < 0x7F &&
-            str_find_byte(STR("\"<>\\^`{|}"), (char)byte) < 0) {
-            buf_char(&c->line, (char)byte);
-            continue;
-        }
-        buf_char(&c->line, '%');
-        buf_char(&c->line, digits[byte >> 4]);
-        buf_char(&c->line, digits[byte & 15]);
-    }
+    export_put_uri(&c->line, uri);
     end_line(c);
 }
 
@@ -135,24 +123,13 @@ static void put_uid(struct calendar *c, const struct doc *doc, const struct task
     put_text(c, STR("UID"), buf_str(&c->words));
 }
 
-/* The first words, up to a blank before `most` characters if there is one. */
-static str first_words(str text, isize most) {
-    isize at = 0, blank = 0;
-    for (isize n = 0; at < text.n && n < most; n++) {
-        if (text.p[at] == ' ')
-            blank = at;
-        utf8_next(text, &at);
-    }
-    return at == text.n ? text : str_sub(text, 0, blank ? blank : at);
-}
-
 static bool is_done(enum task_state state) {
     return state == STATE_DONE_ON_TIME || state == STATE_DONE_LATE || state == STATE_DONE;
 }
 
 static void put_summary(struct calendar *c, const struct task *task,
                         const struct occurrence *o) {
-    str shown = first_words(task->text, SUMMARY_MOST);
+    str shown = export_first_words(task->text, SUMMARY_MOST);
     buf_clear(&c->words);
     if (o->state == STATE_CANCELLED) {
         buf_put(&c->words, c->e->states[o->state]);

@@ -1,6 +1,6 @@
 /*
  * export_parts: what the three forms of exported tasks have in common. For
- * render/export*.c and data.c only.
+ * render/export*.c, data.c, feed.c and sitemap.c only.
  */
 #ifndef RENDER_EXPORT_PARTS_H
 #define RENDER_EXPORT_PARTS_H
@@ -21,6 +21,9 @@ struct export {
 const struct doc *export_doc(const struct export *e, const struct task_ref *ref);
 const struct task *export_task(const struct export *e, const struct task_ref *ref);
 
+/* Fills `roles` and `states`. */
+void export_name_words(struct export *e);
+
 /* The text of the interface. Not for each row: it is looked for from the first one on. */
 str export_text(const struct export *e, str key);
 
@@ -39,7 +42,20 @@ str export_place(struct arena *a, const struct doc *doc, str id);
 /* The same for the whole world; empty if the site does not know its own address. */
 str export_url(struct arena *a, const struct site *site, str address);
 
+/* One cell of a table, safe for a spreadsheet; each but the first of its row is put with
+ * a comma before it. */
+void export_field(struct buf *out, str text);
+void export_cell(struct buf *out, str text);
+void export_end_row(struct buf *out);
+
+/* An address as a URI: what may not stand in one becomes %XX. */
+void export_put_uri(struct buf *out, str uri);
+
+/* The first words, up to a blank before `most` characters if there is one. */
+str export_first_words(str text, isize most);
+
 void export_csv(struct export *e);
+void export_statistics(struct export *e, enum statistics_by by);
 void export_ics(struct export *e);
 void export_json(struct export *e);
 

@@ -2,7 +2,9 @@
 
 #include "render/data.h"
 #include "render/export.h"
+#include "render/feed.h"
 #include "render/page_parts.h"
+#include "render/sitemap.h"
 
 static const struct {
     str template, name; /* in layouts/, without .html; {{kind}} */
@@ -21,6 +23,14 @@ static const struct {
     [PAGE_REPORTS] = {{"reports", 7}, {"reports", 7}},
     [PAGE_REPORT_YEAR] = {{"reports", 7}, {"reports", 7}},
     [PAGE_TARGETS] = {{"targets", 7}, {"targets", 7}},
+    [PAGE_TIMELINE] = {{"timeline", 8}, {"timeline", 8}},
+    [PAGE_TIMELINE_UNITS] = {{"timeline", 8}, {"timeline", 8}},
+    [PAGE_TIMELINE_PLAN] = {{"timeline", 8}, {"timeline", 8}},
+    [PAGE_TIMELINE_UNIT] = {{"timeline", 8}, {"timeline", 8}},
+    [PAGE_WEEKS] = {{"weeks", 5}, {"weeks", 5}},
+    [PAGE_WEEK] = {{"week", 4}, {"week", 4}},
+    [PAGE_STATISTICS] = {{"statistics", 10}, {"statistics", 10}},
+    [PAGE_CHANGES] = {{"changes", 7}, {"changes", 7}},
     [PAGE_SEARCH] = {{"search", 6}, {"search", 6}},
     [PAGE_MISSING] = {{"not-found", 9}, {"missing", 7}},
 };
@@ -103,6 +113,10 @@ void renderer_init(struct renderer *r, struct arena *a, struct site *site) {
     make_menu(r, a);
     index_units(r, a);
     agenda_make(a, site, &r->agenda);
+    changes_make(a, site, &r->changes);
+    weeks_make(a, site, &r->agenda, &r->weeks);
+    timelines_make(a, site, &r->timelines);
+    timeline_periods_make(a, site, &r->timelines, &r->periods);
     count_targets(r);
 }
 
@@ -164,6 +178,19 @@ static void add_work(struct arena *a, const struct renderer *r, struct page_list
         add_parts(a, out, PAGE_TARGETS, 0, STR("chi-tieu/index"), page_targets_parts(r));
 }
 
+/* Nothing of these where there are no tasks. */
+static void add_weeks(struct arena *a, const struct renderer *r, struct page_list *out) {
+    const struct weeks *weeks = &r->weeks;
+    if (weeks->spans.n)
+        add_parts(a, out, PAGE_WEEKS, 0, STR("tuan/index"), page_weeks_parts(weeks));
+    for (isize i = 0; i < weeks->spans.n; i++)
+        add_parts(a, out, PAGE_WEEK, i, page_week_stem(a, &weeks->spans.at[i]),
+                  page_week_parts(&weeks->spans.at[i]));
+    for (int by = 0; by < STATISTICS; by++)
+        add_parts(a, out, PAGE_STATISTICS, by, page_statistics_stem(by),
+                  page_statistics_parts(r->site, by));
+}
+
 /* The search script is put together with the index (site_write.c). */
 static bool is_asset(str name) {
     return str_ends(name, STR(".css")) ||
@@ -177,6 +204,7 @@ void page_list_all(struct arena *a, const struct renderer *r, struct page_list *
     add_page(a, out, PAGE_LISTS, 0, STR("ke-hoach/index.html"));
     add_page(a, out, PAGE_DIRECTIVES, 0, STR("van-ban/index.html"));
     add_page(a, out, PAGE_SEARCH, 0, STR("tim.html"));
+    add_parts(a, out, PAGE_CHANGES, 0, page_changes_stem(), page_changes_parts(r));
     add_page(a, out, PAGE_DATA, 0, STR("data/directives.json"));
     if (site->address.text.n)
         add_page(a, out, PAGE_OPENSEARCH, 0, STR("opensearch.xml"));
@@ -186,16 +214,20 @@ void page_list_all(struct arena *a, const struct renderer *r, struct page_list *
     add_plan_lists(a, site, out);
     add_directives(a, site, out);
     add_work(a, r, out);
+    add_weeks(a, r, out);
+    page_timeline_list(a, r, out);
     export_list(a, site, out);
+    feed_list(a, r, out);
     for (isize i = 0; i < site->docs.n; i++) {
         const struct doc *doc = &site->docs.at[i];
         if (doc->publication == PUBLISHED)
             add_page(a, out, doc->kind == DOC_PLAN ? PAGE_PLAN : PAGE_TEXT, i,
                      doc->address);
     }
+    sitemap_list(a, r, out);
 }
 
-static str root_of(struct arena *a, str address) {
+str page_root(struct arena *a, str address) {
     str root = {0};
     for (isize i = 0; i < address.n; i++)
         if (address.p[i] == '/')
@@ -232,10 +264,17 @@ static void add_nav(const struct page_maker *m) {
     add_nav_entry(m, nav, page_text(m, STR("directives")), STR("van-ban/index.html"));
     if (m->r->unit_pages)
         add_nav_entry(m, nav, page_text(m, STR("units")), STR("don-vi/index.html"));
+    if (m->r->periods.n)
+        add_nav_entry(m, nav, page_text(m, STR("timeline")), STR("tien-do/index.html"));
+    if (m->r->weeks.spans.n)
+        add_nav_entry(m, nav, page_text(m, STR("weeks")), STR("tuan/index.html"));
     if (m->r->agenda.entries.n)
         add_nav_entry(m, nav, page_text(m, STR("reports")), STR("bao-cao/index.html"));
     if (m->r->targets)
         add_nav_entry(m, nav, page_text(m, STR("targets")), STR("chi-tieu/index.html"));
+    if (m->site->totals.all)
+        add_nav_entry(m, nav, page_text(m, STR("statistics")),
+                      STR("thong-ke/index.html"));
     for (isize i = 0; i < m->r->menu.n; i++) {
         const struct doc *doc = &m->site->docs.at[m->r->menu.at[i]];
         add_nav_entry(m, nav, doc->front.title.text, doc->address);
@@ -252,6 +291,8 @@ static void add_common(const struct page_maker *m) {
     fact_text(a, m->facts, STR("lang"), vietnamese ? STR("vi") : STR("en"));
     fact_text(a, m->facts, STR("root"), m->root);
     fact_text(a, m->facts, STR("home"), page_href(m, STR("index.html")));
+    str feed = feed_address(a, m->r, m->page);
+    fact_text(a, m->facts, STR("feed"), feed.n ? page_href(m, feed) : feed);
     fact_text(a, m->facts, STR("kind"), kinds[m->page->kind].name);
     fact_flag(a, m->facts, STR("is_home"), m->page->kind == PAGE_HOME);
     fact_flag(a, m->facts, STR("is_search"), m->page->kind == PAGE_SEARCH);
@@ -290,7 +331,7 @@ struct fact *page_facts(struct arena *a, const struct renderer *r,
                         const struct page *page) {
     struct page_maker m = {.arena = a, .r = r, .site = r->site, .page = page};
     m.root =
-        page->kind == PAGE_MISSING ? mount_of(a, r->site) : root_of(a, page->address);
+        page->kind == PAGE_MISSING ? mount_of(a, r->site) : page_root(a, page->address);
     m.facts = fact_root(a);
     add_common(&m);
     struct fact *path = fact_list(a, m.facts, STR("path"));
@@ -339,10 +380,32 @@ struct fact *page_facts(struct arena *a, const struct renderer *r,
     case PAGE_TARGETS:
         page_targets(&m, path);
         break;
+    case PAGE_TIMELINE:
+    case PAGE_TIMELINE_UNITS:
+    case PAGE_TIMELINE_PLAN:
+    case PAGE_TIMELINE_UNIT:
+        page_timeline(&m, path);
+        break;
+    case PAGE_WEEKS:
+        page_weeks(&m, path);
+        break;
+    case PAGE_WEEK:
+        page_week(&m, path);
+        break;
+    case PAGE_STATISTICS:
+        page_statistics(&m, path);
+        break;
+    case PAGE_CHANGES:
+        page_changes(&m, path);
+        break;
     case PAGE_SEARCH:
         page_search(&m, path);
         break;
     case PAGE_MISSING:
+    case PAGE_FEED:
+    case PAGE_FEED_UNIT:
+    case PAGE_FEED_DIRECTIVE:
+    case PAGE_SITEMAP:
     case PAGE_OPENSEARCH:
     case PAGE_PLAN_CSV:
     case PAGE_PLAN_ICS:
@@ -350,6 +413,7 @@ struct fact *page_facts(struct arena *a, const struct renderer *r,
     case PAGE_UNIT_CSV:
     case PAGE_UNIT_ICS:
     case PAGE_UNIT_JSON:
+    case PAGE_STATISTICS_CSV:
     case PAGE_DATA_UNITS:
     case PAGE_DATA_TASKS:
     case PAGE_DATA_PLANS:
@@ -375,6 +439,10 @@ enum page_result page_write(struct buf *out, struct arena *scratch,
         data_directives(out, scratch, r->site);
     } else if (page->kind == PAGE_OPENSEARCH) {
         data_opensearch(out, r->site);
+    } else if (page->kind == PAGE_SITEMAP) {
+        sitemap_write(out, scratch, r, page);
+    } else if (page->kind >= PAGE_FEED && page->kind <= PAGE_FEED_DIRECTIVE) {
+        feed_write(out, scratch, r, page);
     } else if (page_is_data(page->kind)) {
         export_write(out, scratch, r->site, page);
     } else {

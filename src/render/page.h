@@ -9,7 +9,10 @@
 #define RENDER_PAGE_H
 
 #include "render/agenda.h"
+#include "render/changes.h"
 #include "render/template.h"
+#include "render/timeline_period.h"
+#include "render/weeks.h"
 
 enum page_kind {
     PAGE_HOME,
@@ -26,6 +29,14 @@ enum page_kind {
     PAGE_REPORTS,        /* the reporting calendar, and reports without a day */
     PAGE_REPORT_YEAR,    /* index: into the years of the agenda */
     PAGE_TARGETS,
+    PAGE_TIMELINE,       /* index: of the time, see timeline_period.h; by plan */
+    PAGE_TIMELINE_UNITS, /* the same by unit */
+    PAGE_TIMELINE_PLAN,  /* index: of the document */
+    PAGE_TIMELINE_UNIT,  /* index: into site->units */
+    PAGE_WEEKS,
+    PAGE_WEEK,       /* index: into the spans of the weeks */
+    PAGE_STATISTICS, /* index: enum statistics_by */
+    PAGE_CHANGES,
     PAGE_SEARCH,
     PAGE_MISSING,
     PAGE_PLAN_CSV, /* index: of the document; these are of export.h */
@@ -34,9 +45,14 @@ enum page_kind {
     PAGE_UNIT_CSV, /* index: into site->units */
     PAGE_UNIT_ICS,
     PAGE_UNIT_JSON,
+    PAGE_STATISTICS_CSV, /* index: enum statistics_by */
     PAGE_DATA_UNITS,
-    PAGE_DATA_TASKS, /* index: of the first document of the part */
-    PAGE_DATA_PLANS, /* likewise */
+    PAGE_DATA_TASKS,     /* index: of the first document of the part */
+    PAGE_DATA_PLANS,     /* likewise */
+    PAGE_FEED,           /* these are of feed.h */
+    PAGE_FEED_UNIT,      /* index: into site->units */
+    PAGE_FEED_DIRECTIVE, /* index: into site->directives */
+    PAGE_SITEMAP,        /* see sitemap.h */
     PAGE_OPENSEARCH,
     PAGE_DATA,  /* data/directives.json */
     PAGE_ASSET, /* index: into site->layouts; copied as it is */
@@ -63,6 +79,10 @@ struct renderer {
     const struct fact *about; /* {{site.*}} */
     struct index_list menu;   /* documents: the first text pages at the top of pages/ */
     struct agenda agenda;
+    struct changes changes;
+    struct weeks weeks;
+    struct timelines timelines;
+    struct timeline_periods periods;
     struct map unit_by_id;
     int *issuer_of_unit;           /* index into site->issuers; -1: issued no plan */
     int *first_child, *next_child; /* of each unit, by parent_index; -1: none */
@@ -91,6 +111,9 @@ enum page_result {
     PAGE_TOO_LARGE, /* for PAGE_MAX_BYTES or the buf's own maximum */
     PAGE_ENDLESS,   /* its templates include themselves without end */
 };
+
+/* The way from a page to the top of the site, in `a`: "", "../", "../../". */
+str page_root(struct arena *a, str address);
 
 /* The template of a kind of page, by its name in layouts/ without the ending. */
 str page_template(enum page_kind kind);

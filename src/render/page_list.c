@@ -85,6 +85,8 @@ void page_home(const struct page_maker *m) {
     fact_number(m->arena, m->facts, STR("count"), (long)m->site->plans.n);
     add_newest(m, plans, HOME_NEWEST);
     page_has(m, m->facts, STR("has_plans"), plans);
+    fact_text(m->arena, m->facts, STR("changes_href"),
+              page_href(m, page_part_address(m->arena, page_changes_stem(), 0)));
     page_now(m);
     add_ways(m);
     add_text_pages(m);

@@ -16,9 +16,7 @@ static bool is_dated(enum task_state state) {
     return state <= STATE_WITHIN;
 }
 
-/* Open tasks with a day come first and stand by it: the first that is not before `day`.
- */
-static isize first_from(const struct page_maker *m, struct date day) {
+isize page_first_due(const struct page_maker *m, struct date day) {
     const struct task_refs *all = &m->site->tasks;
     isize low = 0, high = all->n;
     while (low < high) {
@@ -37,7 +35,7 @@ static void add_week(const struct page_maker *m) {
     int monday = today - (date_weekday(m->site->today) - 1);
     struct date first = date_from_days(monday), last = date_from_days(monday + 6);
     struct fact *list = fact_list(m->arena, m->facts, STR("week"));
-    isize at = first_from(m, m->site->today);
+    isize at = page_first_due(m, m->site->today);
     int count = 0;
     for (; at < m->site->tasks.n; at++, count++) {
         const struct task_ref *ref = &m->site->tasks.at[at];
@@ -56,7 +54,7 @@ static void add_week(const struct page_maker *m) {
 /* The latest days first: what has been late for years is known. */
 static void add_late(const struct page_maker *m) {
     struct fact *list = fact_list(m->arena, m->facts, STR("late"));
-    isize end = first_from(m, m->site->today);
+    isize end = page_first_due(m, m->site->today);
     for (isize i = end; i > 0 && i > end - LATE_MOST; i--)
         page_task(m, list, &m->site->tasks.at[i - 1], -1);
     fact_number(m->arena, m->facts, STR("late_count"), (long)end);
@@ -101,6 +99,8 @@ void page_now(const struct page_maker *m) {
     fact_flag(m->arena, m->facts, STR("has_tasks"), m->site->totals.all > 0);
     page_totals(m, m->facts, &m->site->totals);
     page_days_of_refs(m, m->facts, &m->site->tasks);
+    fact_text(m->arena, m->facts, STR("week_href"), page_this_week_href(m));
+    fact_text(m->arena, m->facts, STR("timeline_href"), page_timeline_year_href(m));
     add_week(m);
     add_late(m);
     add_units(m);

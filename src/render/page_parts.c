@@ -1,6 +1,7 @@
 #include "render/page_parts.h"
 
 #include "render/page_task.h"
+#include "viet/cue.h"
 
 str page_text(const struct page_maker *m, str key) {
     struct fact_key name = fact_key_of(key);
@@ -77,8 +78,10 @@ void page_toc(const struct page_maker *m, const struct doc *doc) {
     page_has(m, m->facts, STR("has_toc"), toc);
 }
 
+/* A part of a document's HTML. */
 struct body {
     const struct doc *doc;
+    isize from, to;
     struct page_maker maker; /* as it was when the facts were collected */
 };
 
@@ -132,20 +135,44 @@ static void put_target(struct buf *out, const struct body *body,
 
 static void write_body(struct buf *out, const void *ctx) {
     const struct body *body = ctx;
-    isize at = 0;
+    isize at = body->from;
     for (isize i = 0; i < body->doc->links.n; i++) {
         const struct doc_link *link = &body->doc->links.at[i];
+        if (link->hole < at || link->hole >= body->to)
+            continue;
         buf_put(out, str_sub(body->doc->body, at, link->hole));
         put_target(out, body, link);
         at = link->hole;
     }
-    buf_put(out, str_skip(body->doc->body, at));
+    buf_put(out, str_sub(body->doc->body, at, body->to));
+}
+
+static void add_body(const struct page_maker *m, str key, const struct doc *doc,
+                     isize from, isize to) {
+    struct body *body = new (m->arena, struct body, 1);
+    *body = (struct body){doc, from, to, *m};
+    if (from < to)
+        fact_write(m->arena, m->facts, key, write_body, body);
+}
+
+/* Where the first "Phụ lục" of a plan begins; the end of the body if it has none. */
+static isize annex_start(const struct page_maker *m, const struct doc *doc) {
+    int top = top_level(doc);
+    for (isize i = 0; doc->kind == DOC_PLAN && i < doc->headings.n; i++) {
+        const struct heading *heading = &doc->headings.at[i];
+        if (heading->level > top || cue_at(heading->text, 0, STR("phụ lục")) < 0)
+            continue;
+        isize at = str_find(doc->body,
+                            str_concat(m->arena, STR(" id=\""), heading->id, STR("\"")));
+        return at < 0 ? doc->body.n : str_rfind_byte(str_sub(doc->body, 0, at), '<');
+    }
+    return doc->body.n;
 }
 
 void page_body(const struct page_maker *m, const struct doc *doc) {
-    struct body *body = new (m->arena, struct body, 1);
-    *body = (struct body){doc, *m};
-    fact_write(m->arena, m->facts, STR("body"), write_body, body);
+    isize annex = annex_start(m, doc);
+    add_body(m, STR("body"), doc, 0, annex);
+    add_body(m, STR("annexes"), doc, annex, doc->body.n);
 }
 
 str page_part_address(struct arena *a, str stem, int part) {

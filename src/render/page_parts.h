@@ -45,7 +45,8 @@ void page_card(const struct page_maker *m, struct fact *list, const struct doc *
 /* Table of contents in two levels under `toc`. */
 void page_toc(const struct page_maker *m, const struct doc *doc);
 
-/* The body of a document under `body`, with its links filled in for this page. */
+/* The body of a document under `body`, with its links filled in for this page; the
+ * annexes of a plan, which stand below its signature, under `annexes`. */
 void page_body(const struct page_maker *m, const struct doc *doc);
 
 /* One address for each part of a long list: x.html, x-trang-2.html, … */
@@ -81,12 +82,30 @@ void page_unit(const struct page_maker *m, struct fact *path);
 void page_reports(const struct page_maker *m, struct fact *path);
 void page_report_year(const struct page_maker *m, struct fact *path);
 void page_targets(const struct page_maker *m, struct fact *path);
+void page_changes(const struct page_maker *m, struct fact *path);
+void page_timeline(const struct page_maker *m, struct fact *path);
+void page_weeks(const struct page_maker *m, struct fact *path);
+void page_week(const struct page_maker *m, struct fact *path);
+void page_statistics(const struct page_maker *m, struct fact *path);
 
 /* What the first page says about the work of all. */
 void page_now(const struct page_maker *m);
 
+/* The form, head and signature of a plan. */
+void page_sheet(const struct page_maker *m, const struct doc *doc);
+
 /* What the page of a plan says about its tasks and targets. */
 void page_plan_tasks(const struct page_maker *m, const struct doc *doc);
+
+/* The timeline of a plan or unit, and that of this year; empty: there is none. */
+str page_timeline_href(const struct page_maker *m, bool unit, int index);
+str page_timeline_year_href(const struct page_maker *m);
+
+/* Adds all pages of timelines. */
+void page_timeline_list(struct arena *a, const struct renderer *r, struct page_list *out);
+
+/* The page of the present week; empty where there are none. */
+str page_this_week_href(const struct page_maker *m);
 
 /* Addresses and sizes of the lists, which page.c enumerates. */
 int page_directive_parts(const struct directive *d);
@@ -100,5 +119,12 @@ str page_reports_stem(struct arena *a, int year);
 int page_reports_parts(const struct agenda_year *year);
 int page_reports_undated_parts(const struct agenda *agenda);
 int page_targets_parts(const struct renderer *r);
+int page_changes_parts(const struct renderer *r);
+str page_changes_stem(void);
+int page_weeks_parts(const struct weeks *weeks);
+str page_week_stem(struct arena *a, const struct week_span *span);
+int page_week_parts(const struct week_span *span);
+str page_statistics_stem(int by);
+int page_statistics_parts(const struct site *site, int by); /* without rows 0 */
 
 #endif

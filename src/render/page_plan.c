@@ -4,63 +4,17 @@
  */
 #include "render/page_parts.h"
 
-#include "viet/docnum.h"
 #include "viet/fold.h"
 #include "viet/secrecy.h"
-
-/* Party and State set out their documents differently; the number tells which one it is.
- */
-static void add_system(const struct page_maker *m, const struct plan *plan) {
-    str symbol = plan->symbol.text;
-    bool party = str_find_byte(symbol, '/') >= 0, known = symbol.n > 0;
-    if (plan->number.text.n) {
-        party = docnum_parse(m->arena, plan->number.text).form == DOCNUM_DG;
-        known = true;
-    }
-    fact_flag(m->arena, m->facts, STR("is_party"), known && party);
-    fact_flag(m->arena, m->facts, STR("is_state"), known && !party);
-}
 
 static void add_issuer(const struct page_maker *m, const struct doc *doc) {
     const struct issuer *issuer =
         doc->issuer >= 0 ? &m->site->issuers.at[doc->issuer] : NULL;
-    int unit = issuer ? issuer->unit : -1;
-    int parent = unit >= 0 ? m->site->units.at[unit].parent_index : -1;
     fact_text(m->arena, m->facts, STR("issuer"), doc->front.issuer.text);
-    if (parent >= 0)
-        fact_text(m->arena, m->facts, STR("parent"), m->site->units.at[parent].name.text);
     if (issuer)
         fact_text(m->arena, m->facts, STR("issuer_href"),
                   page_href(m, page_part_address(m->arena,
                                                  page_issuer_stem(m->arena, issuer), 0)));
-}
-
-/* "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC" stands on two lines. */
-static void add_signers(const struct page_maker *m, const struct plan *plan) {
-    struct fact *signers = fact_list(m->arena, m->facts, STR("signers"));
-    for (isize i = 0; i < plan->signers.n; i++) {
-        struct fact *signer = fact_add(m->arena, signers);
-        struct fact *roles = fact_list(m->arena, signer, STR("roles"));
-        str rest = plan->signers.at[i].role.text;
-        for (isize cut; (cut = str_find(rest, STR(" - "))) >= 0;
-             rest = str_skip(rest, cut + 3))
-            fact_add_text(m->arena, roles, str_sub(rest, 0, cut));
-        if (rest.n)
-            fact_add_text(m->arena, roles, rest);
-        fact_text(m->arena, signer, STR("name"), plan->signers.at[i].name.text);
-    }
-    page_has(m, m->facts, STR("has_signers"), signers);
-}
-
-static void add_recipients(const struct page_maker *m, const struct plan *plan) {
-    struct fact *list = fact_list(m->arena, m->facts, STR("recipients"));
-    for (isize i = 0; i < plan->recipients.n; i++) {
-        str name = plan->recipients.at[i].text;
-        while (str_ends(name, STR(";")) || str_ends(name, STR(".")))
-            name.n--; /* the style sheet sets them */
-        fact_add_text(m->arena, list, name);
-    }
-    page_has(m, m->facts, STR("has_recipients"), list);
 }
 
 /* "820 kB", "1,4 MB": one digit after the comma is enough to know what one downloads. */
@@ -94,16 +48,24 @@ static void add_attachments(const struct page_maker *m, const struct doc *doc) {
     page_has(m, m->facts, STR("has_attachments"), list);
 }
 
-/* site.yaml's `source: https://git…/{path}` makes the file's name a link. */
-static void add_source(const struct page_maker *m, const struct doc *doc) {
-    str path = str_concat(m->arena, STR("content/"), doc->path);
-    str pattern = m->site->source.text;
+/* site.yaml's `source: https://git…/{path}` makes an address of a file's path. */
+static str address_of(const struct page_maker *m, str pattern, str path) {
     isize at = str_find(pattern, STR("{path}"));
-    fact_text(m->arena, m->facts, STR("source"), path);
-    if (at >= 0)
-        fact_text(m->arena, m->facts, STR("source_href"),
-                  str_concat(m->arena, str_sub(pattern, 0, at), path,
-                             str_skip(pattern, at + STR("{path}").n)));
+    if (at < 0)
+        return (str){0};
+    return str_concat(m->arena, str_sub(pattern, 0, at), path,
+                      str_skip(pattern, at + STR("{path}").n));
+}
+
+/* The file, its last change in git, and where both can be seen. */
+static void add_source(const struct page_maker *m, const struct doc *doc) {
+    struct arena *a = m->arena;
+    str path = str_concat(a, STR("content/"), doc->path);
+    fact_text(a, m->facts, STR("source"), path);
+    fact_text(a, m->facts, STR("source_href"), address_of(m, m->site->source.text, path));
+    fact_text(a, m->facts, STR("changed"), date_short(a, doc->git.last));
+    fact_text(a, m->facts, STR("history_href"),
+              address_of(m, m->site->history.text, path));
 }
 
 void page_plan(const struct page_maker *m, struct fact *path) {
@@ -117,7 +79,7 @@ void page_plan(const struct page_maker *m, struct fact *path) {
               plan->number.text.n
                   ? str_concat(a, plan->number.text, STR(" "), plan->title.text)
                   : plan->title.text);
-    add_system(m, plan);
+    page_sheet(m, doc);
     add_issuer(m, doc);
     fact_text(a, m->facts, STR("number"), plan->number.text);
     fact_text(a, m->facts, STR("symbol"), plan->symbol.text);
@@ -132,8 +94,6 @@ void page_plan(const struct page_maker *m, struct fact *path) {
               viet_urgency_name((enum urgency)plan->urgency));
     page_toc(m, doc);
     page_body(m, doc);
-    add_signers(m, plan);
-    add_recipients(m, plan);
     add_attachments(m, doc);
     page_plan_tasks(m, doc);
     page_relations(m, doc->directive);

@@ -63,6 +63,8 @@ void page_plan_tasks(const struct page_maker *m, const struct doc *doc) {
     page_days_of_doc(m, m->facts, doc);
     fact_text(m->arena, m->facts, STR("unassigned"),
               unassigned ? str_number(m->arena, unassigned) : (str){0});
+    fact_text(m->arena, m->facts, STR("timeline_href"),
+              page_timeline_href(m, false, m->page->index));
     page_exports(m, PAGE_PLAN_CSV, m->page->index, doc->address);
     if (doc->tasks.n)
         page_is_live(m);

@@ -51,11 +51,15 @@ str page_role_text(const struct page_maker *m, enum task_role role) {
 }
 
 str page_short(struct arena *a, str text) {
-    if (text.n <= TEXT_MOST)
+    return page_cut(a, text, TEXT_MOST);
+}
+
+str page_cut(struct arena *a, str text, isize most) {
+    if (text.n <= most)
         return text;
-    isize blank = str_rfind_byte(str_sub(text, 0, TEXT_MOST), ' ');
-    if (blank < TEXT_MOST / 2) {
-        blank = TEXT_MOST;
+    isize blank = str_rfind_byte(str_sub(text, 0, most), ' ');
+    if (blank < most / 2) {
+        blank = most;
         while (blank > 0 && (text.p[blank] & 0xC0) == 0x80)
             blank--;
     }
@@ -240,18 +244,42 @@ static struct fact *add_entry(const struct page_maker *m, struct fact *list,
     return entry;
 }
 
-struct fact *page_task(const struct page_maker *m, struct fact *list,
-                       const struct task_ref *ref, int self) {
+struct fact *page_task_on(const struct page_maker *m, struct fact *list,
+                          const struct task_ref *ref, const struct occurrence *day,
+                          int self) {
     const struct doc *doc = &m->site->docs.at[ref->doc];
     const struct task *task = &doc->tasks.at[ref->task];
-    struct occurrence sum = sum_of(task);
-    struct fact *entry = add_entry(m, list, doc, task, task->text, &sum);
+    struct fact *entry = add_entry(m, list, doc, task, task->text, day);
     fact_text(m->arena, entry, STR("when"), task->when_text);
     fact_text(m->arena, entry, STR("to"), (str){0});
     fact_text(m->arena, entry, STR("window"), (str){0});
     add_roles(m, entry, task, self, ref->group);
     add_way(m, entry, task, ref);
+    add_turns(m, entry, &(struct task){0});
+    return entry;
+}
+
+struct fact *page_task(const struct page_maker *m, struct fact *list,
+                       const struct task_ref *ref, int self) {
+    const struct doc *doc = &m->site->docs.at[ref->doc];
+    const struct task *task = &doc->tasks.at[ref->task];
+    struct occurrence sum = sum_of(task);
+    struct fact *entry = page_task_on(m, list, ref, &sum, self);
     add_turns(m, entry, task);
+    return entry;
+}
+
+struct fact *page_occurrence(const struct page_maker *m, struct fact *list,
+                             const struct doc *doc, const struct task *task,
+                             const struct occurrence *o) {
+    struct task_ref ref = {.group = -1, .inherited = -1};
+    struct fact *entry = add_entry(m, list, doc, task, task->text, o);
+    fact_text(m->arena, entry, STR("when"), o->label);
+    fact_text(m->arena, entry, STR("to"), (str){0});
+    fact_text(m->arena, entry, STR("window"), (str){0});
+    add_roles(m, entry, task, -1, -1);
+    add_way(m, entry, task, &ref);
+    add_turns(m, entry, &(struct task){0});
     return entry;
 }
 

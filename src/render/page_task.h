@@ -23,6 +23,8 @@ str page_role_text(const struct page_maker *m, enum task_role role);
 
 /* A text short enough for a list: cut after a word. */
 str page_short(struct arena *a, str text);
+/* The same of at most so many bytes. */
+str page_cut(struct arena *a, str text, isize most);
 
 /* The plan and the place in it, a list's entry: plan, plan_kind, plan_href, plan_date. */
 void page_task_plan(const struct page_maker *m, struct fact *object,
@@ -34,6 +36,20 @@ void page_task_plan(const struct page_maker *m, struct fact *object,
  */
 struct fact *page_task(const struct page_maker *m, struct fact *list,
                        const struct task_ref *ref, int self);
+
+/* The same on one of its days, with no other days beside it. */
+struct fact *page_task_on(const struct page_maker *m, struct fact *list,
+                          const struct task_ref *ref, const struct occurrence *day,
+                          int self);
+
+/* The first of the site's tasks that are not due before that day, of those that are open
+ * and have one: they come first and stand by it. */
+isize page_first_due(const struct page_maker *m, struct date day);
+
+/* One of the times of a task in the same form: what became of it. */
+struct fact *page_occurrence(const struct page_maker *m, struct fact *list,
+                             const struct doc *doc, const struct task *task,
+                             const struct occurrence *o);
 
 /* A day of the agenda in the same form: the duty to report instead of the task's text. */
 struct fact *page_report(const struct page_maker *m, struct fact *list,

@@ -377,6 +377,8 @@ void page_unit(const struct page_maker *m, struct fact *path) {
         add_reports(m, self);
         add_targets(m, self);
     }
+    fact_text(m->arena, m->facts, STR("timeline_href"),
+              page_timeline_href(m, true, self));
     page_exports(m, PAGE_UNIT_CSV, self, unit->address);
     page_part_ways(m, page_unit_stem(unit), page_unit_parts(unit));
 }

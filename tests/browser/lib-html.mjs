@@ -10,11 +10,12 @@ import path from "node:path";
 
 import { filesBelow } from "./lib.mjs";
 
-const VOID = new Set(["meta", "link", "br", "hr", "img", "input", "wbr", "col"]);
-const TAG = String.raw`<([a-z][a-z0-9]*)((?:\s+[a-z][a-z-]*(?:="[^"<]*")?)*)(\s*\/?)>`;
+const SHAPES = ["rect", "path", "circle", "use"];
+const VOID = new Set(["meta", "link", "br", "hr", "img", "input", "wbr", "col", ...SHAPES]);
+const TAG = String.raw`<([a-z][a-z0-9]*)((?:\s+[a-z][a-zA-Z-]*(?:="[^"<]*")?)*)(\s*\/?)>`;
 const NO_TAG = String.raw`<!DOCTYPE html>|<!--(?:(?!-->)[^])*-->|<\/([a-z][a-z0-9]*)>`;
 const TOKEN = new RegExp(`${NO_TAG}|${TAG}|[^<]+|<`, "gy");
-const ATTRIBUTE = /([a-z][a-z-]*)(?:="([^"]*)")?/g;
+const ATTRIBUTE = /([a-z][a-zA-Z-]*)(?:="([^"]*)")?/g;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|#39|#x27|nbsp);)/;
 const NAMED = {
   "&amp;": "&",

@@ -336,6 +336,21 @@ export function workSite(...options) {
   return buildSite("title: Việc xã\norganisation: UBND xã Suối Đá\n", WORK, ...options);
 }
 
+/* A hundred plans of one year with fifty tasks each, in two months each. */
+export function manyPlansSite() {
+  const one = (i) =>
+    plan(
+      `number: ${i + 1}/KH-UBND\ntitle: ${words(i, 7)}\nissuer: UBND xã\ndate: 2023-01-09`,
+      `## I. NHIỆM VỤ\n\n${repeat(
+        50,
+        (k) => `${k + 1}. Văn phòng: ${words(k + i, 14)} (từ tháng ${1 + (k % 11)} đến tháng ${2 + (k % 11)}/2023).`,
+      )}`,
+    );
+  const plans = Array.from({ length: 100 }, (_, i) => [`plans/viec-${i + 1}.md`, one(i)]);
+  const files = { "units.yaml": UNITS, ...Object.fromEntries(plans) };
+  return buildSite("title: Việc của một năm\n", files);
+}
+
 /* The interface in English around the same documents; the documents stay Vietnamese. */
 export function englishSite() {
   const files = {
@@ -344,6 +359,41 @@ export function englishSite() {
     ...WORK,
   };
   return buildSite("title: Plans\norganisation: An office\nlanguage: en\n", files);
+}
+
+const SIGNED = `
+signers: [{role: T/M BAN THƯỜNG VỤ - PHÓ BÍ THƯ, name: Lý Văn Bình}]
+recipients: [Các xóm, "Lưu: VT"]`;
+const LONG_TEXT = `Căn cứ Luật Đường làng;
+
+Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh.
+
+Cơ quan làm những việc sau. ${words(0, 700)}.
+
+## I. NHIỆM VỤ
+
+1. ${words(4, 30)}.
+
+2. ${words(9, 30)}.
+   - ${words(2, 9)};
+
+${words(1, 40)}./.`;
+
+const SHEETS = {
+  "units.yaml": "units: [{id: tinh, name: UBND tỉnh}, {id: so, name: Sở Đường, parent: tinh}]\n",
+  "plans/nha-nuoc.md": plan(
+    `number: 19/KH-SĐ\ntitle: Đường làng\nissuer: so\nplace: Ngòi Đá\ndate: 2026-02-09${SIGNED}`,
+    `${LONG_TEXT}\n\n**HỎA TỐC**\n\n## PHỤ LỤC\n\n${words(5, 20)}`,
+  ),
+  "plans/dang.md": plan(
+    `number: 05-KH/ĐU\ntitle: về đường làng\nissuer: Đảng ủy xã\ndate: 2026-06-09${SIGNED}`,
+    LONG_TEXT,
+  ),
+};
+
+/* A plan of the state with an annex, and one of the Party. */
+export function sheetSite() {
+  return buildSite("title: Kế hoạch\n", SHEETS);
 }
 
 /* Nothing at all, not even settings. */

@@ -39,6 +39,17 @@ const WORK = [
   "bao-cao/index.html",
   "bao-cao/2023.html",
   "chi-tieu/index.html",
+  "tien-do/index.html",
+  "tien-do/2023.html",
+  "tien-do/2023-03-don-vi.html",
+  "tien-do/don-vi/dc.html",
+  "tuan/index.html",
+  "tuan/2023-w10.html",
+  "tuan/2023-w11.html",
+  "thong-ke/index.html",
+  "thong-ke/thang.html",
+  "thong-ke/don-vi.html",
+  "thong-ke/ke-hoach.html",
   "ke-hoach/12-kh-ubnd-2023.html",
 ];
 const ENGLISH = [
@@ -47,6 +58,8 @@ const ENGLISH = [
   "ke-hoach/12-kh-ubnd-2023.html",
   "don-vi/vp.html",
   "bao-cao/index.html",
+  "tuan/2023-w11.html",
+  "thong-ke/don-vi.html",
 ];
 const axe = readFileSync(`${npm}/axe-core/axe.min.js`, "utf8");
 

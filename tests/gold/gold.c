@@ -1,78 +1,47 @@
 /*
- * gold DIR: scores the citations read out of every NAME.txt in DIR against
- * NAME.truth.json.
+ * gold DIR: scores what is read out of documents against a truth made by hand.
  *
- * A text is a whole document or a page of one, as it was extracted, with all its faults;
- * its first line may say where it comes from ("# …"). The truth lists under "citations"
- * every mention with its "number", written properly, and its "date" or null. Per document
- * the two multisets of numbers are compared, then those of number and date; every
- * difference is printed. Mentions without a symbol ("Nghị quyết 57") are not scored, nor
- * is a truth whose number is null. The last line counts the citations that are right in
- * number and date, and all differences.
+ * For every NAME.truth.json in DIR there is the document itself. NAME.md is a plan: a
+ * site with it alone is read as `build` would, and everything the truth tells is
+ * compared: citations, tasks with their units and times, targets, reports, recipients,
+ * signers, personal data. NAME.txt is a text as it was extracted, with all its faults,
+ * a whole document or a page of one; its first line may say where it comes from ("# …"),
+ * and only its citations are compared. Other files are left alone.
+ *
+ * Per document and in total: each difference, then precision, recall and F1 of each kind
+ * of thing. The last line counts the checks (sheet.h). Exit 1 when a goal is missed, or
+ * nothing could be scored; 2 when DIR cannot be used.
  */
-#include "../spec/json.h"
+#include "plan.h"
 
 #include "base/fs.h"
-#include "extract/cite.h"
 #include "viet/nfc.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
-struct tally {
-    int right, found, wanted;
+/* In hundredths; below these, pages would mislead or miss too much. */
+struct goal {
+    enum score score;
+    int precision, recall, f1;
 };
 
-struct keys {
-    str *at;
-    isize n, cap;
+static const struct goal goals[] = {
+    {SCORE_NUMBER, 99, 98, 0}, {SCORE_DATE, 97, 97, 0}, {SCORE_TASK, 0, 0, 97},
+    {SCORE_UNIT, 0, 0, 95},    {SCORE_TIME, 0, 0, 95},
 };
 
-static int by_bytes(const void *a, const void *b) {
-    return str_cmp(*(const str *)a, *(const str *)b);
+static bool goal_is_met(const struct goal *g, const struct tally *t) {
+    return t->right * 100 >= t->found * g->precision &&
+           t->right * 100 >= t->wanted * g->recall &&
+           2 * t->right * 100 >= (t->found + t->wanted) * g->f1;
 }
 
-static void sort_keys(struct keys *keys) {
-    if (keys->n)
-        qsort(keys->at, (size_t)keys->n, sizeof *keys->at, by_bytes);
-}
-
-static void print_key(char sign, str key) {
-    printf("  %c %.*s\n", sign, (int)key.n, key.p);
-}
-
-/* Walks both sorted lists; what is in one only is printed: '-' is missing, '+' too much.
- */
-static void compare(struct keys *found, struct keys *wanted, struct tally *tally) {
-    sort_keys(found);
-    sort_keys(wanted);
-    tally->found += (int)found->n;
-    tally->wanted += (int)wanted->n;
-    for (isize i = 0, j = 0; i < found->n || j < wanted->n;) {
-        int order = i == found->n    ? 1
-                    : j == wanted->n ? -1
-                                     : str_cmp(found->at[i], wanted->at[j]);
-        tally->right += order == 0;
-        if (order < 0)
-            print_key('+', found->at[i]);
-        if (order > 0)
-            print_key('-', wanted->at[j]);
-        i += order <= 0;
-        j += order >= 0;
-    }
-}
-
-static str dated(struct arena *a, str number, str date) {
-    return str_concat(a, number, STR(" "), date.n ? date : STR("undated"));
-}
-
-static str iso_date(struct arena *a, struct date d) {
-    struct buf out = {0};
-    if (d.year)
-        date_put_iso(&out, d);
-    str text = buf_take(a, &out);
-    buf_release(&out);
-    return text;
+static bool goals_are_met(const struct sheet *all) {
+    bool good = true;
+    for (isize i = 0; i < countof(goals); i++)
+        if (!goal_is_met(&goals[i], &all->at[goals[i].score])) {
+            printf("below the goal: %s\n", sheet_name(goals[i].score));
+            good = false;
+        }
+    return good;
 }
 
 static str without_source(str text) {
@@ -81,102 +50,79 @@ static str without_source(str text) {
     return str_starts(first, STR("# ")) ? rest : text;
 }
 
-/* The keys of what we read and of the truth, without and with dates. */
-struct sets {
-    struct keys found, wanted, found_dated, wanted_dated;
-};
-
-static void read_ours(struct arena *a, str text, struct sets *sets) {
-    struct cite_list list = {0};
-    cite_scan(a, viet_nfc(a, without_source(text)), &list);
-    for (isize i = 0; i < list.n; i++) {
-        const struct cite *c = &list.at[i];
-        if (c->antecedent >= 0)
-            continue;
-        *vec_push(a, &sets->found) = c->num.text;
-        *vec_push(a, &sets->found_dated) = dated(a, c->num.text, iso_date(a, c->date));
-    }
-}
-
-static bool read_truth(struct arena *a, str source, struct sets *sets) {
-    struct json *list = json_get(json_parse(a, source), STR("citations"));
-    if (!list)
+static bool text_score(struct sheet *s, str text, const struct json *truth) {
+    struct cited_list found = {0};
+    if (!truth_has(truth, STR("citations")))
         return false;
-    for (struct json *c = list->first; c; c = c->next) {
-        struct json *number = json_get(c, STR("number")),
-                    *date = json_get(c, STR("date"));
-        if (!number || number->kind != JSON_STRING)
-            continue;
-        *vec_push(a, &sets->wanted) = number->text;
-        *vec_push(a, &sets->wanted_dated) =
-            dated(a, number->text, date ? date->text : (str){0});
-    }
+    citations_scan(s->arena, viet_nfc(s->arena, without_source(text)), &found);
+    citations_score(s, truth, &found);
     return true;
 }
 
-static void score(struct arena *a, str name, str text, str truth, struct tally tally[2]) {
-    struct sets sets = {0};
-    read_ours(a, text, &sets);
-    if (!read_truth(a, truth, &sets))
-        printf("%.*s: no citations in the truth\n", (int)name.n, name.p);
-    printf("%.*s: %d found, %d wanted\n", (int)name.n, name.p, (int)sets.found.n,
-           (int)sets.wanted.n);
-    compare(&sets.found, &sets.wanted, &tally[0]);
-    compare(&sets.found_dated, &sets.wanted_dated, &tally[1]);
+enum { LIMIT = 16 << 20 };
+
+/* The document of a truth, ".md" or ".txt"; empty if there is neither. */
+static str document_of(struct arena *a, int dir, str name) {
+    str plan = str_concat(a, name, STR(".md")), text = str_concat(a, name, STR(".txt"));
+    return fs_kind_of(dir, plan) == FS_FILE   ? plan
+           : fs_kind_of(dir, text) == FS_FILE ? text
+                                              : (str){0};
 }
 
-/* In thousandths, rounded down: a target is met or not. */
-static int share(int part, int whole) {
-    return whole ? (int)((long)part * 1000 / whole) : 1000;
-}
-
-static void print_tally(const char *what, const struct tally *t) {
-    int precision = share(t->right, t->found), recall = share(t->right, t->wanted);
-    printf("%s: precision %d.%03d, recall %d.%03d (%d right, %d found, %d wanted)\n",
-           what, precision / 1000, precision % 1000, recall / 1000, recall % 1000,
-           t->right, t->found, t->wanted);
-}
-
-/* Precision and recall in hundredths: below these, links would mislead or be missed. */
-static bool is_at_least(const struct tally *t, int precision, int recall) {
-    return t->right * 100 >= t->found * precision && t->right * 100 >= t->wanted * recall;
-}
-
-static int read_pair(struct arena *a, int dir, str path, struct tally tally[2]) {
+static bool score_document(struct sheet *s, int dir, str name) {
+    struct arena *a = s->arena;
     struct fault fault = {0};
-    str text, truth;
-    enum { LIMIT = 16 << 20 };
-    str name = str_sub(path, 0, path.n - 4);
-    str beside = str_concat(a, name, STR(".truth.json"));
-    if (fs_read(a, dir, path, LIMIT, &text, &fault) ||
-        fs_read(a, dir, beside, LIMIT, &truth, &fault)) {
-        printf("%.*s: cannot read\n", (int)name.n, name.p);
-        return 1;
-    }
-    score(a, name, text, truth, tally);
-    return 0;
+    str source, text, file = document_of(a, dir, name);
+    if (!file.n || fs_read(a, dir, file, LIMIT, &text, &fault) ||
+        fs_read(a, dir, str_concat(a, name, STR(".truth.json")), LIMIT, &source, &fault))
+        return false;
+    const struct json *truth = json_parse(a, viet_nfc(a, source));
+    if (!truth_has(truth, STR("citations")) && !truth_has(truth, STR("tasks")))
+        return false;
+    return str_ends(file, STR(".md"))
+               ? plan_score(s, str_skip(file, str_rfind_byte(file, '/') + 1), text, truth)
+               : text_score(s, text, truth);
+}
+
+/* Scores one document into its own sheet and adds that to `all`. */
+static bool score_into(struct sheet *all, int dir, str name) {
+    struct arena a = {0};
+    struct sheet one = {.arena = &a};
+    printf("%.*s\n", (int)name.n, name.p);
+    bool read = score_document(&one, dir, name);
+    if (read)
+        sheet_print(&one);
+    else
+        printf("  cannot be read\n");
+    sheet_add(all, &one);
+    arena_release(&a);
+    return read;
 }
 
 int main(int argc, char **argv) {
     struct arena a = {0};
     struct fault fault = {0};
     struct fs_list files = {0};
-    struct tally tally[2] = {{0}};
-    int unread = 0;
+    struct sheet all = {.arena = &a};
+    str suffix = STR(".truth.json");
+    int documents = 0, unread = 0;
     int dir = argc == 2 ? fs_open_dir(-1, str_from_c(argv[1]), &fault) : -1;
     if (dir < 0 || fs_walk(&a, dir, false, &files, &fault)) {
         fprintf(stderr, "usage: gold DIR\n");
         return 2;
     }
-    for (isize i = 0; i < files.n; i++)
-        if (str_ends(files.at[i].path, STR(".txt")))
-            unread += read_pair(&a, dir, files.at[i].path, tally);
+    for (isize i = 0; i < files.n; i++) {
+        str path = files.at[i].path;
+        if (!str_ends(path, suffix))
+            continue;
+        documents++;
+        unread += !score_into(&all, dir, str_sub(path, 0, path.n - suffix.n));
+    }
     fs_close_dir(dir);
-    print_tally("numbers", &tally[0]);
-    print_tally("numbers and dates", &tally[1]);
-    int failed = tally[1].found + tally[1].wanted - 2 * tally[1].right + unread;
-    printf("%d passed, %d failed\n", tally[1].right, failed);
+    printf("all %d documents\n", documents);
+    sheet_print(&all);
+    bool good = goals_are_met(&all) && documents && !unread;
+    printf("%d passed, %d failed\n", sheet_passed(&all), all.differences + unread);
     arena_release(&a);
-    bool good = is_at_least(&tally[0], 99, 98) && is_at_least(&tally[1], 97, 97);
-    return good && !unread ? 0 : 1;
+    return good ? 0 : 1;
 }

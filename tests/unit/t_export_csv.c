@@ -5,7 +5,7 @@
 
 static str field(str text) {
     buf_clear(&tasks_out);
-    put_field(&tasks_out, text);
+    export_field(&tasks_out, text);
     return buf_str(&tasks_out);
 }
 

@@ -1,0 +1,156 @@
+/*
+ * Targets against the truth: the words of the quantity, its bounds, and the day by which
+ * it is to be reached.
+ *
+ * A truth says "quantity" (or "as_written"), "min" and "max", "by", and perhaps where the
+ * target stands: "section" and "item", an "id", or how its "text" ("text_starts") begins.
+ */
+#ifndef TESTS_GOLD_TARGETS_H
+#define TESTS_GOLD_TARGETS_H
+
+#include "pairs.h"
+#include "sheet.h"
+#include "truth.h"
+
+#include "model/doc.h"
+
+struct wanted_target {
+    str place, quantity, bounds, by, text; /* empty: none, or not told */
+    const struct json *truth;
+};
+
+struct wanted_targets {
+    struct wanted_target *at;
+    isize n, cap;
+};
+
+struct targets_both {
+    struct arena *arena;
+    const struct wanted_targets *wanted;
+    const struct doc *doc;
+};
+
+static str first_told(struct arena *a, const struct json *object, str key, str other) {
+    return truth_text(a, object, truth_has(object, key) ? key : other);
+}
+
+/* 93500 is 93.5. */
+static str thousandths(struct arena *a, long long value) {
+    struct buf out = {0};
+    long rest = (long)(value < 0 ? -value : value);
+    if (value < 0)
+        buf_char(&out, '-');
+    buf_int(&out, rest / 1000);
+    if (rest % 1000) {
+        buf_char(&out, '.');
+        buf_int_padded(&out, rest % 1000, 3);
+        while (out.p[out.n - 1] == '0')
+            out.n--;
+    }
+    str text = buf_take(a, &out);
+    buf_release(&out);
+    return text;
+}
+
+/* A number of the truth without the zeros that change nothing: 93.50 is 93.5. */
+static str plain_number(str number) {
+    if (str_find_byte(number, '.') < 0)
+        return number;
+    while (str_ends(number, STR("0")))
+        number.n--;
+    return str_ends(number, STR(".")) ? str_sub(number, 0, number.n - 1) : number;
+}
+
+static str bounds_text(struct arena *a, str min, str max) {
+    return min.n || max.n ? str_concat(a, min, STR(".."), max) : (str){0};
+}
+
+static str bounds_found(struct arena *a, const struct target *t) {
+    return bounds_text(a, t->has_min ? thousandths(a, t->min) : (str){0},
+                       t->has_max ? thousandths(a, t->max) : (str){0});
+}
+
+static void targets_wanted(struct arena *a, const struct json *truth,
+                           struct wanted_targets *out) {
+    const struct json *t = truth_items(truth, STR("targets"));
+    for (; t; t = t->next) {
+        str section = truth_text(a, t, STR("section"));
+        *vec_push(a, out) = (struct wanted_target){
+            .place = truth_has(t, STR("id"))
+                         ? truth_text(a, t, STR("id"))
+                         : truth_place(a, section, truth_text(a, t, STR("item"))),
+            .quantity = first_told(a, t, STR("quantity"), STR("as_written")),
+            .bounds = bounds_text(a, plain_number(truth_text(a, t, STR("min"))),
+                                  plain_number(truth_text(a, t, STR("max")))),
+            .by = truth_text(a, t, STR("by")),
+            .text = first_told(a, t, STR("text_starts"), STR("text")),
+            .truth = t,
+        };
+    }
+}
+
+/* The words, the bounds, the place, the sentence: at least the bounds must agree, or two
+ * of the others. */
+static int target_likeness(const void *ctx, isize wanted, isize found) {
+    const struct targets_both *both = ctx;
+    const struct wanted_target *w = &both->wanted->at[wanted];
+    const struct target *t = &both->doc->targets.at[found];
+    struct arena_mark mark = arena_mark(both->arena);
+    int points = 0;
+    if (w->quantity.n && str_eq(w->quantity, str_fold_blanks(both->arena, t->quantity)))
+        points += 3;
+    if (w->bounds.n && str_eq(w->bounds, bounds_found(both->arena, t)))
+        points += 2;
+    points += w->place.n && str_eq(w->place, t->id);
+    points += begin_alike(both->arena, w->text, t->text);
+    arena_rewind(both->arena, mark);
+    return points < 2 ? 0 : points;
+}
+
+static str target_name(struct arena *a, str place, str quantity) {
+    return place.n ? str_concat(a, place, STR(" "), quantity) : quantity;
+}
+
+static void target_pair(struct sheet *s, const struct wanted_target *w,
+                        const struct target *t) {
+    struct arena *a = s->arena;
+    str name = target_name(a, w->place, w->quantity);
+    sheet_right(s, SCORE_TARGET);
+    if (w->quantity.n)
+        sheet_weigh(s, SCORE_QUANTITY, name, w->quantity,
+                    str_fold_blanks(a, t->quantity));
+    if (truth_has(w->truth, STR("min")) || truth_has(w->truth, STR("max")))
+        sheet_weigh(s, SCORE_BOUNDS, name, w->bounds, bounds_found(a, t));
+    if (truth_has(w->truth, STR("by")))
+        sheet_weigh(s, SCORE_TARGET_DAY, name, w->by, date_iso(a, t->by));
+}
+
+static void target_missing(struct sheet *s, const struct wanted_target *w) {
+    sheet_missing(s, SCORE_TARGET, target_name(s->arena, w->place, w->quantity));
+    sheet_count(s, SCORE_QUANTITY, (struct tally){.wanted = w->quantity.n > 0});
+    sheet_count(s, SCORE_BOUNDS, (struct tally){.wanted = w->bounds.n > 0});
+    sheet_count(s, SCORE_TARGET_DAY, (struct tally){.wanted = w->by.n > 0});
+}
+
+static void targets_score(struct sheet *s, const struct json *truth,
+                          const struct doc *doc) {
+    struct wanted_targets wanted = {0};
+    struct targets_both both = {s->arena, &wanted, doc};
+    if (!truth_has(truth, STR("targets")))
+        return;
+    targets_wanted(s->arena, truth, &wanted);
+    struct pairs p =
+        pairs_make(s->arena, wanted.n, doc->targets.n, target_likeness, 7, &both);
+    for (isize i = 0; i < wanted.n; i++)
+        if (p.found[i] >= 0)
+            target_pair(s, &wanted.at[i], &doc->targets.at[p.found[i]]);
+        else
+            target_missing(s, &wanted.at[i]);
+    for (isize j = 0; j < doc->targets.n; j++) {
+        const struct target *t = &doc->targets.at[j];
+        if (p.wanted[j] < 0)
+            sheet_extra(s, SCORE_TARGET, target_name(s->arena, t->id, t->quantity));
+    }
+}
+
+#endif
