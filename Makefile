@@ -150,7 +150,7 @@ sites = -g '$(1): golden' 'KEHOACH=build/$(1)/kehoach tests/golden/run' \
     -g '$(1): diag' 'KEHOACH=build/$(1)/kehoach tests/diag/run'
 patho = -g patho $(call tests_of,release,patho/t_*) \
     $(patsubst %,'KEHOACH=build/release/kehoach %',$(wildcard tests/patho/run))
-prop  = -g prop $(foreach t,jobs edits kill enospc,\
+prop  = -g prop $(foreach t,jobs edits history kill enospc,\
     'KEHOACH=build/release/kehoach FAIL=build/fail.so tests/prop/$t')
 score = -g score \
     $(foreach f,$(wildcard tests/cases/*.tsv),'build/release/tests/cases/cases $f') \
@@ -162,7 +162,7 @@ browser = -g browser $(foreach t,$(filter-out tests/browser/lib%,\
 
 .PHONY: need-lint need-npm need-browser check check-quick check-site lint tidy
 need-lint: | need-build
-	@.ci/need clang-format mandoc shellcheck
+	@.ci/need clang-format mandoc shellcheck git
 
 need-npm: | need-build need-lint
 	@.ci/need nodejs npm libcmark-gfm-dev libcmark-gfm-extensions-dev
@@ -213,7 +213,7 @@ check-helgrind: test-programs | need-build
 	@.ci/need valgrind
 	$(Q)tests/run -g helgrind 'KEHOACH=$(B)/kehoach tests/prop/helgrind'
 
-check-browser: need-browser check-site
+check-browser: need-browser check-site build/release/tests/cases/cases
 	$(Q)tests/run $(browser)
 
 #### Scores, fuzzing, speed, coverage
@@ -234,7 +234,7 @@ fuzz: | need-build
 	    $$t -max_total_time=$(or $(FUZZ_SECONDS),60) -artifact_prefix=build/fuzz/$$n- \
 	        build/fuzz/new/$$n tests/fuzz/corpus/$$n || exit 1; done
 
-bench: $(B)/kehoach $(B)/tests/bench/loop $(B)/tests/bench/scan
+bench: $(B)/kehoach $(call tests_of,$(VARIANT),bench/*)
 	$(Q)KEHOACH=$< PROGRAMS=$(B)/tests/bench tests/bench/run
 
 cover:

@@ -4,9 +4,10 @@
  * address, so that a search can be sent and gone back to. Words of the interface come
  * from data- attributes.
  *
- * The passages are cut from the plans' own pages, which are fetched as their results come
- * into view: the index holds no text, and what is shown is what the page says. Opened
- * from a disk, pages cannot be fetched; then a result is its title and facts.
+ * The sections, tasks and passages under a result are cut from the plan's own page, when the
+ * result comes into view: the index holds no text, and what is shown is what the page
+ * says. Opened from a disk, pages cannot be fetched; there each is loaded into a hidden
+ * frame, where this same script cuts them out and sends them up.
  */
 (function () {
   "use strict";
@@ -17,7 +18,8 @@
   var box = document.getElementById("k-q");
   var main = document.querySelector("main[data-search]");
   var PAGE = 10;
-  var LISTED = 7;
+  var LISTED = 5;
+  var FEW = 10;
 
   kehoach.from(function (name) {
     return new Promise(function (done, failed) {
@@ -203,26 +205,42 @@
     return last;
   }
 
-  /* Up to three places of a page that say most of what was asked: {id, title, text}. */
-  function placesOf(page, question) {
-    var text = page.querySelector("article .text, article.text");
-    if (!text) {
-      return [];
-    }
+  /* The blocks of a text that say something of what was asked, most first. */
+  function blocksOf(text, question) {
     var found = [];
-    var ids = new Set();
     text.querySelectorAll(BLOCKS).forEach(function (block, order) {
       var own = ownText(block).replace(/\s+/g, " ").trim();
-      var score = kehoach.matches(own, question).reduce(function (sum, match) {
-        return sum + match.words * match.words;
-      }, 0);
+      var score = 0;
+      var longest = 0;
+      kehoach.matches(own, question).forEach(function (match) {
+        score += match.words * match.words;
+        longest = Math.max(longest, match.words);
+      });
       if (score) {
-        found.push({ block: block, order: order, score: Math.min(score, 200), text: own });
+        score = Math.min(score, 200);
+        found.push({ block: block, order: order, score: score, longest: longest, text: own });
       }
     });
-    found.sort(function (a, b) {
+    return found.sort(function (a, b) {
       return b.score - a.score || a.order - b.order;
     });
+  }
+
+  /* Who has a task and how it stands, if the place is one. */
+  function factsOf(place) {
+    var chips = place && place.querySelector(".chips");
+    return chips && chips.closest("[id]") === place
+      ? Array.from(chips.children).map(function (chip) {
+          return chip.textContent.replace(/\s+/g, " ").trim();
+        })
+      : [];
+  }
+
+  /* Up to three places of a page that say most of what was asked: {id, title, text, facts}. */
+  function placesOf(page, question) {
+    var text = page.querySelector("article .text, article.text");
+    var found = text ? blocksOf(text, question) : [];
+    var ids = new Set();
     var places = [];
     for (var i = 0; i < found.length && places.length < 3; i++) {
       var near = found[i].block.closest("[id]");
@@ -231,7 +249,13 @@
       var id = within ? within.id : "";
       if (!ids.has(id)) {
         ids.add(id);
-        places.push({ id: id, title: heading ? ownText(heading).trim() : "", text: found[i].text });
+        places.push({
+          id: id,
+          title: heading ? ownText(heading).trim() : "",
+          text: found[i].block === heading ? "" : found[i].text,
+          facts: factsOf(within),
+          item: within !== heading,
+        });
       }
     }
     return places;
@@ -245,25 +269,79 @@
     return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
   }
 
-  function addPlaces(item, card, question) {
-    fetch(root + card.address)
+  function placeItem(place, card, question) {
+    var item = make("li", {}, []);
+    var name = place.item && /^[\w.-]+$/.test(place.id) ? main.dataset.place.replace("{id}", place.id) : "";
+    item.append(
+      make("a", { href: addressOf(card, question, place.id) }, [
+        marked([name, place.title].filter(Boolean).join(" · ") || "#", question),
+      ])
+    );
+    if (place.text) {
+      item.append(make("p", {}, [marked(passage(place.text, question), question)]));
+    }
+    if (place.facts.length) {
+      item.append(make("p", { class: "of" }, [place.facts.join(" · ")]));
+    }
+    return item;
+  }
+
+  /* The result's own link leads to the best of its places, too. */
+  function addPlaces(item, places, question) {
+    if (places.length && item.isConnected && !item.querySelector(".places")) {
+      item.querySelector(".what").href = addressOf(item.card, question, places[0].id);
+      item.append(
+        make(
+          "ul",
+          { class: "places", lang: "vi" },
+          places.map(function (place) {
+            return placeItem(place, item.card, question);
+          })
+        )
+      );
+    }
+  }
+
+  function fetchPlaces(item, question) {
+    return fetch(root + item.card.address)
       .then(function (answer) {
         return answer.ok ? answer.text() : "";
       })
       .then(function (html) {
         var page = new DOMParser().parseFromString(html, "text/html");
-        var places = placesOf(page, question).map(function (place) {
-          var name = [place.id, place.title].filter(Boolean).join(": ");
-          return make("li", {}, [
-            make("a", { href: addressOf(card, question, place.id) }, [place.title || name || "#"]),
-            make("p", {}, [marked(passage(place.text, question), question)]),
-          ]);
-        });
-        if (places.length) {
-          item.append(make("ul", { class: "places", lang: "vi" }, places));
-        }
+        addPlaces(item, placesOf(page, question), question);
       })
       .catch(function () {});
+  }
+
+  /* From a disk: the page tells its places itself, in a frame; one page after another. */
+  var frames = Promise.resolve();
+
+  function framePlaces(item, question) {
+    frames = frames.then(function () {
+      return new Promise(function (done) {
+        var frame = make("iframe", { src: addressOf(item.card, question), hidden: "" });
+        function end() {
+          clearTimeout(timer);
+          window.removeEventListener("message", hear);
+          frame.remove();
+          done();
+        }
+        function hear(event) {
+          if (event.source === frame.contentWindow && Array.isArray(event.data)) {
+            addPlaces(item, event.data, question);
+            end();
+          }
+        }
+        var timer = setTimeout(end, 3000);
+        window.addEventListener("message", hear);
+        if (item.isConnected) {
+          document.body.append(frame);
+        } else {
+          end();
+        }
+      });
+    });
   }
 
   /* ---- tim.html ---- */
@@ -310,9 +388,10 @@
     return main.getAttribute("data-kind-" + ["plan", "page", "directive", "unit"][kind]);
   }
 
-  function resultOf(card) {
+  function fillResult(item, card) {
     var facts = [card.number, card.issuer, dayOf(card.date)].filter(Boolean);
-    var item = make("li", { class: "result", lang: "vi" }, [
+    item.card = card;
+    item.replaceChildren(
       make("a", { class: "what", href: addressOf(card, state.q) }, [marked(card.title, state.q)]),
       make(
         "p",
@@ -322,46 +401,86 @@
             return [" ", marked(fact, state.q)];
           })
         )
-      ),
-    ]);
-    item.card = card;
-    return item;
+      )
+    );
   }
 
+  /* Results in their order at once, each filled as soon as its card is here. */
+  function fillResults(list, records, mine) {
+    var items = records.map(function () {
+      return make("li", { class: "result", lang: "vi" }, ["…"]);
+    });
+    list.replaceChildren.apply(list, items);
+    return Promise.all(
+      records.map(function (record, i) {
+        return kehoach.card(record).then(function (card) {
+          if (mine === turn) {
+            fillResult(items[i], card);
+            watch.observe(items[i]);
+          }
+        });
+      })
+    );
+  }
+
+  function say(all, found) {
+    var n = all.length - found.apart;
+    var words = n ? main.dataset[found.near ? "near" : "count"].replace("{n}", n) : main.dataset.none;
+    main.querySelector("[role=status]").textContent = words;
+  }
+
+  /* What has the words side by side, and below it what merely has all of them. */
   function showResults(found, mine) {
-    var results = main.querySelector(".results");
+    if (mine !== turn) {
+      return null;
+    }
     var all = found.pins.concat(found.records);
-    return kehoach.show(all.slice(0, state.shown)).then(function (cards) {
-      if (mine !== turn) {
-        return;
-      }
-      var said = all.length ? main.dataset.count.replace("{n}", all.length) : main.dataset.none;
-      main.querySelector("[role=status]").textContent = said;
-      results.replaceChildren.apply(results, cards.map(resultOf));
-      main.querySelector(".more").hidden = all.length <= state.shown;
-      main.querySelector(".wider").hidden = state.wide || !found.narrow;
-      watchPlaces(results);
+    var side = all.slice(0, all.length - found.apart);
+    var apart = all.slice(side.length).slice(0, Math.max(state.shown - side.length, FEW));
+    var rest = main.querySelector(".apart");
+    say(all, found);
+    watchPlaces();
+    rest.hidden = !found.apart;
+    rest.querySelector("h2").textContent = main.dataset.apart.replace("{n}", found.apart);
+    main.querySelector(".more").hidden =
+      side.length <= state.shown && found.apart <= apart.length;
+    main.querySelector(".wider").hidden = state.wide || !found.narrow || side.length < FEW;
+    return Promise.all([
+      fillResults(main.querySelector(".results"), side.slice(0, state.shown), mine),
+      fillResults(rest.querySelector("ol"), apart, mine),
+    ]);
+  }
+
+  /* Where few have the phrase, what has its words is looked for without being asked. */
+  function addApart(found, mine) {
+    var few = found.narrow && found.records.length + found.pins.length < FEW;
+    if (!few || mine !== turn) {
+      return found;
+    }
+    return find(true).then(function (more) {
+      return Promise.resolve(more.apart ? showResults(more, mine) : null).then(function () {
+        return more;
+      });
     });
   }
 
-  function watchPlaces(results) {
-    if (location.protocol === "file:") {
-      return;
-    }
+  function find(wide) {
+    return kehoach.find(state.q, { filters: state.filters, byDate: state.date, wide: wide });
+  }
+
+  function watchPlaces() {
     if (watch) {
       watch.disconnect();
     }
     var question = state.q;
     watch = new IntersectionObserver(function (entries) {
       entries.forEach(function (entry) {
-        if (entry.isIntersecting && entry.target.card.kind < 2) {
-          watch.unobserve(entry.target);
-          addPlaces(entry.target, entry.target.card, question);
+        var item = entry.target;
+        if (entry.isIntersecting && item.card.kind < 2) {
+          watch.unobserve(item);
+          (location.protocol === "file:" ? framePlaces : fetchPlaces)(item, question);
         }
       });
-    });
-    Array.from(results.children).forEach(function (item) {
-      watch.observe(item);
     });
   }
 
@@ -429,15 +548,20 @@
     document.title = state.q ? state.q + " | " + main.dataset.title : main.dataset.title;
     if (!kehoach.fold(state.q)) {
       main.querySelector(".results").replaceChildren();
+      main.querySelector(".apart").hidden = true;
       main.querySelector("[role=status]").textContent = "";
       return Promise.resolve();
     }
     main.setAttribute("aria-busy", "true");
-    return kehoach
-      .find(state.q, { filters: state.filters, byDate: state.date, wide: state.wide })
+    return find(state.wide)
       .then(function (found) {
         last = found;
-        return showResults(found, mine);
+        return Promise.resolve(showResults(found, mine)).then(function () {
+          return addApart(found, mine);
+        });
+      })
+      .then(function (found) {
+        last = mine === turn ? found : last;
       })
       .catch(function () {
         main.querySelector("[role=status]").textContent = main.dataset.fault;
@@ -502,8 +626,16 @@
   /* ---- The words of a search, in the page that it led to ---- */
 
   kehoach.highlight = function (text, question) {
-    var first = null;
-    text.querySelectorAll(BLOCKS).forEach(function (block) {
+    if (window.parent !== window && location.protocol === "file:") {
+      window.parent.postMessage(placesOf(document, question), "*");
+      return null;
+    }
+    var blocks = blocksOf(text, question);
+    var longest = blocks.reduce(function (most, found) {
+      return Math.max(most, found.longest);
+    }, 0);
+    blocks.forEach(function (found) {
+      var block = found.block;
       var nodes = [];
       (function collect(element) {
         element.childNodes.forEach(function (node) {
@@ -519,8 +651,9 @@
         whole += node.data;
         return whole.length - node.data.length;
       });
-      var matches = kehoach.matches(whole, question);
-      first = first || (matches.length ? block : null);
+      var matches = kehoach.matches(whole, question).filter(function (match) {
+        return longest < 2 || match.words > 1;
+      });
       // From the end, so that a node that has been cut still begins where it did.
       matches.reverse().forEach(function (match) {
         nodes.forEach(function (node, i) {
@@ -537,7 +670,7 @@
         });
       });
     });
-    return first;
+    return blocks.length ? blocks[0].block : null;
   };
 
   if (main && box) {

@@ -5,7 +5,7 @@
  * The index is a folder of scripts, tim/*.js, that call kehoach.shard, kehoach.cards and
  * kehoach.facet; kehoach.begin and kehoach.tables stand at the end of this very file, put
  * there by the build. See kehoach-search(5) for the format. Records are numbered with the
- * newest plan first: a lower number is the better one of two that match equally.
+ * newest plan last: a higher number is the better one of two that match equally.
  *
  * A question of n syllables is answered from the pairs at its even places, each with the
  * triples it begins: half as many shards as there are pairs, and neighbouring triples
@@ -436,7 +436,7 @@ var kehoach = (function () {
   };
 
   function total() {
-    return index.kinds[index.kinds.length - 1];
+    return index.range;
   }
 
   /* Fills in the records of an entry, and how much each of them is about it. */
@@ -539,6 +539,7 @@ var kehoach = (function () {
   /* For all records: 0, or 1 + 4 * quality + weight. */
   function Scores() {
     this.at = new Uint8Array(total());
+    this.near = false; // some may not have what was asked, which only their text could tell
   }
 
   Scores.prototype.raise = function (record, quality, weight) {
@@ -551,6 +552,7 @@ var kehoach = (function () {
   /* Both must match; the result is as good as the lesser of the two. */
   function both(a, b) {
     var out = new Scores();
+    out.near = a.near || b.near;
     for (var i = 0; i < a.at.length; i++) {
       if (a.at[i] && b.at[i]) {
         var x = a.at[i] - 1;
@@ -562,6 +564,7 @@ var kehoach = (function () {
   }
 
   function either(a, b) {
+    a.near = a.near || b.near;
     for (var i = 0; i < b.at.length; i++) {
       if (b.at[i] > a.at[i]) {
         a.at[i] = b.at[i];
@@ -643,23 +646,33 @@ var kehoach = (function () {
     });
   }
 
-  /* Which records of a pair have `word` behind it; null where the index does not tell. */
+  /*
+   * Which records of a pair have `word` behind it, as {sure, unsure}. The index does not keep
+   * rare triples of large sites: what has none of those that are kept may have one of these.
+   */
   function third(entry, word) {
-    if (open(entry).records.length < index.many) {
-      return Promise.resolve(null);
+    var n = open(entry).records.length;
+    var known = { sure: new Uint8Array(n), unsure: new Uint8Array(n).fill(1) };
+    if (n < index.many) {
+      return Promise.resolve(known);
     }
     var far = entry.next[0] === "~";
     return Promise.resolve(far ? farTriples(entry, word.file) : triples(entry)).then(function (all) {
-      var found = index.some > 1 ? null : new Uint8Array(entry.records.length);
+      var any = false;
       all.forEach(function (triple) {
-        if (grade(word, triple.key) >= FOLDED) {
-          found = found || new Uint8Array(entry.records.length);
-          triple.places.forEach(function (i) {
-            found[i] = 1;
-          });
-        }
+        var same = grade(word, triple.key) >= FOLDED;
+        any = any || same;
+        triple.places.forEach(function (i) {
+          known.unsure[i] = 0;
+          known.sure[i] = known.sure[i] || (same ? 1 : 0);
+        });
       });
-      return found;
+      if (index.some < 2 || (any && (word.marked || far))) {
+        known.unsure.fill(0);
+      } else if (!any) {
+        known.unsure.fill(1);
+      }
+      return known;
     });
   }
 
@@ -668,24 +681,28 @@ var kehoach = (function () {
     var scores = { sure: new Scores(), unsure: new Scores() };
     return Promise.all(
       pair.map(function (g) {
-        return word ? third(g.entry, word) : null;
+        return word ? third(g.entry, word) : {};
       })
     ).then(function (known) {
       pair.forEach(function (g, i) {
-        var into = word && !known[i] ? scores.unsure : scores.sure;
-        addEntry(into, g.entry, g.quality, known[i]);
+        addEntry(scores.sure, g.entry, g.quality, known[i].sure);
+        if (known[i].unsure) {
+          addEntry(scores.unsure, g.entry, g.quality, known[i].unsure);
+        }
       });
       return scores;
     });
   }
 
   /*
-   * Words side by side, two at least. Pairs at even places and the last one; between quotes
-   * all of them, which is exact and takes twice the shards.
+   * Words side by side, two at least. Pairs at even places and the last one; of three words, and
+   * between quotes, all of them, each with the triple it begins: that is exact, but for words
+   * of longer phrases that overlap in different places, and takes twice the shards.
    */
   function askPhrase(phrase, quoted) {
     var last = phrase.length - 2;
     var places = [];
+    quoted = quoted || phrase.length === 3;
     for (var i = 0; i <= last; i += quoted ? 1 : 2) {
       places.push(i);
     }
@@ -697,14 +714,20 @@ var kehoach = (function () {
         return askPair(phrase[i], phrase[i + 1]);
       })
     ).then(function (pairs) {
+      var whole = pairs[pairs.length - 1].some(function (g) {
+        return g.quality >= FOLDED;
+      });
+      var near = phrase.length > 2 && !quoted;
       return Promise.all(
         pairs.map(function (pair, k) {
           var i = places[k];
-          var told = i === last || (places[k + 1] === i + 1 && !quoted) || phrase[i + 2].last;
+          var begun = i < last && phrase[i + 2].last && !whole;
+          var told = i === last || (places[k + 1] === i + 1 && !quoted) || begun;
+          near = near || begun;
           return pairScores(pair, told ? null : phrase[i + 2]);
         })
       ).then(function (steps) {
-        return settle(phrase, places, steps);
+        return settle(phrase, places, steps, near);
       });
     });
   }
@@ -713,7 +736,7 @@ var kehoach = (function () {
    * Where the index does not tell whether the next word follows, the next pair is asked too,
    * but only if the answer hangs on it.
    */
-  function settle(phrase, places, steps) {
+  function settle(phrase, places, steps, near) {
     var likely = steps
       .map(function (step) {
         return either(either(new Scores(), step.sure), step.unsure);
@@ -722,7 +745,11 @@ var kehoach = (function () {
     return Promise.all(
       steps.map(function (step, k) {
         var i = places[k];
-        if (places[k + 1] === i + 1 || !hangs(likely, step)) {
+        if (!hangs(likely, step)) {
+          return step.sure;
+        }
+        near = true;
+        if (places[k + 1] === i + 1) {
           return either(step.sure, step.unsure);
         }
         return askPair(phrase[i + 1], phrase[i + 2])
@@ -734,7 +761,9 @@ var kehoach = (function () {
           });
       })
     ).then(function (all) {
-      return all.reduce(both);
+      var scores = all.reduce(both);
+      scores.near = near;
+      return scores;
     });
   }
 
@@ -877,8 +906,21 @@ var kehoach = (function () {
         })
         .concat(numbers.map(askNumber))
     ).then(function (all) {
-      return all.reduce(both);
+      var scores = all.reduce(both);
+      return numbers.length ? scores : asTyped(scores);
     });
+  }
+
+  /* Where enough has the marks that were typed, nothing else was meant. */
+  function asTyped(scores) {
+    var least = 1 + 4 * EXACT;
+    var enough = scores.at.filter(function (score) {
+      return score >= least;
+    }).length;
+    for (var i = 0; enough >= FEW && i < scores.at.length; i++) {
+      scores.at[i] = scores.at[i] < least ? 0 : scores.at[i];
+    }
+    return scores;
   }
 
   /* What seems to have a longer phrase is looked at more closely, if it is not much. */
@@ -1056,13 +1098,17 @@ var kehoach = (function () {
       });
   }
 
+  function isApart(scores, record) {
+    return (scores.at[record] - 1) >> 2 === APART;
+  }
+
   /* Record numbers, best first, or newest first. */
   function ranked(scores, byDate) {
     var most = byDate ? 1 : 4 * EXACT + 3;
     var rows = [];
-    for (var i = 0; i < scores.at.length; i++) {
+    for (var i = scores.at.length - 1; i >= 0; i--) {
       if (scores.at[i]) {
-        var row = byDate ? 0 : most - scores.at[i] + 1;
+        var row = byDate && !isApart(scores, i) ? 0 : most - Math.min(scores.at[i], most) + 1;
         (rows[row] = rows[row] || []).push(i);
       }
     }
@@ -1217,11 +1263,9 @@ var kehoach = (function () {
   /* ---- Results ---- */
 
   function kindOf(record) {
-    var kind = 0;
-    while (record >= index.kinds[kind]) {
-      kind++;
-    }
-    return kind;
+    return index.kinds.findIndex(function (kind) {
+      return record >= kind[0] && record < kind[1];
+    });
   }
 
   function slug(text) {
@@ -1230,33 +1274,30 @@ var kehoach = (function () {
       .replace(/^-|-$/g, "");
   }
 
-  /* Cards of some records: {number, title, date, address, issuer, kind}. */
-  function show(records) {
-    var parts = records.map(function (record) {
-      return Math.floor(record / index.size);
-    });
-    return Promise.all(
-      parts.map(function (part) {
-        return load(index.cards[part]);
-      })
-    ).then(function () {
-      return records.map(function (record, i) {
-        var at = (record % index.size) * 5;
-        var list = cards[parts[i]];
-        var issuer = list[at + 4];
-        var date = list[at + 2] && new Date(list[at + 2] * 864e5).toISOString().slice(0, 10);
-        var usual = "ke-hoach/" + slug(list[at]) + "-" + String(date).slice(0, 4) + ".html";
-        return {
-          record: record,
-          kind: kindOf(record),
-          number: list[at],
-          title: list[at + 1],
-          date: date || "",
-          address: list[at + 3] || usual,
-          issuer: typeof issuer === "number" ? index.issuers[issuer] || "" : issuer,
-        };
+  /* The card of a record: {number, title, date, address, issuer, kind}. */
+  function card(record) {
+    var part = Math.floor(record / index.size);
+    return load(index.cards[part]).then(function () {
+      var values = cards[part].map(function (column) {
+        return column[record % index.size];
       });
+      var date = values[2] && new Date(values[2] * 864e5).toISOString().slice(0, 10);
+      var usual = "ke-hoach/" + slug(values[0]) + "-" + String(date).slice(0, 4) + ".html";
+      var issuer = values[4];
+      return {
+        record: record,
+        kind: kindOf(record),
+        number: values[0],
+        title: values[1],
+        date: date || "",
+        address: values[3] || usual,
+        issuer: typeof issuer === "number" ? index.issuers[issuer] || "" : issuer,
+      };
     });
+  }
+
+  function show(records) {
+    return Promise.all(records.map(card));
   }
 
   /* Directives and units that are what was asked for: few of a kind have it in their names. */
@@ -1264,7 +1305,7 @@ var kehoach = (function () {
     var found = [];
     for (var kind = 2; kind < index.kinds.length; kind++) {
       var some = [];
-      for (var i = index.kinds[kind - 1]; i < index.kinds[kind] && some.length <= PINS; i++) {
+      for (var i = index.kinds[kind][0]; i < index.kinds[kind][1] && some.length <= PINS; i++) {
         if (scores.at[i] === 1 + 4 * EXACT + 2) {
           some.push(i);
         }
@@ -1275,20 +1316,26 @@ var kehoach = (function () {
   }
 
   /*
-   * Resolves to {records, pins, narrow, scores}: all records, best first, and a few that
-   * belong above them; narrow: words that stand apart were not looked for. `options`: filters, byDate, wide
-   * (also what has the words apart, even if something has them side by side).
+   * Resolves to {records, pins, apart, near, narrow, scores}: all records, best first, and a few
+   * that belong above them; apart: how many at the end have the words, but not side by side;
+   * near: the others may be fewer than they seem; narrow: what has the words apart was not
+   * looked for. `options`: filters, byDate, wide (look for it although something has the phrase).
    */
   function find(text, options) {
     options = options || {};
     return ask(text, options.wide).then(function (scores) {
       return narrow(scores, options.filters || {}).then(function (left) {
         var pins = options.byDate ? [] : pinned(left);
+        var records = ranked(left, options.byDate).filter(function (record) {
+          return pins.indexOf(record) < 0;
+        });
         return {
-          records: ranked(left, options.byDate).filter(function (record) {
-            return pins.indexOf(record) < 0;
-          }),
+          records: records,
           pins: pins,
+          apart: records.filter(function (record) {
+            return isApart(left, record);
+          }).length,
+          near: scores.near,
           narrow: scores.narrow === true,
           scores: scores,
         };
@@ -1302,8 +1349,8 @@ var kehoach = (function () {
       index = given;
     },
     shard: readShard,
-    cards: function (part, list) {
-      cards[part] = list;
+    cards: function (part) {
+      cards[part] = [].slice.call(arguments, 1);
     },
     facet: function (name, values, base64) {
       facets[name] = { values: values, bytes: bytesOf(base64) };
@@ -1328,6 +1375,7 @@ var kehoach = (function () {
     words: words,
     parse: parse,
     find: find,
+    card: card,
     show: show,
     kindOf: kindOf,
     counts: counts,

@@ -128,8 +128,8 @@ static void check_front(struct doc *doc, struct arena *scratch) {
 /* The task whose words end here: who has it, and by when, is shown at this place. */
 static void write_task_end(void *ctx, struct buf *out, const struct node *node) {
     const struct body_writer *w = ctx;
-    *vec_push(w->scratch, &w->doc->links) = (struct doc_link){
-        .kind = HOLE_TASK, .hole = out->n, .citation = node->ends - 1};
+    *vec_push(w->scratch, &w->doc->links) =
+        (struct doc_link){.kind = HOLE_TASK, .hole = out->n, .citation = node->ends - 1};
 }
 
 /* What a plan says must be done, reported and reached, and whom it is sent to. */

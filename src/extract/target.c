@@ -288,7 +288,7 @@ static bool has_digit(str text) {
 str target_words(struct target_walk *w, const struct node *block) {
     words_begin(&w->words, block);
     str text = buf_str(&w->words.text);
-    /* Where no digit stands, nothing will be asked of it. */
+    /* An amount in words alone ("ít nhất một") is hardly ever that of another text. */
     w->foreign =
         has_digit(text) ? words_foreign(w->scratch, &w->words) : (struct when_ranges){0};
     return text;
@@ -311,7 +311,7 @@ void target_read(struct target_walk *w, const struct node *block, struct spot *s
                           .text = text,
                           .source_at = (isize)block->span.start,
                           .end = (isize)block->span.end};
-    if (spot->aim == AIM_PAST || !spot->id.n || !has_digit(text))
+    if (spot->aim == AIM_PAST || !spot->id.n)
         return;
     str words = block->id.n ? without_label(w->scratch, text) : text;
     for (isize from = words.n ? words.p - text.p : text.n; from < text.n;) {

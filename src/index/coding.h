@@ -8,10 +8,11 @@
  * any language, which layouts/search.js needs too. Gaps as varints were rejected: four
  * times as long for the words that stand in most documents.
  *
- * The bytes then travel as base64 inside a script. Measured after gzip: base64 1.01 of
- * the bytes, seven bits a character with escapes 1.02, Latin-1 as UTF-8 1.10; on disk
- * 1.33, 1.19 and 1.50. Browsers decode the first by themselves, and no editor, proxy or
- * repository takes it for something else.
+ * The bytes then travel as base64 inside a script. Of the shards of 10,000 generated
+ * plans gzip makes 1.00 of the bytes so, 1.01 with 91 characters, 1.02 with seven bits a
+ * character and escapes, 1.19 with Latin-1 as UTF-8; on disk they are 1.33, 1.23, 1.18
+ * and 1.57. Browsers decode the first by themselves, and no editor, proxy or repository
+ * takes it for something else.
  */
 #ifndef INDEX_CODING_H
 #define INDEX_CODING_H

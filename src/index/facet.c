@@ -104,6 +104,8 @@ static void add_directive(struct values *v, const struct directive *d, uint32_t 
 static void add_record(struct values *v, const struct site *site,
                        const struct record *record, uint32_t number,
                        enum facet_kind kind) {
+    if (record->kind == RECORD_KINDS)
+        return;
     if (kind == FACET_RESULT)
         add(v, str_number(v->arena, (long)record->kind), number);
     else if (record->kind == RECORD_PLAN)

@@ -3,91 +3,42 @@
 #include "base/json.h"
 #include "base/log.h"
 #include "index/facet.h"
-#include "index/search.h"
-
-#include <stdlib.h>
 
 void index_init(struct index *ix, struct arena *a, const struct site *site, int blocks) {
     *ix = (struct index){.arena = a, .site = site, .block_count = blocks};
     record_list_all(a, site, &ix->records);
     ix->blocks = new (a, struct block, blocks);
-    ix->taken = new (a, struct sample_list, blocks);
+    ix->taken = new (a, struct samples, blocks);
     ix->entries = new (a, struct entries, INDEX_SLICES);
 }
 
-static bool is_joined(const struct token *t) {
-    return !t->apart && !t->digit && !t[-1].digit;
-}
-
-/* The first place at or behind `from` where three words stand in a phrase; -1. */
-static isize phrase_from(const struct token_list *tokens, isize from) {
-    for (isize i = from; i + 2 < tokens->n; i++)
-        if (is_joined(&tokens->at[i + 1]) && is_joined(&tokens->at[i + 2]))
-            return i;
-    return -1;
-}
-
-enum { SAMPLES = 2 };
-
-static void take_samples(struct block *b, struct sample_list *out, uint32_t record,
-                         const struct token_list *tokens) {
-    for (uint32_t k = 1; k <= SAMPLES && tokens->n; k++) {
-        uint32_t place = (record * 2654435761u + k * 40503u) >> 3;
-        isize at = phrase_from(tokens, (isize)(place % (uint32_t)tokens->n));
-        if (at < 0)
-            continue;
-        struct sample *s = vec_push(&b->arena, out);
-        s->record = record;
-        for (int i = 0; i < 3; i++)
-            s->word[i] = block_word(b, &tokens->at[at + i]);
-    }
+/* Blocks have as many plans each; the rest is little, and goes with the first of them. */
+static isize block_from(const struct index *ix, int i) {
+    isize plans = ix->records.first[RECORD_PLAN];
+    isize count = ix->records.end[RECORD_PLAN] - plans;
+    if (i == ix->block_count)
+        return ix->records.n;
+    return i ? plans + count * i / ix->block_count : 0;
 }
 
 void index_block(struct index *ix, int i, struct arena *scratch) {
     struct block *b = &ix->blocks[i];
-    isize from = ix->records.n * i / ix->block_count;
-    isize to = ix->records.n * (i + 1) / ix->block_count;
+    isize from = block_from(ix, i), to = block_from(ix, i + 1);
     for (isize r = from; r < to; r++) {
         struct arena_mark mark = arena_mark(scratch);
         struct token_list tokens = {0};
         record_read(scratch, ix->site, &ix->records.at[r], &tokens);
         block_add(b, (uint32_t)r, &tokens);
-        take_samples(b, &ix->taken[i], (uint32_t)r, &tokens);
+        check_take(b, &ix->taken[i], (uint32_t)r, &tokens);
         arena_rewind(scratch, mark);
     }
     block_end(b);
 }
 
-static int in_order(const void *x, const void *y) {
-    const struct sample *a = x, *b = y;
-    if (a->folds != b->folds)
-        return a->folds < b->folds ? -1 : 1;
-    for (int i = 0; i < 3; i++)
-        if (a->word[i] != b->word[i])
-            return a->word[i] < b->word[i] ? -1 : 1;
-    return (a->record > b->record) - (a->record < b->record);
-}
-
-static void join_samples(struct index *ix) {
-    const struct merge *m = &ix->merge;
-    for (int i = 0; i < ix->block_count; i++) {
-        for (isize k = 0; k < ix->taken[i].n; k++) {
-            struct sample *s = vec_push(ix->arena, &ix->samples);
-            *s = ix->taken[i].at[k];
-            for (int w = 0; w < 3; w++)
-                s->word[w] = m->blocks[i].general[s->word[w]];
-            s->folds =
-                (uint64_t)m->words[s->word[0]].group << 32 | m->words[s->word[1]].group;
-        }
-    }
-    if (ix->samples.n)
-        qsort(ix->samples.at, (size_t)ix->samples.n, sizeof *ix->samples.at, in_order);
-}
-
 void index_join(struct index *ix) {
     merge_words(ix->arena, &ix->merge, ix->blocks, ix->block_count,
                 (uint32_t)ix->records.n);
-    join_samples(ix);
+    check_join(ix->arena, &ix->samples, &ix->merge, ix->taken);
 }
 
 void index_order(struct index *ix, int i) {
@@ -113,68 +64,9 @@ void index_cut(struct index *ix) {
                   shard_target(bytes), &ix->shards[kind]);
         ix->first[kind + 1] = ix->first[kind] + ix->shards[kind].n;
     }
-    ix->cards = (ix->records.n + CARDS - 1) / CARDS;
+    ix->cards = (ix->records.end[RECORD_PLAN] + CARDS - 1) / CARDS;
     ix->file_count = ix->first[ENTRY_KINDS] + ix->cards + FACETS;
     ix->files = new (ix->arena, struct index_file, ix->file_count);
-}
-
-/* The samples [s, end) begin with the pair of one entry; all must be in it. */
-static void check_entry(const struct index *ix, const struct shard_entry *e,
-                        const struct sample *s, const struct sample *end,
-                        struct arena *scratch) {
-    const struct merged_word *words = ix->merge.words;
-    struct shard_cursor c;
-    struct found third;
-    str key = {0};
-    if (!e)
-        BUG("the search index has lost a pair of words");
-    shard_open(scratch, &c, e, ix->merge.records);
-    for (const struct sample *k = s; k < end; k++)
-        if (!found_has(&c.records, k->record))
-            BUG("the search index does not find two words of a document");
-    struct arena_mark mark = arena_mark(scratch);
-    while (shard_next(scratch, &c, &key, &third)) {
-        for (const struct sample *k = s; k < end; k++)
-            if (str_eq(words[k->word[2]].key, key) && !found_has(&third, k->record))
-                BUG("the search index does not find three words of a document");
-        arena_rewind(scratch, mark);
-    }
-}
-
-static uint64_t folds_of(const struct merge *m, const struct index_entry *e) {
-    return (uint64_t)m->words[e->left].group << 32 | m->words[e->right].group;
-}
-
-/* Reads the script back and looks for the samples that belong into it. */
-static void check_shard(const struct index *ix, const struct shard *shard, str script,
-                        struct arena *scratch) {
-    struct shard_view view = {0};
-    const struct shard_part *last = &shard->parts.at[shard->parts.n - 1];
-    uint64_t from = folds_of(&ix->merge, shard->parts.at[0].first);
-    uint64_t to = folds_of(&ix->merge, &last->first[last->count - 1]);
-    isize i = 0, end = ix->samples.n;
-    while (i < end) {
-        isize middle = i + (end - i) / 2;
-        if (ix->samples.at[middle].folds < from)
-            i = middle + 1;
-        else
-            end = middle;
-    }
-    if (!shard_read(scratch, script, &view))
-        BUG("a shard of the search index cannot be read");
-    for (isize next; i < ix->samples.n && ix->samples.at[i].folds <= to; i = next) {
-        const struct sample *s = ix->samples.at;
-        next = i + 1;
-        while (next < ix->samples.n && s[next].word[0] == s[i].word[0] &&
-               s[next].word[1] == s[i].word[1])
-            next++;
-        struct arena_mark mark = arena_mark(scratch);
-        check_entry(ix,
-                    shard_find(scratch, &view, ix->merge.words[s[i].word[0]].key,
-                               ix->merge.words[s[i].word[1]].key),
-                    s + i, s + next, scratch);
-        arena_rewind(scratch, mark);
-    }
 }
 
 static void write_shard(struct index *ix, isize i, struct buf *out,
@@ -184,20 +76,28 @@ static void write_shard(struct index *ix, isize i, struct buf *out,
         kind++;
     const struct shard *shard = &ix->shards[kind].at[i - ix->first[kind]];
     shard_write(out, shard, &ix->merge);
-    if (kind == ENTRY_PAIR)
-        check_shard(ix, shard, buf_str(out), scratch);
+    struct check_source source = {&ix->merge, ix->entries, ix->slices, INDEX_SLICES};
+    check_shard(&ix->samples, &source, (enum entry_kind)kind, shard, buf_str(out),
+                scratch);
 }
 
 static void write_cards(const struct index *ix, isize part, struct buf *out) {
-    isize from = part * CARDS, to = from + CARDS;
+    isize from = part * CARDS,
+          to = from + CARDS < ix->records.n ? from + CARDS : ix->records.n;
+    while (to > from && ix->records.at[to - 1].kind == RECORD_KINDS)
+        to--;
     buf_put(out, STR("kehoach.cards("));
     buf_int(out, (long)part);
-    buf_put(out, STR(",["));
-    for (isize i = from; i < to && i < ix->records.n; i++) {
-        buf_put(out, i > from ? STR(",\n") : STR("\n"));
-        record_card(out, ix->site, &ix->records.at[i]);
+    for (int column = 0; column < CARD_COLUMNS; column++) {
+        buf_put(out, STR(",\n["));
+        for (isize i = from; i < to; i++) {
+            if (i > from)
+                buf_char(out, ',');
+            record_card(out, ix->site, &ix->records.at[i], (enum card_column)column);
+        }
+        buf_char(out, ']');
     }
-    buf_put(out, STR("]);\n"));
+    buf_put(out, STR(");\n"));
 }
 
 void index_file(struct index *ix, isize i, struct arena *scratch) {
@@ -264,12 +164,16 @@ void index_begin(struct buf *out, const struct index *ix) {
     buf_put(out, STR(",some:"));
     buf_int(out, ix->merge.triple_some);
     buf_put(out, STR(",kinds:["));
-    for (int k = 1; k <= RECORD_KINDS; k++) {
-        if (k > 1)
-            buf_char(out, ',');
+    for (int k = 0; k < RECORD_KINDS; k++) {
+        buf_put(out, k ? STR(",[") : STR("["));
         buf_int(out, (long)ix->records.first[k]);
+        buf_char(out, ',');
+        buf_int(out, (long)ix->records.end[k]);
+        buf_char(out, ']');
     }
-    buf_put(out, STR("],size:"));
+    buf_put(out, STR("],range:"));
+    buf_int(out, (long)ix->records.n);
+    buf_put(out, STR(",size:"));
     buf_int(out, CARDS);
     buf_put(out, STR(",shards:[["));
     for (int kind = 0; kind < ENTRY_KINDS; kind++) {

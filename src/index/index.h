@@ -13,22 +13,10 @@
 #ifndef INDEX_INDEX_H
 #define INDEX_INDEX_H
 
-#include "index/merge.h"
+#include "index/check.h"
 #include "index/record.h"
-#include "index/shard.h"
 
-enum { INDEX_FORMAT = 1, INDEX_SLICES = 64, CARDS = 384 };
-
-/* Three words that follow one another in a record, by which the build tests itself. */
-struct sample {
-    uint64_t folds; /* of the first two, as merge sorts them */
-    uint32_t record, word[3];
-};
-
-struct sample_list {
-    struct sample *at;
-    isize n, cap;
-};
+enum { INDEX_FORMAT = 2, INDEX_SLICES = 64 };
 
 struct index_file {
     char name[SHARD_NAME];
@@ -42,14 +30,14 @@ struct index {
     const struct site *site;
     struct record_list records;
     struct block *blocks;
-    struct sample_list *taken; /* of each block, in its own words */
+    struct samples *taken; /* of each block, in its own words */
     int block_count;
     struct merge merge;
     isize slices[INDEX_SLICES + 1];
     struct entries *entries; /* of each slice */
     struct shard_list shards[ENTRY_KINDS];
     isize first[ENTRY_KINDS + 1]; /* of each kind its first file; then those of cards */
-    struct sample_list samples;   /* in words of all, in the order of entries */
+    struct samples samples;       /* in words of all, in the order of entries */
     isize cards;                  /* how many scripts of cards */
     struct index_file *files;     /* shards by kind, cards, facets */
     isize file_count;

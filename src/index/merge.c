@@ -8,7 +8,7 @@
  * A small site can afford all triples. In a large one those of rare pairs, most of all,
  * would be a third of the index, and hardly ever tell anything that the pairs do not.
  */
-enum { SMALL_SITE = 3000 };
+enum { SMALL_SITE = 4096 };
 
 static int by_fold_and_key(const void *x, const void *y) {
     const struct merged_word *a = x, *b = y;

@@ -153,6 +153,10 @@ uint32_t block_word(struct block *b, const struct token *t) {
     return word_of(b, t->code, t, 1);
 }
 
+uint32_t block_number(struct block *b, const struct token *first, isize count) {
+    return word_of(b, token_number_code(first, count), first, count);
+}
+
 enum { NO_WORD = -1 };
 
 /* What the next word may be joined to. */
@@ -179,7 +183,7 @@ static void add_word(struct block *b, uint32_t record, const struct token *t,
 /* How often a number is cited says nothing of what a document is about. */
 static void add_number(struct block *b, uint32_t record, const struct token *first,
                        isize count) {
-    uint32_t whole = word_of(b, token_number_code(first, count), first, count);
+    uint32_t whole = block_number(b, first, count);
     struct posting *p = &b->words.at[whole].posting;
     posting_add(&b->arena, p, record, first->weight);
     p->times = 1;

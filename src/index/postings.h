@@ -67,6 +67,9 @@ void block_add(struct block *b, uint32_t record, const struct token_list *tokens
 /* The word of a token that has been added. */
 uint32_t block_word(struct block *b, const struct token *t);
 
+/* The same for a number of `count` tokens. */
+uint32_t block_number(struct block *b, const struct token *first, isize count);
+
 /* Writes what is still being counted; nothing may be added afterwards. */
 void block_end(struct block *b);
 

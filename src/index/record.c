@@ -25,20 +25,46 @@ static void add_units(struct arena *a, const struct site *site, struct record_li
     }
 }
 
+static void begin_kind(struct arena *a, struct record_list *out, enum record_kind kind) {
+    while (out->n % CARDS)
+        add(a, out, RECORD_KINDS, 0);
+    out->first[kind] = out->n;
+}
+
+/* More than n by an eighth at most; the same for most that are a little more than n. */
+static isize range_for(isize n) {
+    isize step = 1;
+    while (step * 16 <= n)
+        step *= 2;
+    return (n / step + 1) * step;
+}
+
+static void add_directives(struct arena *a, const struct site *site,
+                           struct record_list *out) {
+    for (isize i = 0; i < site->directives.n; i++) {
+        const struct directive *d = &site->directives.at[i];
+        if (d->source != DIRECTIVE_PLAN && d->address.n)
+            add(a, out, RECORD_DIRECTIVE, i);
+    }
+}
+
 void record_list_all(struct arena *a, const struct site *site, struct record_list *out) {
-    for (isize i = 0; i < site->plans.n; i++)
-        add(a, out, RECORD_PLAN, site->plans.at[i]);
-    out->first[RECORD_PAGE] = out->n;
+    begin_kind(a, out, RECORD_UNIT);
+    add_units(a, site, out);
+    out->end[RECORD_UNIT] = out->n;
+    begin_kind(a, out, RECORD_DIRECTIVE);
+    add_directives(a, site, out);
+    out->end[RECORD_DIRECTIVE] = out->n;
+    begin_kind(a, out, RECORD_PAGE);
     for (isize i = 0; i < site->pages.n; i++)
         add(a, out, RECORD_PAGE, site->pages.at[i]);
-    out->first[RECORD_DIRECTIVE] = out->n;
-    for (isize i = 0; i < site->directives.n; i++)
-        if (site->directives.at[i].source != DIRECTIVE_PLAN &&
-            site->directives.at[i].address.n)
-            add(a, out, RECORD_DIRECTIVE, i);
-    out->first[RECORD_UNIT] = out->n;
-    add_units(a, site, out);
-    out->first[RECORD_KINDS] = out->n;
+    out->end[RECORD_PAGE] = out->n;
+    begin_kind(a, out, RECORD_PLAN);
+    for (isize i = site->plans.n - 1; i >= 0; i--)
+        add(a, out, RECORD_PLAN, site->plans.at[i]);
+    out->end[RECORD_PLAN] = out->n;
+    for (isize range = range_for(out->n); out->n < range;)
+        add(a, out, RECORD_KINDS, 0);
 }
 
 /* Numbers that are mended are not in the text as they are searched for. */
@@ -51,10 +77,19 @@ static void read_citations(struct arena *a, const struct doc *doc,
     }
 }
 
+/* Numbers in a title are those of others: its own stands before it and weighs more. */
+static void read_title(struct arena *a, str title, struct token_list *out) {
+    isize from = out->n;
+    token_read(a, title, WEIGHT_TITLE, out);
+    for (isize i = from; i < out->n; i++)
+        if (out->at[i].digit)
+            out->at[i].weight = WEIGHT_HEADING;
+}
+
 static void read_document(struct arena *a, const struct doc *doc,
                           struct token_list *out) {
     const struct plan *plan = &doc->front;
-    token_read(a, plan->title.text, WEIGHT_TITLE, out);
+    read_title(a, plan->title.text, out);
     token_read(a, plan->number.text, WEIGHT_TITLE, out);
     token_read(a, plan->symbol.text, WEIGHT_HEADING, out);
     token_read(a, plan->issuer.text, WEIGHT_HEADING, out);
@@ -72,7 +107,7 @@ static void read_directive(struct arena *a, const struct directive *d,
                            struct token_list *out) {
     token_read(a, d->number, WEIGHT_TITLE, out);
     token_read(a, d->kind, WEIGHT_TITLE, out);
-    token_read(a, d->title, WEIGHT_TITLE, out);
+    read_title(a, d->title, out);
     token_read(a, d->issuer, WEIGHT_HEADING, out);
 }
 
@@ -104,62 +139,76 @@ void record_read(struct arena *a, const struct site *site, const struct record *
 }
 
 /* The address, if it is not the one that number and year give. */
-static void put_address(struct buf *out, str number, struct date date, str folder,
-                        str address) {
+static void put_address(struct buf *out, const struct doc *doc) {
     struct arena scratch = {0};
-    str slug = viet_slug(&scratch, number), year = str_number(&scratch, date.year);
-    str usual = str_concat(&scratch, folder, slug, STR("-"), year, STR(".html"));
-    json_text(out, str_eq(usual, address) ? (str){0} : address);
+    str slug = viet_slug(&scratch, doc->front.number.text);
+    str year = str_number(&scratch, doc->front.date.year);
+    str usual =
+        str_concat(&scratch, STR("ke-hoach/"), slug, STR("-"), year, STR(".html"));
+    json_text(out, str_eq(usual, doc->address) ? (str){0} : doc->address);
     arena_release(&scratch);
 }
 
-static void put_card(struct buf *out, str number, str title, struct date date) {
-    json_text(out, number);
-    buf_char(out, ',');
-    json_text(out, title);
-    buf_char(out, ',');
+static void put_day(struct buf *out, struct date date) {
     buf_int(out, date.year ? date_to_days(date) : 0);
-    buf_char(out, ',');
 }
 
-static void card_of_document(struct buf *out, const struct doc *doc) {
+static void card_of_document(struct buf *out, const struct doc *doc,
+                             enum card_column column) {
     const struct plan *plan = &doc->front;
-    put_card(out, plan->number.text, plan->title.text, plan->date);
-    put_address(out, plan->number.text, plan->date, STR("ke-hoach/"), doc->address);
-    buf_char(out, ',');
-    if (doc->kind == DOC_PLAN)
+    if (column == CARD_NUMBER)
+        json_text(out, plan->number.text);
+    else if (column == CARD_TITLE)
+        json_text(out, plan->title.text);
+    else if (column == CARD_DAY)
+        put_day(out, plan->date);
+    else if (column == CARD_ADDRESS)
+        put_address(out, doc);
+    else if (doc->kind == DOC_PLAN)
         buf_int(out, doc->issuer);
     else
         json_text(out, (str){0});
 }
 
-static void card_of_directive(struct buf *out, const struct directive *d) {
-    bool title = d->title.n > 0;
-    put_card(out, d->number, title ? d->title : d->kind, d->date);
-    json_text(out, d->address);
-    buf_char(out, ',');
-    json_text(out, d->issuer);
+static void card_of_directive(struct buf *out, const struct directive *d,
+                              enum card_column column) {
+    if (column == CARD_NUMBER)
+        json_text(out, d->number);
+    else if (column == CARD_TITLE)
+        json_text(out, d->title.n ? d->title : d->kind);
+    else if (column == CARD_DAY)
+        put_day(out, d->date);
+    else
+        json_text(out, column == CARD_ADDRESS ? d->address : d->issuer);
 }
 
-static void card_of_unit(struct buf *out, const struct site *site, const struct unit *u) {
-    put_card(out, u->short_name.text, u->name.text, (struct date){0});
-    json_text(out, u->address);
-    buf_char(out, ',');
-    json_text(out,
-              u->parent_index < 0 ? (str){0} : site->units.at[u->parent_index].name.text);
+static void card_of_unit(struct buf *out, const struct site *site, const struct unit *u,
+                         enum card_column column) {
+    if (column == CARD_NUMBER)
+        json_text(out, u->short_name.text);
+    else if (column == CARD_TITLE)
+        json_text(out, u->name.text);
+    else if (column == CARD_DAY)
+        put_day(out, (struct date){0});
+    else if (column == CARD_ADDRESS)
+        json_text(out, u->address);
+    else
+        json_text(out, u->parent_index < 0 ? (str){0}
+                                           : site->units.at[u->parent_index].name.text);
 }
 
-void record_card(struct buf *out, const struct site *site, const struct record *record) {
+void record_card(struct buf *out, const struct site *site, const struct record *record,
+                 enum card_column column) {
     switch (record->kind) {
     case RECORD_PLAN:
     case RECORD_PAGE:
-        card_of_document(out, &site->docs.at[record->index]);
+        card_of_document(out, &site->docs.at[record->index], column);
         break;
     case RECORD_DIRECTIVE:
-        card_of_directive(out, &site->directives.at[record->index]);
+        card_of_directive(out, &site->directives.at[record->index], column);
         break;
     case RECORD_UNIT:
-        card_of_unit(out, site, &site->units.at[record->index]);
+        card_of_unit(out, site, &site->units.at[record->index], column);
         break;
     case RECORD_KINDS:
         break;

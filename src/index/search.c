@@ -9,7 +9,7 @@ static str quoted(str *rest) {
 }
 
 static void read_names(struct arena *a, str names, struct shard_view *out) {
-    str left = {0};
+    str left = {0}, right = {0};
     while (names.n) {
         str name = str_cut(&names, ',');
         struct shard_entry *e = vec_push(a, out);
@@ -19,9 +19,16 @@ static void read_names(struct arena *a, str names, struct shard_view *out) {
         }
         str before = str_cut(&name, ' ');
         left = e->left = before.n ? before : left;
-        e->right = str_cut(&name, '.');
+        str keys = str_cut(&name, '.');
+        before = str_cut(&keys, ' ');
+        right = e->right = before.n ? before : right;
+        e->third = keys;
         e->following = name;
     }
+}
+
+static str name_of(struct arena *a, str left, str right, str third) {
+    return str_concat(a, left, STR(" "), right, STR(" "), third);
 }
 
 bool shard_read(struct arena *a, str script, struct shard_view *out) {
@@ -41,14 +48,14 @@ bool shard_read(struct arena *a, str script, struct shard_view *out) {
         if (e->bytes.n != length)
             return false;
         from += length;
-        map_put(a, &out->by_name, str_concat(a, e->left, STR(" "), e->right), (int)i);
+        map_put(a, &out->by_name, name_of(a, e->left, e->right, e->third), (int)i);
     }
     return from == bytes.n;
 }
 
 const struct shard_entry *shard_find(struct arena *scratch, const struct shard_view *v,
-                                     str left, str right) {
-    int i = map_get(&v->by_name, str_concat(scratch, left, STR(" "), right));
+                                     str left, str right, str third) {
+    int i = map_get(&v->by_name, name_of(scratch, left, right, third));
     return i < 0 ? NULL : &v->at[i];
 }
 
@@ -116,6 +123,13 @@ bool shard_next(struct arena *a, struct shard_cursor *c, str *key, struct found 
     struct found places = read_list(a, &c->bits, (uint32_t)c->records.n);
     *out = among(a, &c->records, &places);
     return true;
+}
+
+struct found shard_triple(struct arena *a, const struct shard_entry *e,
+                          const struct found *pair) {
+    struct bits_reader r = {.bytes = e->bytes};
+    struct found places = read_list(a, &r, (uint32_t)pair->n);
+    return among(a, pair, &places);
 }
 
 bool found_has(const struct found *f, uint32_t record) {

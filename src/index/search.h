@@ -11,8 +11,8 @@
 #include "index/token.h"
 
 struct shard_entry {
-    str left, right; /* keys; right is empty for a word */
-    str following;   /* keys of the triples, with dots between */
+    str left, right, third; /* keys; empty: a word, a pair */
+    str following;          /* keys of the triples, with dots between */
     str bytes;
 };
 
@@ -20,7 +20,7 @@ struct shard_entry {
 struct shard_view {
     struct shard_entry *at;
     isize n, cap;
-    struct map by_name; /* "left right" */
+    struct map by_name; /* "left right third" */
 };
 
 struct found {
@@ -31,9 +31,9 @@ struct found {
 /* False if the script is none of ours. Everything lives in `a`. */
 bool shard_read(struct arena *a, str script, struct shard_view *out);
 
-/* The entry, NULL if there is none; `right` is empty for a word. */
+/* The entry, NULL if there is none; `right` is empty for a word, `third` for a pair. */
 const struct shard_entry *shard_find(struct arena *scratch, const struct shard_view *v,
-                                     str left, str right);
+                                     str left, str right, str third);
 
 /* The records in which the entry stands; only those of at least that weight. In `a`. */
 struct found shard_records(struct arena *a, const struct shard_entry *e, uint32_t records,
@@ -52,6 +52,10 @@ struct shard_cursor {
 void shard_open(struct arena *a, struct shard_cursor *c, const struct shard_entry *e,
                 uint32_t records);
 bool shard_next(struct arena *a, struct shard_cursor *c, str *key, struct found *out);
+
+/* The records of a triple that is kept apart from its pair, of whose records it tells. */
+struct found shard_triple(struct arena *a, const struct shard_entry *e,
+                          const struct found *pair);
 
 bool found_has(const struct found *f, uint32_t record);
 

@@ -2,7 +2,16 @@
 
 #include "index/coding.h"
 
-enum { TARGET_LEAST = 4 << 10, SHARDS_MOST = 490, CUT_ONE_IN = 4 };
+/*
+ * A site has so many shards at most, unless they would become longer than is good for who
+ * waits for one.
+ */
+enum {
+    TARGET_LEAST = 4 << 10,
+    TARGET_MOST = 32 << 10,
+    SHARDS_MOST = 460,
+    CUT_ONE_IN = 4
+};
 
 static uint64_t hash_more(uint64_t h, str s) {
     for (isize i = 0; i < s.n; i++)
@@ -19,7 +28,7 @@ void shard_name(char name[SHARD_NAME], str script) {
 
 isize shard_target(isize bytes) {
     isize target = TARGET_LEAST;
-    while (target * SHARDS_MOST < bytes)
+    while (target * SHARDS_MOST < bytes && target < TARGET_MOST)
         target += target / 32;
     return target;
 }

@@ -15,249 +15,246 @@
 
 #include <stdlib.h>
 
-static struct statistics_row *add_row(struct site *site, enum statistics_by by,
-                                      int of, const struct totals *own) {
-  struct statistics_row *row = vec_push(&site->arena, &site->statistics[by]);
-  *row = (struct statistics_row){.of = of, .own = *own};
-  return row;
+static struct statistics_row *add_row(struct site *site, enum statistics_by by, int of,
+                                      const struct totals *own) {
+    struct statistics_row *row = vec_push(&site->arena, &site->statistics[by]);
+    *row = (struct statistics_row){.of = of, .own = *own};
+    return row;
 }
 
 static void count(struct totals *totals, enum task_state state) {
-  totals->all++;
-  totals->by_state[state]++;
+    totals->all++;
+    totals->by_state[state]++;
 }
 
 static const struct task *task_at(const struct site *site, isize i) {
-  const struct task_ref *ref = &site->tasks.at[i];
-  return &site->docs.at[ref->doc].tasks.at[ref->task];
+    const struct task_ref *ref = &site->tasks.at[i];
+    return &site->docs.at[ref->doc].tasks.at[ref->task];
 }
 
 static int month_of(struct date due) {
-  return due.year ? due.year * 12 + due.month - 1 : -1;
+    return due.year ? due.year * 12 + due.month - 1 : -1;
 }
 
 /* Tasks by month, and from which month to which: none at all if `to` is before
  * `from`. */
 struct months {
-  struct totals *at; /* of the month from + i */
-  int from, to;
-  struct totals none;
+    struct totals *at; /* of the month from + i */
+    int from, to;
+    struct totals none;
 };
 
-static struct months count_months(struct arena *scratch,
-                                  const struct site *site) {
-  struct months m = {.from = 12 * 10000, .to = -1};
-  for (isize i = 0; i < site->tasks.n; i++) {
-    int month = month_of(task_at(site, i)->due);
-    m.from = month >= 0 && month < m.from ? month : m.from;
-    m.to = month > m.to ? month : m.to;
-  }
-  m.at = new (scratch, struct totals, m.to >= m.from ? m.to - m.from + 1 : 1);
-  for (isize i = 0; i < site->tasks.n; i++) {
-    const struct task *task = task_at(site, i);
-    int month = month_of(task->due);
-    count(month < 0 ? &m.none : &m.at[month - m.from], task->state);
-  }
-  return m;
+static struct months count_months(struct arena *scratch, const struct site *site) {
+    struct months m = {.from = 12 * 10000, .to = -1};
+    for (isize i = 0; i < site->tasks.n; i++) {
+        int month = month_of(task_at(site, i)->due);
+        m.from = month >= 0 && month < m.from ? month : m.from;
+        m.to = month > m.to ? month : m.to;
+    }
+    m.at = new (scratch, struct totals, m.to >= m.from ? m.to - m.from + 1 : 1);
+    for (isize i = 0; i < site->tasks.n; i++) {
+        const struct task *task = task_at(site, i);
+        int month = month_of(task->due);
+        count(month < 0 ? &m.none : &m.at[month - m.from], task->state);
+    }
+    return m;
 }
 
 static void add_year(struct site *site, const struct months *m, int year) {
-  struct totals sum = {0};
-  for (int month = year * 12; month < year * 12 + 12; month++) {
-    if (month < m->from || month > m->to || !m->at[month - m->from].all)
-      continue;
-    add_row(site, BY_MONTH, month, &m->at[month - m->from]);
-    totals_add(&sum, &m->at[month - m->from]);
-  }
-  if (sum.all)
-    add_row(site, BY_YEAR, year, &sum);
+    struct totals sum = {0};
+    for (int month = year * 12; month < year * 12 + 12; month++) {
+        if (month < m->from || month > m->to || !m->at[month - m->from].all)
+            continue;
+        add_row(site, BY_MONTH, month, &m->at[month - m->from]);
+        totals_add(&sum, &m->at[month - m->from]);
+    }
+    if (sum.all)
+        add_row(site, BY_YEAR, year, &sum);
 }
 
 /* The newest year first, since that is what one looks for; months as in a
  * calendar. */
 static void add_times(struct site *site) {
-  struct arena scratch = {0};
-  struct months m = count_months(&scratch, site);
-  for (int year = m.to / 12; m.to >= 0 && year >= m.from / 12; year--)
-    add_year(site, &m, year);
-  if (m.none.all) {
-    add_row(site, BY_MONTH, -1, &m.none);
-    add_row(site, BY_YEAR, -1, &m.none);
-  }
-  arena_release(&scratch);
+    struct arena scratch = {0};
+    struct months m = count_months(&scratch, site);
+    for (int year = m.to / 12; m.to >= 0 && year >= m.from / 12; year--)
+        add_year(site, &m, year);
+    if (m.none.all) {
+        add_row(site, BY_MONTH, -1, &m.none);
+        add_row(site, BY_YEAR, -1, &m.none);
+    }
+    arena_release(&scratch);
 }
 
 static void add_plans(struct site *site) {
-  for (isize i = 0; i < site->plans.n; i++) {
-    const struct doc *doc = &site->docs.at[site->plans.at[i]];
-    if (doc->totals.all)
-      add_row(site, BY_PLAN, site->plans.at[i], &doc->totals);
-  }
+    for (isize i = 0; i < site->plans.n; i++) {
+        const struct doc *doc = &site->docs.at[site->plans.at[i]];
+        if (doc->totals.all)
+            add_row(site, BY_PLAN, site->plans.at[i], &doc->totals);
+    }
 }
 
 static void add_issuers(struct site *site) {
-  struct totals none = {0};
-  struct totals *sums = new (&site->arena, struct totals, site->issuers.n + 1);
-  for (isize i = 0; i < site->plans.n; i++) {
-    const struct doc *doc = &site->docs.at[site->plans.at[i]];
-    totals_add(doc->issuer < 0 ? &none : &sums[doc->issuer], &doc->totals);
-  }
-  for (int i = 0; i < site->issuers.n; i++)
-    if (sums[i].all)
-      add_row(site, BY_ISSUER, i, &sums[i]);
-  if (none.all)
-    add_row(site, BY_ISSUER, -1, &none);
+    struct totals none = {0};
+    struct totals *sums = new (&site->arena, struct totals, site->issuers.n + 1);
+    for (isize i = 0; i < site->plans.n; i++) {
+        const struct doc *doc = &site->docs.at[site->plans.at[i]];
+        totals_add(doc->issuer < 0 ? &none : &sums[doc->issuer], &doc->totals);
+    }
+    for (int i = 0; i < site->issuers.n; i++)
+        if (sums[i].all)
+            add_row(site, BY_ISSUER, i, &sums[i]);
+    if (none.all)
+        add_row(site, BY_ISSUER, -1, &none);
 }
 
 struct sortable {
-  struct statistics_row row;
-  const struct unit *unit;
-  struct figures figures;
+    struct statistics_row row;
+    const struct unit *unit;
+    struct figures figures;
 };
 
 /* As in units.yaml, then those that are not in it. */
 static int in_order(const struct sortable *a, const struct sortable *b) {
-  if (a->unit->registered != b->unit->registered)
-    return a->unit->registered ? -1 : 1;
-  int order = a->unit->registered
-                  ? 0
-                  : viet_compare(a->unit->name.text, b->unit->name.text);
-  return order ? order : a->row.of - b->row.of;
+    if (a->unit->registered != b->unit->registered)
+        return a->unit->registered ? -1 : 1;
+    int order =
+        a->unit->registered ? 0 : viet_compare(a->unit->name.text, b->unit->name.text);
+    return order ? order : a->row.of - b->row.of;
 }
 
 /* Groups stand behind the units. */
 static int unranked(const void *x, const void *y) {
-  const struct sortable *a = x, *b = y;
-  if (a->row.group != b->row.group)
-    return a->row.group ? 1 : -1;
-  return in_order(a, b);
+    const struct sortable *a = x, *b = y;
+    if (a->row.group != b->row.group)
+        return a->row.group ? 1 : -1;
+    return in_order(a, b);
 }
 
 static bool has_share(const struct sortable *s) {
-  return !s->row.group && figures_rate(&s->figures, RATE_OVERDUE) >= 0;
+    return !s->row.group && figures_rate(&s->figures, RATE_OVERDUE) >= 0;
 }
 
 /* A unit without tasks of its own has no share, and no rank. */
 static int ranked(const void *x, const void *y) {
-  const struct sortable *a = x, *b = y;
-  if (has_share(a) != has_share(b))
-    return has_share(a) ? -1 : 1;
-  int order =
-      has_share(a) ? figures_compare_overdue(&a->figures, &b->figures) : 0;
-  return order ? order : unranked(x, y);
+    const struct sortable *a = x, *b = y;
+    if (has_share(a) != has_share(b))
+        return has_share(a) ? -1 : 1;
+    int order = has_share(a) ? figures_compare_overdue(&a->figures, &b->figures) : 0;
+    return order ? order : unranked(x, y);
 }
 
 /* Shares that read the same have one rank. */
 static void give_ranks(struct sortable *at, isize n) {
-  for (isize i = 0; i < n && has_share(&at[i]); i++) {
-    bool equal = i > 0 && figures_rate(&at[i].figures, RATE_OVERDUE) ==
-                              figures_rate(&at[i - 1].figures, RATE_OVERDUE);
-    at[i].row.rank = equal ? at[i - 1].row.rank : (int)i + 1;
-  }
+    for (isize i = 0; i < n && has_share(&at[i]); i++) {
+        bool equal = i > 0 && figures_rate(&at[i].figures, RATE_OVERDUE) ==
+                                  figures_rate(&at[i - 1].figures, RATE_OVERDUE);
+        at[i].row.rank = equal ? at[i - 1].row.rank : (int)i + 1;
+    }
 }
 
 static struct totals count_unnamed(const struct site *site) {
-  struct totals unnamed = {0};
-  for (isize i = 0; i < site->tasks.n; i++)
-    if (!task_at(site, i)->assignees.n)
-      count(&unnamed, task_at(site, i)->state);
-  return unnamed;
+    struct totals unnamed = {0};
+    for (isize i = 0; i < site->tasks.n; i++)
+        if (!task_at(site, i)->assignees.n)
+            count(&unnamed, task_at(site, i)->state);
+    return unnamed;
 }
 
 static void add_units(struct site *site) {
-  struct arena scratch = {0};
-  VEC(struct sortable) units = {0};
-  for (int i = 0; i < site->units.n; i++) {
-    const struct unit *unit = &site->units.at[i];
-    if (!unit->work.n)
-      continue;
-    *vec_push(&scratch, &units) =
-        (struct sortable){{i, 0, unit->group, unit->totals, unit->common},
-                          unit,
-                          figures_of(&unit->totals)};
-  }
-  if (units.n)
-    qsort(units.at, (size_t)units.n, sizeof *units.at,
-          site->ranking ? ranked : unranked);
-  if (site->ranking)
-    give_ranks(units.at, units.n);
-  for (isize i = 0; i < units.n; i++)
-    *vec_push(&site->arena, &site->statistics[BY_UNIT]) = units.at[i].row;
-  struct totals unnamed = count_unnamed(site);
-  if (unnamed.all)
-    add_row(site, BY_UNIT, -1, &unnamed);
-  arena_release(&scratch);
+    struct arena scratch = {0};
+    VEC(struct sortable) units = {0};
+    for (int i = 0; i < site->units.n; i++) {
+        const struct unit *unit = &site->units.at[i];
+        if (!unit->work.n)
+            continue;
+        *vec_push(&scratch, &units) =
+            (struct sortable){{i, 0, unit->group, unit->totals, unit->common},
+                              unit,
+                              figures_of(&unit->totals)};
+    }
+    if (units.n)
+        qsort(units.at, (size_t)units.n, sizeof *units.at,
+              site->ranking ? ranked : unranked);
+    if (site->ranking)
+        give_ranks(units.at, units.n);
+    for (isize i = 0; i < units.n; i++)
+        *vec_push(&site->arena, &site->statistics[BY_UNIT]) = units.at[i].row;
+    struct totals unnamed = count_unnamed(site);
+    if (unnamed.all)
+        add_row(site, BY_UNIT, -1, &unnamed);
+    arena_release(&scratch);
 }
 
 static const struct doc *plan_of(const struct site *site, int directive) {
-  int doc = site->directives.at[directive].doc;
-  return doc >= 0 ? &site->docs.at[doc] : NULL;
+    int doc = site->directives.at[directive].doc;
+    return doc >= 0 ? &site->docs.at[doc] : NULL;
 }
 
 /* Those that most tasks rest on first. */
 static int by_size(const void *x, const void *y) {
-  const struct statistics_row *a = x, *b = y;
-  return a->own.all != b->own.all ? b->own.all - a->own.all : a->of - b->of;
+    const struct statistics_row *a = x, *b = y;
+    return a->own.all != b->own.all ? b->own.all - a->own.all : a->of - b->of;
 }
 
 /* Relations are between different directives and each is there once. */
 static void add_directives(struct site *site) {
-  struct arena scratch = {0};
-  isize n = site->directives.n + 1;
-  struct totals *sums = new (&scratch, struct totals, n), none = site->totals;
-  bool *rests = new (&scratch, bool, n);
-  for (isize i = 0; i < site->relations.n; i++) {
-    const struct relation *r = &site->relations.at[i];
-    const struct doc *doc = plan_of(site, r->from);
-    if (r->kind != RELATION_IMPLEMENTS || !doc)
-      continue;
-    totals_add(&sums[r->to], &doc->totals);
-    rests[r->from] = true;
-  }
-  for (int i = 0; i < site->directives.n; i++) {
-    if (sums[i].all)
-      add_row(site, BY_DIRECTIVE, i, &sums[i]);
-    for (int state = 0; rests[i] && state < STATES; state++)
-      none.by_state[state] -= plan_of(site, i)->totals.by_state[state];
-    none.all -= rests[i] ? plan_of(site, i)->totals.all : 0;
-  }
-  struct statistics_table *table = &site->statistics[BY_DIRECTIVE];
-  if (table->n)
-    qsort(table->at, (size_t)table->n, sizeof *table->at, by_size);
-  if (none.all)
-    add_row(site, BY_DIRECTIVE, -1, &none);
-  arena_release(&scratch);
+    struct arena scratch = {0};
+    isize n = site->directives.n + 1;
+    struct totals *sums = new (&scratch, struct totals, n), none = site->totals;
+    bool *rests = new (&scratch, bool, n);
+    for (isize i = 0; i < site->relations.n; i++) {
+        const struct relation *r = &site->relations.at[i];
+        const struct doc *doc = plan_of(site, r->from);
+        if (r->kind != RELATION_IMPLEMENTS || !doc)
+            continue;
+        totals_add(&sums[r->to], &doc->totals);
+        rests[r->from] = true;
+    }
+    for (int i = 0; i < site->directives.n; i++) {
+        if (sums[i].all)
+            add_row(site, BY_DIRECTIVE, i, &sums[i]);
+        for (int state = 0; rests[i] && state < STATES; state++)
+            none.by_state[state] -= plan_of(site, i)->totals.by_state[state];
+        none.all -= rests[i] ? plan_of(site, i)->totals.all : 0;
+    }
+    struct statistics_table *table = &site->statistics[BY_DIRECTIVE];
+    if (table->n)
+        qsort(table->at, (size_t)table->n, sizeof *table->at, by_size);
+    if (none.all)
+        add_row(site, BY_DIRECTIVE, -1, &none);
+    arena_release(&scratch);
 }
 
 static void check_sum(const struct site *site, enum statistics_by by) {
-  const struct statistics_table *table = &site->statistics[by];
-  struct totals sum = {0};
-  for (isize i = 0; i < table->n; i++)
-    totals_add(&sum, &table->at[i].own);
-  if (sum.all != site->totals.all)
-    BUG("a table does not add up to the tasks of the site");
-  for (int state = 0; state < STATES; state++)
-    if (sum.by_state[state] != site->totals.by_state[state])
-      BUG("a table does not add up to the states of the site");
+    const struct statistics_table *table = &site->statistics[by];
+    struct totals sum = {0};
+    for (isize i = 0; i < table->n; i++)
+        totals_add(&sum, &table->at[i].own);
+    if (sum.all != site->totals.all)
+        BUG("a table does not add up to the tasks of the site");
+    for (int state = 0; state < STATES; state++)
+        if (sum.by_state[state] != site->totals.by_state[state])
+            BUG("a table does not add up to the states of the site");
 }
 
 static void check_rows(const struct site *site) {
-  for (int by = 0; by < STATISTICS; by++)
-    for (isize i = 0; i < site->statistics[by].n; i++) {
-      figures_of(&site->statistics[by].at[i].own);
-      figures_of(&site->statistics[by].at[i].common);
-    }
+    for (int by = 0; by < STATISTICS; by++)
+        for (isize i = 0; i < site->statistics[by].n; i++) {
+            figures_of(&site->statistics[by].at[i].own);
+            figures_of(&site->statistics[by].at[i].common);
+        }
 }
 
 void statistics_make(struct site *site) {
-  add_times(site);
-  add_units(site);
-  add_issuers(site);
-  add_plans(site);
-  add_directives(site);
-  check_rows(site);
-  check_sum(site, BY_YEAR);
-  check_sum(site, BY_MONTH);
-  check_sum(site, BY_ISSUER);
-  check_sum(site, BY_PLAN);
+    add_times(site);
+    add_units(site);
+    add_issuers(site);
+    add_plans(site);
+    add_directives(site);
+    check_rows(site);
+    check_sum(site, BY_YEAR);
+    check_sum(site, BY_MONTH);
+    check_sum(site, BY_ISSUER);
+    check_sum(site, BY_PLAN);
 }

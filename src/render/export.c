@@ -126,7 +126,7 @@ static void list_three(struct arena *a, const struct site *site, struct page_lis
 void export_list(struct arena *a, const struct site *site, struct page_list *out) {
     list_data(a, site, out);
     for (int by = 0; by < STATISTICS; by++)
-        if (site->statistics[by].n)
+        if (statistics_has(site, (enum statistics_by)by))
             *vec_push(a, out) =
                 (struct page){.kind = PAGE_STATISTICS_CSV,
                               .index = by,

@@ -270,10 +270,14 @@ void feed_write(struct buf *out, struct arena *scratch, const struct renderer *r
     buf_put(out, STR("</feed>\n"));
 }
 
-/* The address of the feed beside a page; empty if it would have no entry. */
+/*
+ * The address of the feed beside a page; empty if it would have no entry. Names that are
+ * in no list of units are followed by nobody.
+ */
 static str beside(struct arena *a, const struct renderer *r, enum page_kind kind,
                   int index, str page) {
-    if (!page.n || list_of(a, r, kind, index, 1).n == 0)
+    bool named = kind == PAGE_FEED_UNIT && !r->site->units.at[index].registered;
+    if (!page.n || named || list_of(a, r, kind, index, 1).n == 0)
         return (str){0};
     return str_concat(a, str_sub(page, 0, page.n - STR(".html").n), STR(".xml"));
 }

@@ -327,79 +327,70 @@ static void page_missing(const struct page_maker *m) {
     fact_text(m->arena, m->facts, STR("title"), page_text(m, STR("missing")));
 }
 
-struct fact *page_facts(struct arena *a, const struct renderer *r,
-                        const struct page *page) {
-    struct page_maker m = {.arena = a, .r = r, .site = r->site, .page = page};
-    m.root =
-        page->kind == PAGE_MISSING ? mount_of(a, r->site) : page_root(a, page->address);
-    m.facts = fact_root(a);
-    add_common(&m);
-    struct fact *path = fact_list(a, m.facts, STR("path"));
-    if (page->kind != PAGE_HOME)
-        page_crumb(&m, path, page_text(&m, STR("home")), STR("index.html"));
-    switch (page->kind) {
+static void collect_facts(const struct page_maker *m, struct fact *path) {
+    switch (m->page->kind) {
     case PAGE_HOME:
-        page_home(&m);
+        page_home(m);
         break;
     case PAGE_PLAN:
-        page_plan(&m, path);
+        page_plan(m, path);
         break;
     case PAGE_TEXT:
-        page_document(&m, path);
+        page_document(m, path);
         break;
     case PAGE_LISTS:
-        page_lists(&m, path);
+        page_lists(m, path);
         break;
     case PAGE_YEAR:
-        page_year(&m, path);
+        page_year(m, path);
         break;
     case PAGE_ISSUER:
-        page_issuer(&m, path);
+        page_issuer(m, path);
         break;
     case PAGE_DIRECTIVE:
-        page_directive(&m, path);
+        page_directive(m, path);
         break;
     case PAGE_DIRECTIVES:
-        page_directives(&m, path);
+        page_directives(m, path);
         break;
     case PAGE_DIRECTIVE_LIST:
-        page_directive_list(&m, path);
+        page_directive_list(m, path);
         break;
     case PAGE_UNITS:
-        page_units(&m, path);
+        page_units(m, path);
         break;
     case PAGE_UNIT:
-        page_unit(&m, path);
+        page_unit(m, path);
         break;
     case PAGE_REPORTS:
-        page_reports(&m, path);
+        page_reports(m, path);
         break;
     case PAGE_REPORT_YEAR:
-        page_report_year(&m, path);
+        page_report_year(m, path);
         break;
     case PAGE_TARGETS:
-        page_targets(&m, path);
+        page_targets(m, path);
         break;
     case PAGE_TIMELINE:
     case PAGE_TIMELINE_UNITS:
     case PAGE_TIMELINE_PLAN:
     case PAGE_TIMELINE_UNIT:
-        page_timeline(&m, path);
+        page_timeline(m, path);
         break;
     case PAGE_WEEKS:
-        page_weeks(&m, path);
+        page_weeks(m, path);
         break;
     case PAGE_WEEK:
-        page_week(&m, path);
+        page_week(m, path);
         break;
     case PAGE_STATISTICS:
-        page_statistics(&m, path);
+        page_statistics(m, path);
         break;
     case PAGE_CHANGES:
-        page_changes(&m, path);
+        page_changes(m, path);
         break;
     case PAGE_SEARCH:
-        page_search(&m, path);
+        page_search(m, path);
         break;
     case PAGE_MISSING:
     case PAGE_FEED:
@@ -420,9 +411,22 @@ struct fact *page_facts(struct arena *a, const struct renderer *r,
     case PAGE_DATA:
     case PAGE_ASSET:
     case PAGE_KINDS:
-        page_missing(&m);
+        page_missing(m);
         break;
     }
+}
+
+struct fact *page_facts(struct arena *a, const struct renderer *r,
+                        const struct page *page) {
+    struct page_maker m = {.arena = a, .r = r, .site = r->site, .page = page};
+    m.root =
+        page->kind == PAGE_MISSING ? mount_of(a, r->site) : page_root(a, page->address);
+    m.facts = fact_root(a);
+    add_common(&m);
+    struct fact *path = fact_list(a, m.facts, STR("path"));
+    if (page->kind != PAGE_HOME)
+        page_crumb(&m, path, page_text(&m, STR("home")), STR("index.html"));
+    collect_facts(&m, path);
     page_has(&m, m.facts, STR("has_path"), path);
     return m.facts;
 }

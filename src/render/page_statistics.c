@@ -12,12 +12,8 @@
 
 enum { ROWS_PART = 120, BAR_WIDTH = 150, NOTE_MOST = 160 /* bytes */ };
 
-static isize rows_of(const struct page_maker *m, enum statistics_by by) {
-    return m->site->statistics[by].n;
-}
-
 int page_statistics_parts(const struct site *site, int by) {
-    isize n = site->statistics[by].n;
+    isize n = statistics_has(site, (enum statistics_by)by) ? site->statistics[by].n : 0;
     return (int)((n + ROWS_PART - 1) / ROWS_PART);
 }
 
@@ -28,7 +24,7 @@ str page_statistics_stem(int by) {
 static void add_views(const struct page_maker *m) {
     struct fact *views = fact_list(m->arena, m->facts, STR("views"));
     for (int by = 0; by < STATISTICS; by++) {
-        if (!rows_of(m, (enum statistics_by)by))
+        if (!statistics_has(m->site, (enum statistics_by)by))
             continue;
         struct fact *way = fact_add(m->arena, views);
         str stem = page_statistics_stem(by);
@@ -74,7 +70,6 @@ static void add_cells(const struct page_maker *m, struct fact *row,
         struct fact *cell = fact_add(m->arena, cells);
         fact_number(m->arena, cell, STR("text"), f->at[i]);
         fact_flag(m->arena, cell, STR("late"), i == FIGURE_OVERDUE && f->at[i] > 0);
-        fact_flag(m->arena, cell, STR("sum"), i == FIGURE_ALL);
     }
     for (int i = 0; i < RATES; i++) {
         str rate = statistics_rate(m->arena, m->site, figures_rate(f, (enum rate)i));

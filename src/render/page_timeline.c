@@ -54,12 +54,18 @@ static void add_parts(struct arena *a, struct page_list *out, enum page_kind kin
             (struct page){kind, index, part, page_part_address(a, stem, part)};
 }
 
+bool page_timeline_has_own(const struct site *site, bool unit, int index) {
+    return !unit || site->units.at[index].registered;
+}
+
 static void add_owned(struct arena *a, const struct renderer *r, enum page_kind kind,
                       const struct timeline_list *list, struct page_list *out) {
     for (isize i = 0; i < list->groups.n; i++) {
         struct timeline_choice choice;
         int index = list->groups.at[i].group;
         struct arena scratch = {0};
+        if (!page_timeline_has_own(r->site, kind == PAGE_TIMELINE_UNIT, index))
+            continue;
         choose(&scratch, r, kind, index, &choice);
         str own = page_timeline_own(a, r->site, kind == PAGE_TIMELINE_UNIT, index);
         add_parts(a, out, kind, index, without_ending(own), choice.parts);
@@ -82,7 +88,7 @@ void page_timeline_list(struct arena *a, const struct renderer *r,
 str page_timeline_href(const struct page_maker *m, bool unit, int index) {
     const struct timelines *t = &m->r->timelines;
     const struct timeline_list *list = unit ? &t->by_unit : &t->by_plan;
-    return list->group_of[index] >= 0
+    return list->group_of[index] >= 0 && page_timeline_has_own(m->site, unit, index)
                ? page_href(m, page_timeline_own(m->arena, m->site, unit, index))
                : (str){0};
 }

@@ -35,6 +35,13 @@ void page_timeline_end(const struct timeline_page *p, struct timeline *t, str he
 str page_timeline_name(const struct timeline_page *p, isize group);
 str page_timeline_own(struct arena *a, const struct site *site, bool unit, int index);
 
+/*
+ * Plans, and the units of units.yaml, have a page of their own. Names that were only
+ * found in texts can be many times as many as there are units; their tasks stand on the
+ * pages of the periods and of the plans.
+ */
+bool page_timeline_has_own(const struct site *site, bool unit, int index);
+
 /* Kept within the years that pages are made for. */
 struct period page_timeline_clamp(const struct site *site, struct period days);
 

@@ -180,7 +180,9 @@ static isize add_line(const struct timeline_page *p, struct timeline *t,
     for (; at < p->choice.rows.n && p->choice.rows.at[at]->group == index; at++)
         count_entry(p, columns, &sum, p->choice.rows.at[at]);
     struct timeline_row *row = vec_push(a, &t->rows);
-    str address = page_timeline_own(a, p->m->site, p->by_unit, index);
+    str address = page_timeline_has_own(p->m->site, p->by_unit, index)
+                      ? page_timeline_own(a, p->m->site, p->by_unit, index)
+                      : p->m->site->units.at[index].address;
     *row = (struct timeline_row){.text = page_timeline_name(p, group),
                                  .note = note_of(p, &sum),
                                  .href = page_href(p->m, address)};

@@ -38,6 +38,11 @@ static const struct {
                       {"stat_no_directive", 17}},
 };
 
+bool statistics_has(const struct site *site, enum statistics_by by) {
+    const struct statistics_table *table = &site->statistics[by];
+    return table->n > 1 || (table->n == 1 && (table->at[0].of >= 0 || by == BY_YEAR));
+}
+
 str statistics_stem(enum statistics_by by) {
     return tables[by].stem;
 }

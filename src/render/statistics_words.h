@@ -8,6 +8,9 @@
 
 #include "model/site.h"
 
+/* Whether there is such a table: not if all tasks are of none of its rows. */
+bool statistics_has(const struct site *site, enum statistics_by by);
+
 /* "thong-ke/don-vi", of the pages; and the address of the table as a file. */
 str statistics_stem(enum statistics_by by);
 str statistics_csv(struct arena *a, enum statistics_by by);

@@ -343,7 +343,9 @@ export function manyPlansSite() {
       `number: ${i + 1}/KH-UBND\ntitle: ${words(i, 7)}\nissuer: UBND xã\ndate: 2023-01-09`,
       `## I. NHIỆM VỤ\n\n${repeat(
         50,
-        (k) => `${k + 1}. Văn phòng: ${words(k + i, 14)} (từ tháng ${1 + (k % 11)} đến tháng ${2 + (k % 11)}/2023).`,
+        (k) =>
+          `${k + 1}. Văn phòng: ${words(k + i, 14)} ` +
+          `(từ tháng ${1 + (k % 11)} đến tháng ${2 + (k % 11)}/2023).`,
       )}`,
     );
   const plans = Array.from({ length: 100 }, (_, i) => [`plans/viec-${i + 1}.md`, one(i)]);

@@ -90,7 +90,8 @@ export function somePages(root) {
   const seen = new Set();
   return filesBelow(root, ".html").filter((file) => {
     const folder = path.dirname(file);
-    const needed = folder === "ke-hoach" || path.basename(file) === "index.html";
+    const needed =
+      folder === "ke-hoach" || ["index.html", "co-gi-moi.html"].includes(path.basename(file));
     const again = seen.has(folder);
     seen.add(folder);
     return file !== "404.html" && (needed || !again);

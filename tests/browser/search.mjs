@@ -2,6 +2,10 @@
  * search: the box of every page, the page of results and the words marked in the page that a
  * result leads to; from a server and from a folder.
  */
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+import { buildSite } from "./lib-site.mjs";
 import { check, finish, newPage, open, sample, serve } from "./lib.mjs";
 
 const page = await newPage();
@@ -13,7 +17,10 @@ async function typed(question) {
   await page.fill("#k-q", "");
   await page.locator("#k-q").pressSequentially(question, { delay: 5 });
   await page.waitForSelector("#k-q-list:not([hidden]) li");
-  await page.waitForTimeout(150);
+  await page.waitForFunction(
+    (end) => document.querySelector("#k-q-list a")?.href.endsWith(end),
+    encodeURIComponent(question),
+  );
   return page.locator("#k-q-list li").allInnerTexts();
 }
 
@@ -65,7 +72,9 @@ for (const [name, url] of [
   await check(`${name}: marks, tone places, case and Telex`, async () => {
     const wrong = [];
     const whole = (await asked(url, "dân vận")).status;
-    for (const question of ["dan van", "DÂN VẬN", "da\u0302n va\u0323\u0302n", "daan vaanj"]) {
+    const folded = (await asked(url, "dan van")).status;
+    wrong.push(...expect(parseInt(folded, 10) >= parseInt(whole, 10), folded, whole));
+    for (const question of ["DÂN VẬN", "da\u0302n va\u0323\u0302n", "daan vaanj"]) {
       const { status } = await asked(url, question);
       wrong.push(...expect(status === whole, question, status, whole));
     }
@@ -87,6 +96,37 @@ for (const [name, url] of [
     return expect(status === "0 kết quả" && !titles.length, status, titles);
   });
 
+  await check(`${name}: sections and passages stand under a result, and lead there`, async () => {
+    const { titles } = await asked(url, "quy chế dân chủ");
+    await page.waitForSelector(".places p mark");
+    const link = await page.locator(".places a").first().getAttribute("href");
+    const whole = await page.locator(".result:has(.places) .what").first().getAttribute("href");
+    await page.locator(".places a").first().click();
+    await page.waitForSelector("main mark");
+    const [id, top] = await page.evaluate(() => {
+      const place = document.querySelector(":target");
+      return [place?.id, place?.getBoundingClientRect().top];
+    });
+    return [
+      ...expect(titles.length && /#[^?]+\?tim=/.test(link) && whole === link, link, whole),
+      ...expect(id && link.includes(`#${id}?`) && top >= 0 && top < 700, id, top),
+    ];
+  });
+
+  await check(`${name}: a task is told with who has it and how it stands`, async () => {
+    await asked(url, "sơ kết, bổ sung giải pháp");
+    await page.waitForSelector(".places .of");
+    const texts = await page.locator(".places li").allInnerTexts();
+    return expect(texts.some((text) => /mục II\.1-6/.test(text) && /Thường xuyên/.test(text)), texts);
+  });
+
+  await check(`${name}: what has the words apart comes below, and is not counted`, async () => {
+    const { status } = await asked(url, "cử tri khiếu nại");
+    await page.waitForSelector(".apart:not([hidden]) .what");
+    const heading = await page.locator(".apart h2").innerText();
+    return expect(/^\d+ kết quả$/.test(status) && /không đứng liền nhau \(\d+\)/.test(heading), status, heading);
+  });
+
   await check(`${name}: everything stands in the address`, async () => {
     await asked(url, "dân vận");
     await page.locator('[data-facet="loai"] summary').click();
@@ -106,11 +146,29 @@ for (const [name, url] of [
   });
 }
 
-await check("passages are shown with their place", async () => {
-  const { titles } = await asked((await serve(sample)).url, "quy chế dân chủ");
-  await page.waitForSelector(".places mark");
-  const link = await page.locator(".places a").first().getAttribute("href");
-  return expect(titles.length && /#[^?]+\?tim=/.test(link), link);
+await check("browsers are told how to search a site that has an address", async () => {
+  const built = buildSite("title: Kế hoạch & việc\norganisation: Xã Bến\naddress: https://a.test/kh/\n", {
+    "plans/a.md": "---\ntitle: Trồng cây\nnumber: 1-KH/ĐU\ndate: 2022-01-02\n---\nTrồng cây.\n",
+  });
+  const { url } = await serve(built);
+  await page.goto(`${url}index.html`);
+  const told = await page.evaluate(async () => {
+    const link = document.querySelector('link[rel="search"]');
+    const answer = await fetch(link.href);
+    const xml = new DOMParser().parseFromString(await answer.text(), "text/xml");
+    const of = (name) => xml.getElementsByTagName(name)[0];
+    return [
+      link.type,
+      of("parsererror")?.textContent ?? "",
+      of("OpenSearchDescription").namespaceURI,
+      of("ShortName").textContent,
+      of("Url").getAttribute("template"),
+    ].join(" ");
+  });
+  const want =
+    "application/opensearchdescription+xml  http://a9.com/-/spec/opensearch/1.1/ " +
+    "Kế hoạch & việc https://a.test/kh/tim.html?q={searchTerms}";
+  return expect(told === want && !existsSync(path.join(sample, "opensearch.xml")), told);
 });
 
 await finish();

@@ -13,8 +13,9 @@ function bad(message) {
 
 BEGIN {
     ban("^$", "strcpy strcat strncpy strncat sprintf vsprintf gets strtok strtok_r atoi atol " \
-        "system popen execl execle execlp execv execve execvp execvpe posix_spawn " \
+        "system popen execl execle execlp execv execve execvp execvpe fork vfork posix_spawnp " \
         "setlocale rand srand random tmpnam tempnam mktemp alloca")
+    ban("^src/base/process[.]c$", "posix_spawn")
     ban("^src/base/", "malloc calloc realloc reallocarray free strdup strndup asprintf " \
         "vasprintf aligned_alloc posix_memalign fopen fdopen fread fclose abort")
     ban("^src/(base/|main[.]c$)", "exit _exit _Exit quick_exit")

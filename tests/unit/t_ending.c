@@ -6,7 +6,7 @@
 static struct arena scratch;
 static struct doc doc;
 
-static const struct node *parse(str text) {
+static struct node *parse(str text) {
     doc.diags.arena = &doc.arena;
     struct node *root = md_parse(&scratch, text, 0, &doc.diags);
     CHECK(root != NULL);
@@ -21,7 +21,7 @@ static void put(struct buf *out, str text) {
 /* "A | B | role: name": what was read, the list first. */
 static str read_text(str text) {
     struct buf out = {0};
-    const struct node *root = parse(text);
+    struct node *root = parse(text);
     if (root)
         ending_find(&doc, &scratch, root);
     for (isize i = 0; i < doc.recipients.n; i++)

@@ -88,11 +88,11 @@ TEST(escapes_text) {
 }
 
 TEST(takes_the_first_words) {
-    CHECK_STR(first_words(STR("một hai ba"), 100), STR("một hai ba"));
-    CHECK_STR(first_words(STR("một hai ba"), 10), STR("một hai ba"));
-    CHECK_STR(first_words(STR("một hai ba"), 9), STR("một hai"));
-    CHECK_STR(first_words(STR("mộthaiba"), 3), STR("một"));
-    CHECK_STR(first_words((str){0}, 3), STR(""));
+    CHECK_STR(export_first_words(STR("một hai ba"), 100), STR("một hai ba"));
+    CHECK_STR(export_first_words(STR("một hai ba"), 10), STR("một hai ba"));
+    CHECK_STR(export_first_words(STR("một hai ba"), 9), STR("một hai"));
+    CHECK_STR(export_first_words(STR("mộthaiba"), 3), STR("một"));
+    CHECK_STR(export_first_words((str){0}, 3), STR(""));
 }
 
 TEST(writes_a_plan) {

@@ -36,7 +36,8 @@ static void make(str address) {
     docs[0].tasks.n = 1;
     tasks[0].id = STR("II.1 \xC4\x91");
     tasks[0].text = STR("Build ]]> it");
-    units[0] = (struct unit){.address = STR("don-vi/u.html"), .work = {work, 1, 1}};
+    units[0] = (struct unit){
+        .address = STR("don-vi/u.html"), .work = {work, 1, 1}, .registered = true};
     units[1] = (struct unit){.address = STR("don-vi/idle.html")};
     directives[0] = (struct directive){.doc = 0, .address = docs[0].address};
     site = (struct site){.docs = {docs, 1, 1}, .today = {2024, 7, 1}};

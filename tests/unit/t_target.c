@@ -2,6 +2,7 @@
 
 #include "extract/mention.h"
 #include "harness.h"
+#include "extract/ending.h"
 #include "parse/md.h"
 
 static struct arena scratch;
@@ -21,6 +22,7 @@ static void find(str text) {
     md_attributes(&scratch, root, text, &doc.diags);
     section_number(&doc, &scratch, root);
     mention_find(&doc, &scratch, root);
+    ending_find(&doc, &scratch, root);
     target_find(&doc, &scratch, text, root);
 }
 
