@@ -33,7 +33,7 @@ bool buf_reserve(struct buf *b, isize more);
  */
 static inline bool buf_has_room(const struct buf *b, isize more) {
     isize max = b->max ? b->max : BUF_MAX;
-    return more <= b->cap - b->n && more <= max - b->n && !b->full;
+    return b->p && more <= b->cap - b->n && more <= max - b->n && !b->full;
 }
 static inline void buf_char(struct buf *b, char c) {
     if (buf_has_room(b, 1) || buf_reserve(b, 1))

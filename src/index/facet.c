@@ -8,7 +8,7 @@ str facet_name(enum facet_kind kind) {
         [FACET_RESULT] = "muc",       [FACET_KIND] = "loai",
         [FACET_YEAR] = "nam",         [FACET_ISSUER] = "co-quan",
         [FACET_STATE] = "tinh-trang", [FACET_UNIT] = "don-vi"};
-    return str_from_c(names[kind]);
+    return (isize)kind < countof(names) ? str_from_c(names[kind]) : (str){0};
 }
 
 struct value {

@@ -19,9 +19,9 @@ static void put_letters(struct buf *out) {
         buf_put(out, STR("[\""));
         buf_char(out, letter_of(letter_shape(rank, TONE_NGANG, false)).fold);
         buf_put(out, STR("\",\""));
-        for (uint8_t tone = TONE_NGANG; tone <= TONE_NANG; tone++)
-            if (letter_shape(rank, tone, false))
-                buf_utf8(out, letter_shape(rank, tone, false));
+        for (int tone = TONE_NGANG; tone <= TONE_NANG; tone++)
+            if (letter_shape(rank, (uint8_t)tone, false))
+                buf_utf8(out, letter_shape(rank, (uint8_t)tone, false));
         buf_put(out, STR("\"]"));
     }
 }

@@ -54,10 +54,9 @@ static str period_label(struct arena *a, int period, struct date d) {
 
 /* Whether the day lies in the last of the shorter periods that the longer one has. */
 static bool is_in_last_part(int longer, int shorter, struct date d) {
-    int first = longer == SCHOOL_YEAR ? SCHOOL_STARTS : 1;
-    int month = (d.month - first + 12) % 12 % months_of[longer];
+    int first = longer == SCHOOL_YEAR ? SCHOOL_STARTS : 1, months = months_of[longer];
     int part = months_of[shorter] ? months_of[shorter] : 1;
-    return months_of[longer] - month <= part;
+    return months && months - (d.month - first + 12) % 12 % months <= part;
 }
 
 static bool recurs_by(unsigned recurs, int period) {
