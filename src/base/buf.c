@@ -14,7 +14,7 @@ void buf_clear(struct buf *b) {
     b->full = false;
 }
 
-bool buf_reserve(struct buf *b, isize more) {
+static bool buf_reserve(struct buf *b, isize more) {
     isize max = b->max ? b->max : BUF_MAX;
     if (b->full || more > max - b->n) {
         b->full = true;
@@ -31,6 +31,13 @@ bool buf_reserve(struct buf *b, isize more) {
     b->p = p;
     b->cap = cap;
     return true;
+}
+
+void buf_grow_put(struct buf *b, str s) {
+    if (!buf_reserve(b, s.n))
+        return;
+    memcpy(b->p + b->n, s.p, (size_t)s.n);
+    b->n += s.n;
 }
 
 void buf_int(struct buf *b, long value) {

@@ -26,8 +26,8 @@ struct buf {
 void buf_release(struct buf *b);
 void buf_clear(struct buf *b);
 
-/* Makes room for so many bytes; false when they would be too many. */
-bool buf_reserve(struct buf *b, isize more);
+/* Appends to a buf that may have to grow first. */
+void buf_grow_put(struct buf *b, str s);
 
 /* The two that everything is written with, short enough to stand where they are called.
  */
@@ -36,12 +36,18 @@ static inline bool buf_has_room(const struct buf *b, isize more) {
     return b->p && more <= b->cap - b->n && more <= max - b->n && !b->full;
 }
 static inline void buf_char(struct buf *b, char c) {
-    if (buf_has_room(b, 1) || buf_reserve(b, 1))
+    if (buf_has_room(b, 1))
         b->p[b->n++] = c;
+    else
+        buf_grow_put(b, (str){&c, 1});
 }
 static inline void buf_put(struct buf *b, str s) {
-    if (s.n == 0 || !(buf_has_room(b, s.n) || buf_reserve(b, s.n)))
+    if (s.n == 0)
         return;
+    if (!buf_has_room(b, s.n)) {
+        buf_grow_put(b, s);
+        return;
+    }
     memcpy(b->p + b->n, s.p, (size_t)s.n);
     b->n += s.n;
 }
