@@ -100,12 +100,12 @@ TEST(a_subject_has_the_task) {
         {S, "Văn phòng Sở giúp Giám đốc theo dõi việc làm của các phòng.",
          "assigned: Văn phòng Sở [subject]"},
         {S,
-         "Các Chi, Đảng bộ cơ sở, Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị - "
-         "xã hội Quận và các Hội quần chúng tổ chức quán triệt ở nơi mình.",
-         "assigned: Các Chi, Đảng bộ cơ sở; Mặt trận Tổ quốc Việt Nam; các tổ chức chính "
-         "trị - xã hội Quận; các Hội quần chúng [subject]"},
-        {S, "Các Ban Quận ủy, Ủy ban Kiểm tra Quận ủy căn cứ vào nhiệm vụ được giao.",
-         "assigned: Các Ban Quận ủy; Ủy ban Kiểm tra Quận ủy [subject]"},
+         "Các Chi, Đảng bộ trực thuộc, Mặt trận Tổ quốc phường, các đoàn thể phường và "
+         "các Hội quần chúng tổ chức sinh hoạt ở nơi mình.",
+         "assigned: Các Chi, Đảng bộ trực thuộc; Mặt trận Tổ quốc phường; các đoàn thể "
+         "phường; các Hội quần chúng [subject]"},
+        {S, "Các Ban Huyện ủy, Ủy ban Kiểm tra Huyện ủy căn cứ việc của mình.",
+         "assigned: Các Ban Huyện ủy; Ủy ban Kiểm tra Huyện ủy [subject]"},
         {S, "Cấp ủy các cấp quan tâm việc này.", "assigned: Cấp ủy các cấp [subject]"},
         {S, "Sở Văn hóa, Thể thao và Du lịch hướng dẫn hồ sơ.",
          "assigned: Sở Văn hóa, Thể thao và Du lịch [subject]"},
@@ -124,10 +124,9 @@ TEST(a_subject_has_the_task) {
         {S, "Công đoàn cơ sở có trách nhiệm vận động đoàn viên.",
          "assigned: Công đoàn cơ sở [subject]"},
         {S,
-         "Cấp ủy, tổ chức Đảng, người đứng đầu địa phương, cơ quan, đơn vị có trách "
-         "nhiệm kiểm tra.",
-         "assigned: Cấp ủy; tổ chức Đảng; người đứng đầu địa phương, cơ quan, đơn vị "
-         "[subject]"},
+         "Cấp ủy, tổ chức Đảng, người đứng đầu cơ quan, đơn vị có trách nhiệm làm "
+         "gương.",
+         "assigned: Cấp ủy; tổ chức Đảng; người đứng đầu cơ quan, đơn vị [subject]"},
         {S, "Thủ trưởng các cơ quan, đơn vị chịu trách nhiệm về số liệu.",
          "assigned: Thủ trưởng các cơ quan, đơn vị [subject]"}, );
     site_close();
@@ -142,23 +141,21 @@ TEST(a_later_sentence_or_clause_has_a_subject_too) {
          "đơn vị thi đua”. Từng cấp ủy cơ sở triển khai đăng ký mô hình.",
          "assigned: Từng cấp ủy cơ sở [subject]"},
         {S,
-         "Mở cuộc thi viết trong năm, qua đó mỗi cấp ủy chi bộ, đảng bộ cơ sở và các "
-         "tổ chức đoàn thể trực thuộc, vận động đoàn viên dự thi.",
-         "assigned: mỗi cấp ủy chi bộ, đảng bộ cơ sở; các tổ chức đoàn thể trực thuộc "
-         "[subject]"},
+         "Mở cuộc thi viết trong năm, qua đó từng chi bộ, đảng bộ xã và các tổ chức "
+         "đoàn thể ở thôn, vận động hội viên dự thi.",
+         "assigned: từng chi bộ, đảng bộ xã; các tổ chức đoàn thể ở thôn [subject]"},
         {S,
-         "Căn cứ kế hoạch này và các văn bản của UBND tỉnh, các phòng, trung tâm trực "
-         "thuộc Sở triển khai theo lĩnh vực.",
+         "Căn cứ hướng dẫn của UBND huyện, các phòng, trung tâm trực thuộc Sở mở các "
+         "lớp ban đêm.",
          "assigned: các phòng, trung tâm trực thuộc Sở [subject]"},
         {S,
-         "Định kỳ hàng quý, 6 tháng, hàng năm, Ban Thường vụ hoặc Thường trực Quận ủy "
-         "làm việc với Mặt trận Tổ quốc.",
-         "assigned: Ban Thường vụ; Thường trực Quận ủy [subject]"},
+         "Định kỳ hàng tháng, hàng quý, Ban Thường vụ hoặc Thường trực Huyện ủy làm "
+         "việc với Hội Nông dân.",
+         "assigned: Ban Thường vụ; Thường trực Huyện ủy [subject]"},
         {S,
-         "Nâng cao chất lượng tham mưu; Mặt trận Tổ quốc Việt Nam, các tổ chức chính "
-         "trị - xã hội Quận tham mưu và làm nòng cốt.",
-         "assigned: Mặt trận Tổ quốc Việt Nam; các tổ chức chính trị - xã hội Quận "
-         "[subject]"},
+         "Giữ vững nền nếp họp thôn; Mặt trận Tổ quốc huyện, các hội đoàn thể huyện "
+         "tham mưu và làm nòng cốt.",
+         "assigned: Mặt trận Tổ quốc huyện; các hội đoàn thể huyện [subject]"},
         {S, "Lưu ý: Các chi bộ, đảng bộ đăng ký trong tháng 5.",
          "assigned: Các chi bộ, đảng bộ [subject]"},
         {S, "Chính quyền Quận, phường, nhất là người đứng đầu định kỳ gặp dân.",
@@ -171,16 +168,15 @@ TEST(who_leads_and_who_helps) {
     SENTENCES(
         doc,
         {S,
-         "Giao Văn phòng Sở chủ trì, theo dõi việc làm đối với các phòng Sở, đơn vị "
-         "trực thuộc Sở; tham mưu xếp loại.",
+         "Giao Văn phòng Sở chủ trì, nhắc việc đối với các phòng, trạm trực thuộc; "
+         "tham mưu xếp loại.",
          "lead: Văn phòng Sở [charge]"},
         {S, "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và UBND các xã thẩm định.",
          "lead: Sở Nội vụ support: Sở Tài chính; UBND các xã [lead-phrase]"},
         {S,
-         "Ban Dân vận cùng với Nhóm cán bộ phụ trách chủ trì, phối hợp với các cơ "
-         "quan, đơn vị liên quan theo dõi.",
-         "lead: Ban Dân vận; Nhóm cán bộ phụ trách support: các cơ quan, đơn vị liên "
-         "quan "
+         "Ban Dân vận cùng với Nhóm cán bộ phụ trách chủ trì, phối hợp với các ngành, "
+         "đơn vị liên quan theo dõi.",
+         "lead: Ban Dân vận; Nhóm cán bộ phụ trách support: các ngành, đơn vị liên quan "
          "[lead-phrase]"},
         {S, "Phối hợp với thủ trưởng cơ quan tập trung quán triệt nghị định.",
          "support: thủ trưởng cơ quan [support-phrase]"},
@@ -205,7 +201,7 @@ TEST(what_is_only_mentioned_has_nothing_to_do) {
     struct doc *doc = open_plan(no_units, "Sở Xây dựng", "2024-01-05");
     SENTENCES(
         doc, {S, "Lãnh đạo Mặt trận Tổ quốc và các đoàn thể triển khai chủ trương.", ""},
-        {S, "Chỉ đạo Ban Tổ chức Quận ủy phối hợp Ủy ban nhân dân Quận.", ""},
+        {S, "Chỉ đạo Ban Tổ chức Huyện ủy phối hợp UBND các xã.", ""},
         {S, "Tham mưu Thường trực, Ban Thường vụ Đảng ủy tổng kết văn bản.", ""},
         {S, "Kiện toàn Ban Chỉ đạo phong trào sau đại hội.", ""},
         {S, "Tổng hợp bài viết gửi về Ban Dân vận Tỉnh ủy.", ""},
