@@ -192,6 +192,9 @@ static bool says_task(struct task_walk *w, const struct node *block,
 static void keep_paragraph(struct task_walk *w, struct node *block,
                            const struct scope *scope, enum task_form form, str id) {
     struct task task = new_task(block, scope, form);
+    str text = buf_str(&w->words.text);
+    str words = is_numbered(block) ? task_title_words(w->scratch, text) : text;
+    words_cut(&w->words, words.p - text.p); /* "a)" is its number, and no word */
     task.id = id;
     place_task(&task, scope);
     task_keep(w, &task, block, scope);

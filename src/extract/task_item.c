@@ -87,16 +87,31 @@ static void take_line(struct task_walk *w, struct task *task, const struct scope
     }
 }
 
+/* "… Đơn vị chủ trì: Sở A. Thời gian: Quý IV": such a line may stand behind another
+ * sentence. Where the next one begins, or the end. */
+static isize next_line(const struct words *w, isize line, isize from, isize *next) {
+    str text = buf_str(&w->text);
+    isize end = line < w->lines.n ? w->lines.at[line] : text.n;
+    for (isize at = from; at + 2 < end; at++)
+        if ((text.p[at] == '.' || text.p[at] == ';') && text.p[at + 1] == ' ') {
+            *next = line;
+            return at + 2;
+        }
+    *next = line + 1;
+    return end;
+}
+
 /* The lines of w->words from the first that says what it is about; returns where that
  * one begins, which is the end of the text proper. */
 static isize take_lines(struct task_walk *w, struct task *task,
                         const struct scope *scope) {
     str text = buf_str(&w->words.text);
-    isize proper = text.n;
-    for (isize i = 0; i < w->words.lines.n; i++) {
-        isize from = w->words.lines.at[i];
-        isize to = i + 1 < w->words.lines.n ? w->words.lines.at[i + 1] : text.n;
+    isize proper = text.n, line = 0;
+    for (isize from = 0, to; from < text.n; from = to) {
         str value;
+        to = next_line(&w->words, line, from, &line);
+        if (from == 0)
+            continue;
         enum column column = task_line(w->scratch, str_sub(text, from, to), &value);
         if (column == COLUMN_OTHER)
             continue;

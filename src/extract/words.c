@@ -72,6 +72,19 @@ void words_begin(struct words *w, const struct node *node) {
     words_add(w, node);
 }
 
+void words_cut(struct words *w, isize n) {
+    if (!n)
+        return;
+    memmove(w->text.p, w->text.p + n, (size_t)(w->text.n - n));
+    w->text.n -= n;
+    for (isize i = 0; i < w->lines.n; i++)
+        w->lines.at[i] -= n;
+    for (isize i = 0; i < w->cites.n; i++) {
+        w->cites.at[i].from -= n;
+        w->cites.at[i].to -= n;
+    }
+}
+
 void words_add(struct words *w, const struct node *node) {
     add(w, node);
 }

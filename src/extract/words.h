@@ -28,6 +28,9 @@ struct words {
 /* Starts anew with the text below `node`, without a dash at its beginning. */
 void words_begin(struct words *w, const struct node *node);
 
+/* Takes `n` bytes off the beginning of the text. */
+void words_cut(struct words *w, isize n);
+
 /* Adds the text below `node`; a paragraph begins a new line. */
 void words_add(struct words *w, const struct node *node);
 

@@ -136,15 +136,24 @@ static struct bearers read_lists(struct assigning *as, const struct task *task,
 }
 
 static struct bearers read_sentence(struct assigning *as, const struct task *task,
-                                    bool *leads) {
+                                    enum claim_form form, bool *leads) {
     struct given_list given = {0};
     struct bearers out = {0};
     *leads = false;
     for (isize i = 0; i < task->claims.n; i++)
-        if (task->claims.at[i].form == CLAIM_SENTENCE && !out.rule.n)
+        if (task->claims.at[i].form == form && !out.rule.n)
             out.rule = assign_sentence(&as->reader, &task->claims.at[i], &given, leads);
     sort_given(as, &given, &out);
     return out;
+}
+
+/* "(Sở A; Sở B)", and "(Sở A chủ trì, phối hợp với Sở B)", which is a sentence. */
+static struct bearers read_notes(struct assigning *as, const struct task *task) {
+    struct bearers note = read_lists(as, task, CLAIM_NOTE);
+    bool leads;
+    if (note.owners.n && !note.helpers.n)
+        note.helpers = read_sentence(as, task, CLAIM_NOTE, &leads).helpers;
+    return note;
 }
 
 /* What is surer stays; helpers are taken with it if it has none. */
@@ -180,9 +189,9 @@ static struct bearers find_bearers(struct assigning *as, const struct task *task
             return all;
     }
     bool leads;
-    struct bearers note = read_lists(as, task, CLAIM_NOTE);
+    struct bearers note = read_notes(as, task);
     struct bearers prefix = read_lists(as, task, CLAIM_PREFIX);
-    struct bearers sentence = read_sentence(as, task, &leads);
+    struct bearers sentence = read_sentence(as, task, CLAIM_SENTENCE, &leads);
     let_lead(&prefix.owners, &sentence, leads);
     add_bearers(&all, &note);
     add_bearers(&all, &prefix);

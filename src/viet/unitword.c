@@ -196,7 +196,8 @@ static const struct {
      "không|chưa|đã|đang|vẫn|còn|này|đó|trên đây|nêu trên|có|gắn với|đối với|thì|mà|nên|"
      "rằng|bởi|tới|qua|vào|số|cũng|lần thứ|nhiệm kỳ|giai đoạn|quý|sáu tháng|vì"},
     {UNITWORD_OWNER,
-     "trách nhiệm của|nhiệm vụ của|đối với|trách nhiệm|nhiệm vụ|về phía|giao"},
+     "trách nhiệm của|nhiệm vụ của|đối với|trách nhiệm|nhiệm vụ|về phía|giao|đề nghị|"
+     "yêu cầu"},
 };
 
 void unitword_add(struct arena *a, struct phrase_book *book) {

@@ -34,7 +34,7 @@ enum unitword {
     UNITWORD_STOP = 1 << 17, /* no subject goes on with it, and no verb follows */
     UNITWORD_NOT = 1 << 18, /* begins like a body and is none: hội nghị, bộ luật */
     UNITWORD_NATIONAL = 1 << 19, /* of which there is one in the country: bộ, chính phủ */
-    UNITWORD_OWNER = 1 << 20, /* trách nhiệm của, đối với: before a body in a title */
+    UNITWORD_OWNER = 1 << 20, /* trách nhiệm của, đề nghị: before a body in a title */
     UNITWORD_COUNCIL = 1 << 21, /* HĐND, UBND: may share one văn phòng */
     UNITWORD_AFTER = 1 << 22, /* a body only behind "các": tổ chức, ngành, cấp */
     UNITWORD_TOPIC = 1 << 23, /* what a section is for, though a verb: quản lý */
