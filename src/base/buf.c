@@ -20,7 +20,7 @@ static bool buf_reserve(struct buf *b, isize more) {
         b->full = true;
         return false;
     }
-    if (b->cap - b->n >= more)
+    if (b->p && b->cap - b->n >= more)
         return true;
     isize cap = b->cap ? b->cap : 1024;
     while (cap - b->n < more)

@@ -33,10 +33,10 @@ void buf_grow_put(struct buf *b, str s);
  */
 static inline bool buf_has_room(const struct buf *b, isize more) {
     isize max = b->max ? b->max : BUF_MAX;
-    return b->p && more <= b->cap - b->n && more <= max - b->n && !b->full;
+    return more <= b->cap - b->n && more <= max - b->n && !b->full;
 }
 static inline void buf_char(struct buf *b, char c) {
-    if (buf_has_room(b, 1))
+    if (b->p && buf_has_room(b, 1))
         b->p[b->n++] = c;
     else
         buf_grow_put(b, (str){&c, 1});
@@ -44,7 +44,7 @@ static inline void buf_char(struct buf *b, char c) {
 static inline void buf_put(struct buf *b, str s) {
     if (s.n == 0)
         return;
-    if (!buf_has_room(b, s.n)) {
+    if (!b->p || !buf_has_room(b, s.n)) {
         buf_grow_put(b, s);
         return;
     }
