@@ -115,3 +115,10 @@ int str_to_int(str s) {
     }
     return value;
 }
+
+bool str_has_digit(str s) {
+    for (isize i = 0; i < s.n; i++)
+        if (is_digit(s.p[i]))
+            return true;
+    return false;
+}

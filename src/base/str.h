@@ -71,4 +71,7 @@ static inline bool is_space(char c) {
 /* Decimal digits only, at most 9 of them; -1 for anything else. */
 int str_to_int(str s);
 
+/* Whether an ASCII digit stands in it. */
+bool str_has_digit(str s);
+
 #endif

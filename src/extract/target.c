@@ -278,19 +278,12 @@ static void read_sentence(struct target_walk *w, struct trace *trace, struct sen
     }
 }
 
-static bool has_digit(str text) {
-    for (isize i = 0; i < text.n; i++)
-        if (is_digit(text.p[i]))
-            return true;
-    return false;
-}
-
 str target_words(struct target_walk *w, const struct node *block) {
     words_begin(&w->words, block);
     str text = buf_str(&w->words.text);
     /* An amount in words alone ("ít nhất một") is hardly ever that of another text. */
-    w->foreign =
-        has_digit(text) ? words_foreign(w->scratch, &w->words) : (struct when_ranges){0};
+    w->foreign = str_has_digit(text) ? words_foreign(w->scratch, &w->words)
+                                     : (struct when_ranges){0};
     return text;
 }
 

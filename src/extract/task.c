@@ -124,8 +124,7 @@ static void read_blocks(struct task_walk *w, struct node *first, const struct no
 /* The place's own paragraphs, and the lines that follow them. */
 static struct node *read_own_words(struct task_walk *w, struct node *item) {
     struct node *last = NULL;
-    buf_clear(&w->words.text);
-    w->words.lines.n = w->words.cites.n = 0;
+    words_clear(&w->words);
     for (struct node *block = item->first; block; block = block->next) {
         if (is_body(block))
             last = block;

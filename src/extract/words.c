@@ -66,9 +66,13 @@ static void add(struct words *w, const struct node *node) {
         *vec_push(w->arena, &w->cites) = (struct when_range){from, w->text.n};
 }
 
-void words_begin(struct words *w, const struct node *node) {
+void words_clear(struct words *w) {
     buf_clear(&w->text);
     w->lines.n = w->cites.n = 0;
+}
+
+void words_begin(struct words *w, const struct node *node) {
+    words_clear(w);
     words_add(w, node);
 }
 

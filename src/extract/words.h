@@ -25,6 +25,9 @@ struct words {
     } cites;
 };
 
+/* Empties it, to be used again. */
+void words_clear(struct words *w);
+
 /* Starts anew with the text below `node`, without a dash at its beginning. */
 void words_begin(struct words *w, const struct node *node);
 

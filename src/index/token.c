@@ -199,13 +199,6 @@ uint64_t token_number_code(const struct token *first, isize count) {
     return code | (uint64_t)1 << 63;
 }
 
-static bool has_digit(str word) {
-    for (isize i = 0; i < word.n; i++)
-        if (is_digit(word.p[i]))
-            return true;
-    return false;
-}
-
 static str run(struct arena *a, void (*fn)(struct buf *, str), str word) {
     struct buf out = {0};
     fn(&out, word);
@@ -221,13 +214,13 @@ static str without_zeros(str word) {
 }
 
 str token_key(struct arena *a, str word) {
-    if (has_digit(word))
+    if (str_has_digit(word))
         return str_concat(a, STR("#"), run(a, viet_fold, without_zeros(word)));
     return run(a, viet_tonekey, word);
 }
 
 str token_fold(struct arena *a, str word) {
-    if (has_digit(word))
+    if (str_has_digit(word))
         return token_key(a, word);
     str variant = run(a, viet_varkey, word);
     variant.n -= variant.n && is_digit(variant.p[variant.n - 1]);

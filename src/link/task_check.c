@@ -12,17 +12,10 @@ static str words_of(const struct task *task) {
     return task->when_text.n ? task->when_text : task->id;
 }
 
-static bool has_digit(str s) {
-    isize i = 0;
-    while (i < s.n && !is_digit(s.p[i]))
-        i++;
-    return i < s.n;
-}
-
 /* "Theo lịch của thành phố" names no day and means none. */
 static bool sounds_like_deadline(struct arena *scratch, str words) {
     str lower = viet_lower(scratch, words);
-    return has_digit(words) || str_find(lower, STR("trước")) >= 0 ||
+    return str_has_digit(words) || str_find(lower, STR("trước")) >= 0 ||
            str_find(lower, STR("chậm nhất")) >= 0 ||
            str_find(lower, STR("hoàn thành")) >= 0;
 }

@@ -10,7 +10,7 @@
  * hyphens parts the text into blocks, which are scanned one after the other as those of a
  * document.
  */
-#include "examples.h"
+#include "hold.h"
 
 #include "extract/cite.h"
 #include "viet/nfc.h"
@@ -48,10 +48,10 @@ static void put_cite(struct arena *a, struct buf *out, str text, const struct ci
     buf_char(out, '\n');
 }
 
-static str scan_example(struct arena *a, str text) {
+static str scan_example(struct arena *a, const struct example *e) {
     struct buf out = {0};
     struct cite_list list = {0};
-    for (str rest = viet_nfc(a, text); rest.p;) {
+    for (str rest = viet_nfc(a, e->markdown); rest.p;) {
         isize at = str_find(rest, STR("\n---\n"));
         str block = at < 0 ? rest : str_sub(rest, 0, at);
         rest = at < 0 ? (str){0} : str_skip(rest, at + 5);
@@ -68,24 +68,5 @@ static str scan_example(struct arena *a, str text) {
 }
 
 int main(int argc, char **argv) {
-    struct arena a = {0};
-    struct examples examples = {0};
-    char path[4096];
-    snprintf(path, sizeof path, "%s/citations.txt", argc > 1 ? argv[1] : "tests/spec");
-    examples_read(&a, read_file(&a, path), &examples);
-    int failed = 0;
-    for (isize i = 0; i < examples.n; i++) {
-        const struct example *e = &examples.at[i];
-        str got = scan_example(&a, e->markdown);
-        bool good = str_eq(got, e->html);
-        failed += !good;
-        printf("%sok %d - %.*s, line %d\n", good ? "" : "not ", (int)i + 1,
-               (int)e->section.n, e->section.p, e->line);
-        if (!good)
-            printf("--- text\n%.*s--- got\n%.*s--- want\n%.*s", (int)e->markdown.n,
-                   e->markdown.p, (int)got.n, got.p, (int)e->html.n, e->html.p);
-    }
-    printf("1..%d\n", (int)examples.n);
-    arena_release(&a);
-    return failed || !examples.n ? 1 : 0;
+    return hold_examples(argc, argv, "citations.txt", scan_example);
 }

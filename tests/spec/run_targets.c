@@ -11,8 +11,7 @@
  *
  * with "-" for what is missing, and "none" for nothing at all.
  */
-#include "examples.h"
-#include "harness.h"
+#include "hold.h"
 
 #include "extract/ending.h"
 #include "extract/mention.h"
@@ -85,20 +84,20 @@ static void put_ending(struct buf *out, const struct doc *doc) {
     }
 }
 
-static str read_example(struct arena *a, str markdown) {
+static str read_example(struct arena *a, const struct example *e) {
     static const struct site site;
     struct doc doc = {.path = STR("plans/a.md"), .diags.arena = a};
     struct buf out = {0};
-    str text = viet_nfc(a, markdown);
+    str text = viet_nfc(a, e->markdown);
     doc.front.period.period = (struct period){date_of(2024, 1, 1), date_of(2024, 12, 31)};
     struct node *root = md_parse(a, text, 0, &doc.diags);
     md_attributes(a, root, text, &doc.diags);
     section_number(&doc, a, root);
     mention_find(&doc, a, root);
+    ending_find(&doc, a, root);
     task_find(&doc, &site, a, root);
     reporting_find(&doc, a, text);
     target_find(&doc, a, text, root);
-    ending_find(&doc, a, root);
     for (isize i = 0; i < doc.targets.n; i++)
         put_target(a, &out, &doc.targets.at[i]);
     for (isize i = 0; i < doc.reports.n; i++)
@@ -111,21 +110,5 @@ static str read_example(struct arena *a, str markdown) {
 }
 
 int main(int argc, char **argv) {
-    struct arena a = {0};
-    struct examples examples = {0};
-    char path[4096];
-    snprintf(path, sizeof path, "%s/targets.txt", argc > 1 ? argv[1] : "tests/spec");
-    examples_read(&a, read_file(&a, path), &examples);
-    for (isize i = 0; i < examples.n; i++) {
-        const struct example *e = &examples.at[i];
-        char name[200];
-        str got = read_example(&a, e->markdown);
-        CHECK_STR(got, e->html);
-        snprintf(name, sizeof name, "%.*s, line %d", (int)e->section.n, e->section.p,
-                 e->line);
-        harness_end(name);
-    }
-    CHECK(examples.n > 0);
-    arena_release(&a);
-    return harness_done();
+    return hold_examples(argc, argv, "targets.txt", read_example);
 }

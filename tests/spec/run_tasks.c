@@ -9,8 +9,7 @@
  *
  * with "-" for what is missing, and "none" for no task at all.
  */
-#include "examples.h"
-#include "harness.h"
+#include "hold.h"
 #include "temp.h"
 
 #include "pipeline.h"
@@ -86,12 +85,12 @@ static void write_site(str text) {
                   str_skip(text, units + STR("+++ units.yaml\n").n));
 }
 
-static str read_example(struct arena *a, str text) {
+static str read_example(struct arena *a, const struct example *e) {
     struct pipeline p;
     struct fault fault = {0};
     struct buf out = {0};
     temp_open();
-    write_site(text);
+    write_site(e->markdown);
     struct pipeline_options options = {
         .root = temp_path(STR("")), .workers = 1, .today = date_of(2024, 6, 1)};
     CHECK_INT(pipeline_read(&p, &options, &fault), 0);
@@ -108,27 +107,6 @@ static str read_example(struct arena *a, str text) {
     return found;
 }
 
-static void check_example(struct arena *a, const struct example *e) {
-    char name[200];
-    str got = read_example(a, e->markdown);
-    snprintf(name, sizeof name, "%.*s, line %d", (int)e->section.n, e->section.p,
-             e->line);
-    CHECK_STR(got, e->html);
-    if (!str_eq(got, e->html))
-        printf("--- text\n%.*s--- got\n%.*s--- want\n%.*s", (int)e->markdown.n,
-               e->markdown.p, (int)got.n, got.p, (int)e->html.n, e->html.p);
-    harness_end(name);
-}
-
 int main(int argc, char **argv) {
-    struct arena a = {0};
-    struct examples examples = {0};
-    char path[4096];
-    snprintf(path, sizeof path, "%s/tasks.txt", argc > 1 ? argv[1] : "tests/spec");
-    examples_read(&a, read_file(&a, path), &examples);
-    CHECK(examples.n > 0);
-    for (isize i = 0; i < examples.n; i++)
-        check_example(&a, &examples.at[i]);
-    arena_release(&a);
-    return DONE();
+    return hold_examples(argc, argv, "tasks.txt", read_example);
 }

@@ -11,7 +11,7 @@
  * with ".." for an open end, "-" for nothing, and "none" for no time; the words only for
  * a sentence. What stands in braces in a sentence is of another document.
  */
-#include "examples.h"
+#include "hold.h"
 
 #include "viet/when.h"
 
@@ -129,24 +129,5 @@ static str run_example(struct arena *a, const struct example *e) {
 }
 
 int main(int argc, char **argv) {
-    struct arena a = {0};
-    struct examples examples = {0};
-    char path[4096];
-    snprintf(path, sizeof path, "%s/times.txt", argc > 1 ? argv[1] : "tests/spec");
-    examples_read(&a, read_file(&a, path), &examples);
-    int failed = 0;
-    for (isize i = 0; i < examples.n; i++) {
-        const struct example *e = &examples.at[i];
-        str got = run_example(&a, e);
-        bool good = str_eq(got, e->html);
-        failed += !good;
-        printf("%sok %d - %.*s, line %d\n", good ? "" : "not ", (int)i + 1,
-               (int)e->section.n, e->section.p, e->line);
-        if (!good)
-            printf("--- text\n%.*s--- got\n%.*s--- want\n%.*s", (int)e->markdown.n,
-                   e->markdown.p, (int)got.n, got.p, (int)e->html.n, e->html.p);
-    }
-    printf("1..%d\n", (int)examples.n);
-    arena_release(&a);
-    return failed || !examples.n ? 1 : 0;
+    return hold_examples(argc, argv, "times.txt", run_example);
 }

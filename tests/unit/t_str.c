@@ -129,7 +129,13 @@ TEST(reads_numbers) {
     CHECK_INT(str_to_int(null), -1);
 }
 
+TEST(digits_are_found_wherever_they_stand) {
+    CHECK(str_has_digit(STR("5")) && str_has_digit(STR("điều 12a")));
+    CHECK(!str_has_digit(STR("điều")) && !str_has_digit((str){0}));
+}
+
 int main(void) {
+    RUN(digits_are_found_wherever_they_stand);
     RUN(views_c_strings);
     RUN(compares_bytes);
     RUN(knows_beginnings_and_ends);
