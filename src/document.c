@@ -12,7 +12,7 @@
 #include "parse/front.h"
 #include "parse/md.h"
 #include "parse/progress.h"
-#include "render/html.h"
+#include "body/html.h"
 #include "viet/docnum.h"
 #include "viet/fold.h"
 #include "viet/kind.h"

@@ -5,7 +5,7 @@
 #define SITE_WRITE_H
 
 #include "base/fs.h"
-#include "render/page.h"
+#include "page/page.h"
 
 enum written_result {
     WRITTEN_FAULT = -1, /* the system failed; the fault is filled */

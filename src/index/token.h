@@ -37,7 +37,7 @@ struct token_list {
  */
 void token_read(struct arena *a, str text, int weight, struct token_list *out);
 
-/* The same for HTML as render/html writes it: words of headings have their weight. */
+/* The same for HTML as body/html writes it: words of headings have their weight. */
 void token_read_html(struct arena *a, str html, struct token_list *out);
 
 /*

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "parse/md.h"
-#include "render/html.h"
+#include "body/html.h"
 
 #include <stdio.h>
 

@@ -20,7 +20,7 @@
 #include "../spec/spans.h"
 
 #include "parse/md.h"
-#include "render/html.h"
+#include "body/html.h"
 
 #include <stdio.h>
 #include <string.h>

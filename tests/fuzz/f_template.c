@@ -5,8 +5,8 @@
  * are facts.
  */
 #include "base/log.h"
-#include "render/facts.h"
-#include "render/template.h"
+#include "template/facts.h"
+#include "template/template.h"
 
 enum { PAGE_MAX = 1 << 16 };
 

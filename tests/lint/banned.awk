@@ -33,7 +33,7 @@ FNR == 1 { depth = 0 }
 
 FILENAME ~ /^tests\// { next }
 
-FILENAME ~ /\.html$/ || FILENAME ~ /^src\/render\// {
+FILENAME ~ /\.html$/ || FILENAME ~ /^src\/(template|body|page|timeline|export)\// {
     if (/<style|[ "]style=|[ "]on[a-z]+=\\?"|="javascript:/)
         bad("style or script inside a page")
     if (/<script/ && !/src=/)

@@ -12,7 +12,7 @@
 #include "bombs.h"
 
 #include "parse/md.h"
-#include "render/html.h"
+#include "body/html.h"
 
 #include <string.h>
 #include <sys/resource.h>

@@ -5,7 +5,7 @@
  */
 #include "harness.h"
 
-#include "render/template.h"
+#include "template/template.h"
 
 #include <time.h>
 

@@ -10,7 +10,7 @@
 #include "spans.h"
 
 #include "parse/md.h"
-#include "render/html.h"
+#include "body/html.h"
 
 static void run_example(struct arena *a, const struct example *example) {
     struct diags diags = {.arena = a};

@@ -14,7 +14,7 @@
 #include "spans.h"
 
 #include "parse/md.h"
-#include "render/html.h"
+#include "body/html.h"
 
 static const char *name_of(enum node_kind kind) {
     switch (kind) {

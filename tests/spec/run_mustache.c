@@ -8,8 +8,8 @@
 #include "json.h"
 
 #include "base/fs.h"
-#include "render/facts.c"
-#include "render/template.c"
+#include "template/facts.c"
+#include "template/template.c"
 
 static void fill(struct arena *a, struct fact *into, const struct json *value);
 

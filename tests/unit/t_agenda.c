@@ -1,4 +1,4 @@
-#include "render/agenda.c"
+#include "link/agenda.c"
 
 #include "harness.h"
 

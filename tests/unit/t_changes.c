@@ -1,4 +1,4 @@
-#include "render/changes.c"
+#include "link/changes.c"
 
 #include "harness.h"
 

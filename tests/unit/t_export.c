@@ -1,4 +1,4 @@
-#include "render/export.c"
+#include "export/export.c"
 
 #include "harness.h"
 #include "tasks.h"

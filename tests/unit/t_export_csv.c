@@ -1,4 +1,4 @@
-#include "render/export_csv.c"
+#include "export/csv.c"
 
 #include "harness.h"
 #include "tasks.h"

@@ -1,4 +1,4 @@
-#include "render/export_ics.c"
+#include "export/ics.c"
 
 #include "harness.h"
 #include "tasks.h"

@@ -1,4 +1,4 @@
-#include "render/feed.c"
+#include "export/feed.c"
 
 #include "harness.h"
 

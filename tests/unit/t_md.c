@@ -6,7 +6,7 @@
 
 #include "base/pool.h"
 #include "parse/md.c"
-#include "render/html.c"
+#include "body/html.c"
 
 #include "../spec/spans.h"
 

@@ -1,4 +1,4 @@
-#include "render/page_units.c"
+#include "page/units.c"
 
 #include "harness.h"
 

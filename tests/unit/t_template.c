@@ -1,7 +1,7 @@
 #include "harness.h"
 
-#include "render/facts.c"
-#include "render/template.c"
+#include "template/facts.c"
+#include "template/template.c"
 
 #include <limits.h>
 

@@ -1,4 +1,4 @@
-#include "render/timeline.c"
+#include "timeline/timeline.c"
 
 #include "base/utf8.h"
 #include "harness.h"

@@ -1,7 +1,7 @@
-#include "render/timeline_period.c"
+#include "link/timeline_period.c"
 
 #include "harness.h"
-#include "render/timeline_list.c"
+#include "link/timeline_list.c"
 
 static struct arena arena;
 

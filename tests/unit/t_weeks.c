@@ -1,4 +1,4 @@
-#include "render/weeks.c"
+#include "link/weeks.c"
 
 #include "harness.h"
 

@@ -6,7 +6,7 @@
 #ifndef TESTS_TASKS_H
 #define TESTS_TASKS_H
 
-#include "render/export_parts.h"
+#include "export/parts.h"
 
 #define S(literal)                                                                       \
     { "" literal, (isize)sizeof(literal) - 1 }

@@ -1,0 +1,20 @@
+/*
+ * sitemap: the addresses of all pages, for search engines of the intranet (the protocol
+ * of sitemaps.org). Only for a site that knows its own address.
+ *
+ * A map holds at most 50,000 addresses. Beyond that sitemap.xml names the maps
+ * sitemap-1.xml, sitemap-2.xml and so on, which hold them.
+ */
+#ifndef EXPORT_SITEMAP_H
+#define EXPORT_SITEMAP_H
+
+#include "page/page.h"
+
+/* Adds the maps of the pages that are in the list. */
+void sitemap_list(struct arena *a, const struct renderer *r, struct page_list *out);
+
+/* Writes one of them. */
+void sitemap_write(struct buf *out, struct arena *scratch, const struct renderer *r,
+                   const struct page *page);
+
+#endif

@@ -1,0 +1,215 @@
+#include "page/parts.h"
+
+#include "page/task.h"
+#include "viet/cue.h"
+
+str page_text(const struct page_maker *m, str key) {
+    struct fact_key name = fact_key_of(key);
+    const struct fact *text = fact_find(m->r->texts, &name);
+    return text ? text->text : (str){0};
+}
+
+str page_href(const struct page_maker *m, str address) {
+    return str_concat(m->arena, m->root, address);
+}
+
+str page_directive_href(const struct page_maker *m, const struct directive *d) {
+    return d->elsewhere && d->url.n ? d->url : page_href(m, d->address);
+}
+
+void page_has(const struct page_maker *m, struct fact *object, str has,
+              const struct fact *list) {
+    fact_flag(m->arena, object, has, fact_holds(list));
+}
+
+void page_crumb(const struct page_maker *m, struct fact *path, str text, str address) {
+    struct fact *crumb = fact_add(m->arena, path);
+    fact_text(m->arena, crumb, STR("text"), text);
+    fact_text(m->arena, crumb, STR("href"), address.n ? page_href(m, address) : (str){0});
+}
+
+void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc) {
+    struct arena *a = m->arena;
+    struct fact *card = fact_add(a, list);
+    str issuer = doc->issuer >= 0 ? m->site->issuers.at[doc->issuer].name : (str){0};
+    fact_text(a, card, STR("href"), page_href(m, doc->address));
+    fact_text(a, card, STR("number"), doc->front.number.text);
+    fact_text(a, card, STR("kind"), doc->front.kind.text);
+    fact_text(a, card, STR("title"), doc->front.title.text);
+    fact_text(a, card, STR("issuer"), issuer);
+    fact_text(a, card, STR("date"), date_short(a, doc->front.date));
+    fact_text(a, card, STR("period"), doc->front.period.written.text);
+    fact_flag(a, card, STR("draft"), doc->front.draft);
+}
+
+static int top_level(const struct doc *doc) {
+    int top = 7;
+    for (isize i = 0; i < doc->headings.n; i++)
+        if (doc->headings.at[i].level < top)
+            top = doc->headings.at[i].level;
+    return top;
+}
+
+static struct fact *toc_entry(const struct page_maker *m, struct fact *list,
+                              const struct heading *heading) {
+    struct fact *entry = fact_add(m->arena, list);
+    fact_text(m->arena, entry, STR("href"), str_concat(m->arena, STR("#"), heading->id));
+    fact_text(m->arena, entry, STR("text"), heading->text);
+    return entry;
+}
+
+void page_toc(const struct page_maker *m, const struct doc *doc) {
+    struct fact *toc = fact_list(m->arena, m->facts, STR("toc"));
+    struct fact *entry = NULL, *items = NULL;
+    int top = top_level(doc);
+    for (isize i = 0; i < doc->headings.n; i++) {
+        const struct heading *heading = &doc->headings.at[i];
+        if (heading->level == top) {
+            if (entry)
+                page_has(m, entry, STR("has_items"), items);
+            entry = toc_entry(m, toc, heading);
+            items = fact_list(m->arena, entry, STR("items"));
+        } else if (heading->level == top + 1 && items) {
+            toc_entry(m, items, heading);
+        }
+    }
+    if (entry)
+        page_has(m, entry, STR("has_items"), items);
+    page_has(m, m->facts, STR("has_toc"), toc);
+}
+
+/* A part of a document's HTML. */
+struct body {
+    const struct doc *doc;
+    isize from, to;
+    struct page_maker maker; /* as it was when the facts were collected */
+};
+
+static void put_address(struct buf *out, str attribute, str root, str address) {
+    buf_put(out, attribute);
+    buf_put(out, root);
+    buf_html(out, address);
+    buf_char(out, '"');
+}
+
+/* Number, date and subject, for a reader who does not want to leave the page. */
+static void put_title(struct buf *out, const struct directive *d) {
+    buf_put(out, STR(" title=\""));
+    buf_html(out, d->number);
+    if (d->date.year) {
+        buf_put(out, STR(", "));
+        date_put_long(out, d->date);
+    }
+    if (d->title.n) {
+        buf_put(out, STR(": "));
+        buf_html(out, d->title);
+    }
+    if (d->successor >= 0)
+        buf_put(out, STR(" (hết hiệu lực)"));
+    buf_char(out, '"');
+}
+
+static void put_citation(struct buf *out, const struct body *body, int citation) {
+    int directive = body->doc->citations.at[citation].directive;
+    if (directive < 0)
+        return;
+    const struct directive *d = &body->maker.site->directives.at[directive];
+    if (d->elsewhere && d->url.n)
+        put_address(out, STR(" href=\""), (str){0}, d->url);
+    else
+        put_address(out, STR(" href=\""), body->maker.root, d->address);
+    put_title(out, d);
+}
+
+/* A link without a target keeps its words and loses its address. */
+static void put_target(struct buf *out, const struct body *body,
+                       const struct doc_link *link) {
+    if (link->kind == HOLE_CITATION)
+        put_citation(out, body, link->citation);
+    else if (link->kind == HOLE_TASK)
+        page_chips_put(out, &body->maker, &body->doc->tasks.at[link->citation]);
+    else if (link->target.n)
+        put_address(out, link->kind == HOLE_IMAGE ? STR(" src=\"") : STR(" href=\""),
+                    body->maker.root, link->target);
+}
+
+static void write_body(struct buf *out, const void *ctx) {
+    const struct body *body = ctx;
+    isize at = body->from;
+    for (isize i = 0; i < body->doc->links.n; i++) {
+        const struct doc_link *link = &body->doc->links.at[i];
+        if (link->hole < at || link->hole >= body->to)
+            continue;
+        buf_put(out, str_sub(body->doc->body, at, link->hole));
+        put_target(out, body, link);
+        at = link->hole;
+    }
+    buf_put(out, str_sub(body->doc->body, at, body->to));
+}
+
+static void add_body(const struct page_maker *m, str key, const struct doc *doc,
+                     isize from, isize to) {
+    struct body *body = new (m->arena, struct body, 1);
+    *body = (struct body){doc, from, to, *m};
+    if (from < to)
+        fact_write(m->arena, m->facts, key, write_body, body);
+}
+
+/* Where the first "Phụ lục" of a plan begins; the end of the body if it has none. */
+static isize annex_start(const struct page_maker *m, const struct doc *doc) {
+    int top = top_level(doc);
+    for (isize i = 0; doc->kind == DOC_PLAN && i < doc->headings.n; i++) {
+        const struct heading *heading = &doc->headings.at[i];
+        if (heading->level > top || cue_at(heading->text, 0, STR("phụ lục")) < 0)
+            continue;
+        isize at = str_find(doc->body,
+                            str_concat(m->arena, STR(" id=\""), heading->id, STR("\"")));
+        return at < 0 ? doc->body.n : str_rfind_byte(str_sub(doc->body, 0, at), '<');
+    }
+    return doc->body.n;
+}
+
+void page_body(const struct page_maker *m, const struct doc *doc) {
+    isize annex = annex_start(m, doc);
+    add_body(m, STR("body"), doc, 0, annex);
+    add_body(m, STR("annexes"), doc, annex, doc->body.n);
+}
+
+str page_part_address(struct arena *a, str stem, int part) {
+    struct buf out = {0};
+    buf_put(&out, stem);
+    if (part > 0) {
+        buf_put(&out, STR("-trang-"));
+        buf_int(&out, part + 1);
+    }
+    buf_put(&out, STR(".html"));
+    str address = buf_take(a, &out);
+    buf_release(&out);
+    return address;
+}
+
+int page_parts_of(isize items) {
+    return items > LIST_PART ? (int)((items + LIST_PART - 1) / LIST_PART) : 1;
+}
+
+void page_part_ways(const struct page_maker *m, str stem, int parts) {
+    struct fact *list = fact_list(m->arena, m->facts, STR("parts"));
+    for (int i = 0; parts > 1 && i < parts; i++) {
+        struct fact *way = fact_add(m->arena, list);
+        fact_number(m->arena, way, STR("text"), i + 1);
+        fact_text(m->arena, way, STR("href"),
+                  page_href(m, page_part_address(m->arena, stem, i)));
+        fact_flag(m->arena, way, STR("current"), i == m->page->part);
+    }
+    page_has(m, m->facts, STR("has_parts"), list);
+}
+
+void page_heading(const struct page_maker *m, str which, str heading) {
+    struct arena *a = m->arena;
+    str title = which.n ? str_concat(a, heading, STR(" – "), which) : heading;
+    if (m->page->part > 0)
+        title =
+            str_concat(a, title, STR(" ("), str_number(a, m->page->part + 1), STR(")"));
+    fact_text(a, m->facts, STR("heading"), heading);
+    fact_text(a, m->facts, STR("title"), title);
+}

@@ -1,0 +1,210 @@
+/*
+ * The tree of units with how much each has to do: first those of units.yaml as they
+ * belong together, then, below the agency whose plans name them, those that are in no
+ * list. A long tree goes over several pages; one that begins within a branch shows the
+ * way down to it again.
+ */
+#include "page/task.h"
+
+/* A page of this many units has some 200 kB; deeper branches are shown at this depth. */
+enum { UNITS_PART = 400, DEPTH_MOST = 12, DAYS_MOST = 5000 };
+
+struct tree_place {
+    int unit, depth;
+};
+
+/* The units of the tree in the order of the page: a branch after its root. */
+struct tree {
+    const struct renderer *r;
+    VEC(struct tree_place) order;
+};
+
+static bool is_shown(const struct site *site, int unit, bool registered) {
+    const struct unit *u = &site->units.at[unit];
+    return u->address.n > 0 && u->registered == registered;
+}
+
+/* Depth first without recursion: after a unit its first child, else the next way up. */
+static void add_branch(struct arena *a, struct tree *tree, int root) {
+    const struct renderer *r = tree->r;
+    int at = root, depth = 0;
+    while (at >= 0) {
+        bool shown = is_shown(r->site, at, true);
+        if (shown)
+            *vec_push(a, &tree->order) = (struct tree_place){at, depth};
+        if (r->first_child[at] >= 0) {
+            depth += shown;
+            at = r->first_child[at];
+            continue;
+        }
+        while (at != root && r->next_child[at] < 0) {
+            at = r->site->units.at[at].parent_index;
+            depth -= is_shown(r->site, at, true);
+        }
+        at = at == root ? -1 : r->next_child[at];
+    }
+}
+
+static void add_unlisted_of(struct arena *a, struct tree *tree, int parent) {
+    const struct renderer *r = tree->r;
+    int at = parent >= 0 ? r->first_child[parent] : 0;
+    for (; at >= 0 && at < r->site->units.n;
+         at = parent >= 0 ? r->next_child[at] : at + 1)
+        if (is_shown(r->site, at, false) && r->site->units.at[at].parent_index == parent)
+            *vec_push(a, &tree->order) = (struct tree_place){at, 0};
+}
+
+/* First all registered ones, then the others by the agency they are found at. */
+static struct tree make_tree(struct arena *a, const struct renderer *r) {
+    struct tree tree = {.r = r};
+    for (int i = 0; i < r->site->units.n; i++)
+        if (r->site->units.at[i].parent_index < 0)
+            add_branch(a, &tree, i);
+    for (int i = 0; i < r->site->units.n; i++)
+        if (r->site->units.at[i].registered && r->first_child[i] >= 0)
+            add_unlisted_of(a, &tree, i);
+    add_unlisted_of(a, &tree, -1);
+    return tree;
+}
+
+int page_units_parts(const struct renderer *r) {
+    return r->unit_pages > UNITS_PART ? (r->unit_pages + UNITS_PART - 1) / UNITS_PART : 1;
+}
+
+/* The days of what may yet become due; their number on the page is bounded. */
+static void add_days(const struct page_maker *m, struct fact *entry,
+                     const struct unit *unit, int *budget) {
+    struct days days = {0};
+    for (isize i = 0; i<unit->work.n && * budget> days.count; i++) {
+        const struct task_ref *ref = &unit->work.at[i];
+        const struct task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
+        days_add(&days, m->site, task->state, task->due);
+    }
+    *budget -= days.count;
+    fact_text(m->arena, entry, STR("days"), days_take(m->arena, &days));
+}
+
+static void add_counts(const struct page_maker *m, struct fact *entry,
+                       const struct unit *unit) {
+    static const enum task_state shown[] = {STATE_OVERDUE, STATE_SOON};
+    struct fact *list = fact_list(m->arena, entry, STR("states"));
+    for (isize i = 0; i < countof(shown); i++) {
+        int count = unit->totals.by_state[shown[i]] + unit->common.by_state[shown[i]];
+        struct fact *state = fact_add(m->arena, list);
+        fact_text(m->arena, state, STR("state"), page_state_name(shown[i]));
+        fact_text(m->arena, state, STR("state_text"), page_state_text(m, shown[i]));
+        fact_number(m->arena, state, STR("count"), count);
+        fact_flag(m->arena, state, STR("zero"), count == 0);
+    }
+    fact_number(m->arena, entry, STR("open"),
+                page_open_tasks(&unit->totals) + page_open_tasks(&unit->common));
+    fact_number(m->arena, entry, STR("own"), unit->totals.all);
+    fact_number(m->arena, entry, STR("common"), unit->common.all);
+    fact_flag(m->arena, entry, STR("has_common"), unit->common.all > 0);
+    fact_flag(m->arena, entry, STR("has_work"), unit->totals.all + unit->common.all > 0);
+}
+
+/* A unit of the tree, with an empty list of `units` below it. */
+static struct fact *add_unit(const struct page_maker *m, struct fact *list, int index,
+                             int *budget) {
+    const struct unit *unit = &m->site->units.at[index];
+    struct fact *entry = fact_add(m->arena, list);
+    fact_text(m->arena, entry, STR("name"), unit->name.text);
+    fact_text(m->arena, entry, STR("href"), page_href(m, unit->address));
+    fact_flag(m->arena, entry, STR("is_group"), unit->group);
+    fact_flag(m->arena, entry, STR("ended"),
+              unit->ended_by >= 0 ||
+                  (unit->to.year && date_cmp(unit->to, m->site->today) < 0));
+    add_counts(m, entry, unit);
+    add_days(m, entry, unit, budget);
+    return entry;
+}
+
+/* The branch that is being written: a list for each depth. */
+struct branch {
+    struct fact *entry[DEPTH_MOST], *below[DEPTH_MOST];
+    int depth;  /* how many of them are open */
+    int budget; /* days that the page may still have */
+};
+
+static void close_branch(const struct page_maker *m, struct branch *b, int depth) {
+    for (; b->depth > depth; b->depth--)
+        page_has(m, b->entry[b->depth - 1], STR("has_units"), b->below[b->depth - 1]);
+}
+
+static void open_branch(const struct page_maker *m, struct branch *b, struct fact *top,
+                        int unit) {
+    int at = b->depth++;
+    b->entry[at] = add_unit(m, at ? b->below[at - 1] : top, unit, &b->budget);
+    b->below[at] = fact_list(m->arena, b->entry[at], STR("units"));
+}
+
+/* The way down to a unit that begins a part within a branch. */
+static void open_way(const struct page_maker *m, struct branch *b, struct fact *top,
+                     const struct tree_place *place) {
+    int way[DEPTH_MOST];
+    int at = m->site->units.at[place->unit].parent_index;
+    for (int depth = place->depth; depth > 0; at = m->site->units.at[at].parent_index)
+        if (is_shown(m->site, at, true) && --depth < DEPTH_MOST - 1)
+            way[depth] = at;
+    while (b->depth < place->depth && b->depth < DEPTH_MOST - 1)
+        open_branch(m, b, top, way[b->depth]);
+}
+
+/* Of one page the units come in the order of the tree, so that after the first of them
+ * the branch that each belongs to is open. */
+static void put_in_branch(const struct page_maker *m, struct branch *b, struct fact *top,
+                          const struct tree_place *place) {
+    int depth = place->depth < DEPTH_MOST ? place->depth : DEPTH_MOST - 1;
+    close_branch(m, b, depth);
+    if (b->depth < depth)
+        open_way(m, b, top, place);
+    open_branch(m, b, top, place->unit);
+}
+
+static struct fact *add_issuer(const struct page_maker *m, struct fact *groups,
+                               int parent) {
+    struct fact *group = fact_add(m->arena, groups);
+    fact_text(m->arena, group, STR("heading"),
+              parent >= 0 ? m->site->units.at[parent].name.text
+                          : page_text(m, STR("other_agencies")));
+    return fact_list(m->arena, group, STR("units"));
+}
+
+static void add_part(const struct page_maker *m, const struct tree *tree) {
+    struct fact *top = fact_list(m->arena, m->facts, STR("units"));
+    struct fact *groups = fact_list(m->arena, m->facts, STR("unlisted")), *list = NULL;
+    struct branch branch = {.budget = DAYS_MOST};
+    isize from = (isize)m->page->part * UNITS_PART, to = from + UNITS_PART;
+    int parent = -2;
+    for (isize i = from; i < to && i < tree->order.n; i++) {
+        int index = tree->order.at[i].unit;
+        const struct unit *unit = &m->site->units.at[index];
+        if (unit->registered) {
+            put_in_branch(m, &branch, top, &tree->order.at[i]);
+            continue;
+        }
+        if (unit->parent_index != parent) {
+            parent = unit->parent_index;
+            list = add_issuer(m, groups, parent);
+        }
+        struct fact *entry = add_unit(m, list, index, &branch.budget);
+        fact_flag(m->arena, entry, STR("has_units"), false);
+    }
+    close_branch(m, &branch, 0);
+    page_has(m, m->facts, STR("has_units"), top);
+    page_has(m, m->facts, STR("has_unlisted"), groups);
+    if (branch.budget > 0)
+        page_is_live(m);
+}
+
+void page_units(const struct page_maker *m, struct fact *path) {
+    struct tree tree = make_tree(m->arena, m->r);
+    page_heading(m, (str){0}, page_text(m, STR("units")));
+    page_crumb(m, path, page_text(m, STR("units")), (str){0});
+    struct fact *sum = fact_object(m->arena, m->facts, STR("sum"));
+    page_totals(m, sum, &m->site->totals);
+    page_days_of_refs(m, sum, &m->site->tasks);
+    add_part(m, &tree);
+    page_part_ways(m, STR("don-vi/index"), page_units_parts(m->r));
+}
