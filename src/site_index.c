@@ -1,6 +1,6 @@
 #include "site_index.h"
 
-#include "workers.h"
+#include "base/workers.h"
 
 static void block_one(void *ctx, isize i, struct bench *bench) {
     index_block(ctx, (int)i, &bench->scratch);

@@ -5,7 +5,7 @@
 #include "load/scan.h"
 #include "load/text.h"
 #include "parse/settings.h"
-#include "workers.h"
+#include "base/workers.h"
 
 typedef void settings_reader(struct site *, struct settings_file *);
 

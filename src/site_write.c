@@ -7,7 +7,7 @@
 #include "load/layouts.h"
 #include "load/scan.h"
 #include "publish/stage.h"
-#include "workers.h"
+#include "base/workers.h"
 
 static const str search_script = {"search.js", 9};
 

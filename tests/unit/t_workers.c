@@ -1,4 +1,4 @@
-#include "workers.c"
+#include "base/workers.c"
 
 #include "harness.h"
 

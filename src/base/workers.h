@@ -6,8 +6,8 @@
  * one of the lowest item is kept, so that the message does not depend on which thread was
  * faster.
  */
-#ifndef WORKERS_H
-#define WORKERS_H
+#ifndef BASE_WORKERS_H
+#define BASE_WORKERS_H
 
 #include "base/buf.h"
 #include "base/fs.h"
