@@ -1,0 +1,120 @@
+/*
+ * What it costs to read a plan, all extraction included, as a ratio to what cmark needs
+ * to parse and render the same text: CPU time, both in turn in each round, and the median
+ * of the rounds. Nothing is asserted.
+ *
+ *     read [CONTENT]
+ *
+ * The plans of the folder CONTENT are read, by default the one of tests/bench/content,
+ * which is written like a real one. The file system's part is in it: some 10 us a plan.
+ */
+#include "document.h"
+#include "site_read.h"
+
+#include <cmark.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { ROUNDS = 41, REPEATS = 20 };
+
+struct subject {
+    struct site site;
+    int content;
+    struct arena scratch;
+    struct buf page;
+    struct fault fault;
+    isize plans, bytes;
+};
+
+struct round {
+    double read, cmark; /* microseconds for all plans, once */
+};
+
+static double cpu(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+/* As a worker reads it (workers.c). A copy, so that the document can be read again. */
+static double time_read(struct subject *s, const struct doc *doc) {
+    double took = 0;
+    for (int i = 0; i < REPEATS; i++) {
+        struct doc copy = *doc;
+        copy.diags.arena = &copy.arena;
+        double from = cpu();
+        struct arena_mark mark = arena_mark(&s->scratch);
+        document_read(&copy, &s->site, s->content, &s->scratch, &s->page, &s->fault);
+        buf_clear(&s->page);
+        arena_rewind(&s->scratch, mark);
+        took += cpu() - from;
+        arena_release(&copy.arena);
+    }
+    return took / REPEATS;
+}
+
+static double time_cmark(str body) {
+    double from = cpu();
+    for (int i = 0; i < REPEATS; i++)
+        free(cmark_markdown_to_html(body.p, (size_t)body.n, CMARK_OPT_DEFAULT));
+    return (cpu() - from) / REPEATS;
+}
+
+/* The text after the front matter, which is no Markdown. */
+static str body_of(struct subject *s, struct arena *arena, const struct doc *doc) {
+    str text = {0};
+    fs_read(arena, s->content, doc->file, 1 << 24, &text, &s->fault);
+    isize end = str_find(text, STR("\n---\n"));
+    return str_starts(text, STR("---\n")) && end > 0 ? str_skip(text, end + 5) : text;
+}
+
+static struct round run_round(struct subject *s) {
+    struct round round = {0};
+    s->plans = s->bytes = 0;
+    for (isize i = 0; i < s->site.docs.n; i++) {
+        const struct doc *doc = &s->site.docs.at[i];
+        struct arena arena = {0};
+        str body = body_of(s, &arena, doc);
+        if (doc->kind == DOC_PLAN) {
+            round.read += time_read(s, doc);
+            round.cmark += time_cmark(body);
+            s->plans++;
+            s->bytes += body.n;
+        }
+        arena_release(&arena);
+    }
+    return round;
+}
+
+static double ratio(const struct round *round) {
+    return round->read / round->cmark;
+}
+
+static int by_ratio(const void *a, const void *b) {
+    double x = ratio(a), y = ratio(b);
+    return (x > y) - (x < y);
+}
+
+static void report(const struct subject *s, struct round *rounds) {
+    qsort(rounds, ROUNDS, sizeof *rounds, by_ratio);
+    const struct round *median = &rounds[ROUNDS / 2];
+    double plans = (double)s->plans;
+    printf("read / cmark: %.2f (%.2f to %.2f; %.0f us, %.1f us; %td plans of %.1f kB)\n",
+           ratio(median), ratio(&rounds[0]), ratio(&rounds[ROUNDS - 1]),
+           median->read / plans, median->cmark / plans, s->plans,
+           (double)s->bytes / plans / 1e3);
+}
+
+int main(int argc, char **argv) {
+    static struct subject s = {.site = {.language = LANG_VI}};
+    static struct round rounds[ROUNDS];
+    s.content =
+        fs_open_dir(-1, str_from_c(argc > 1 ? argv[1] : "tests/bench/content"), &s.fault);
+    if (s.content < 0 || site_load(&s.site, s.content, -1, &s.fault) < 0)
+        return 3;
+    for (int i = 0; i < ROUNDS; i++)
+        rounds[i] = run_round(&s);
+    report(&s, rounds);
+    return s.fault.doing ? 3 : 0;
+}
