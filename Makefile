@@ -57,13 +57,16 @@ LINK    = $(LDFLAGS) -pthread $$(pkg-config --libs $(LIBS))
 
 #### The program, and all of it but main as a library for the tests
 
-SOURCES := $(sort $(shell find src -name '*.c'))
+SOURCES := $(sort $(shell find src -name '*.c' ! -name '*_make.c'))
 LAYOUTS := $(sort $(shell find layouts -type f ! -name '.*' ! -name '*~'))
 # src/man/vi/kehoach.1 belongs to MANDIR/vi/man1.
 MANUALS := $(patsubst src/man/%,%,$(sort $(wildcard src/man/*.[1-9] src/man/vi/*.[1-9])))
 man_dir = $(DESTDIR)$(MANDIR)/$$(dirname $$m)/man$${m\#\#*.}
 OBJECTS := $(SOURCES:src/%.c=$(B)/%.o)
 LIBRARY := $(B)/libkehoach.a
+# What the maker of the vocabulary is made of.
+VOCABULARY_MAKE := viet/vocabulary_make viet/word viet/fold viet/letter viet/nfc base/arena \
+    base/buf base/log base/map base/str base/utf8
 
 .PHONY: all site need-build FORCE
 all: site
@@ -83,7 +86,7 @@ build/kehoach: $(B)/kehoach FORCE
 $(B)/kehoach: $(B)/main.o $(LIBRARY)
 	$(call say,LINK,$@)$(CC) $(FLAGS) -o $@ $^ $(LINK)
 
-$(LIBRARY): $(filter-out $(B)/main.o,$(OBJECTS)) $(B)/layouts.o
+$(LIBRARY): $(filter-out $(B)/main.o,$(OBJECTS)) $(B)/layouts.o $(B)/vocabulary.o
 	$(call say,AR,$@)rm -f $@ && ar rcs $@ $^
 
 $(B)/%.o: src/%.c $(B)/flags
@@ -96,6 +99,16 @@ $(B)/layouts.o: $(B)/layouts.c $(B)/flags
 $(B)/layouts.c: src/load/builtin.awk $(LAYOUTS) $(shell find layouts -type d) | $(B)/flags
 	$(call say,GEN,$@)for f in $(LAYOUTS:layouts/%=%); do \
 	    echo "file $$f"; od -An -v -tu1 "layouts/$$f"; done | awk -f $< >$@
+
+# The lists of phrases as C tables, printed by a program that folds words as ours does.
+$(B)/vocabulary.c: $(B)/vocabulary_make
+	$(call say,GEN,$@)$< >$@
+
+$(B)/vocabulary_make: $(VOCABULARY_MAKE:%=$(B)/%.o)
+	$(call say,LINK,$@)$(CC) $(FLAGS) -o $@ $^ $(LDFLAGS) -pthread
+
+$(B)/vocabulary.o: $(B)/vocabulary.c
+	$(call say,CC,$<)$(COMPILE) -c $<
 
 # Rewritten only when the compiler or its flags change; then everything is compiled again.
 $(B)/flags: FORCE | need-build

@@ -60,7 +60,10 @@ struct node {
     };
     struct node *parent, *first, *last, *next;
     str text; /* literal of text, code and raw HTML */
-    str url;  /* of links and images */
+    union {
+        str url;   /* of links and images */
+        int block; /* of text: its place in extract/prose */
+    };
     union {
         str title; /* of links and images */
         str info;  /* info string of a code block */

@@ -41,6 +41,18 @@ enum unitword {
     UNITWORD_PLAIN = 1 << 24, /* none of these: dự án, chương trình */
 };
 
+/* The same marks as the lists of viet/vocabulary/ name them. */
+#define UNITWORD_NAMES                                                                   \
+    HEAD = UNITWORD_HEAD, SHORT = UNITWORD_SHORT, MANY = UNITWORD_MANY,                  \
+    MEMBER = UNITWORD_MEMBER, PLURAL = UNITWORD_PLURAL, PLACE = UNITWORD_PLACE,          \
+    POST = UNITWORD_POST, PERSON = UNITWORD_PERSON, SURNAME = UNITWORD_SURNAME,          \
+    AND = UNITWORD_AND, VERB = UNITWORD_VERB, LEAD = UNITWORD_LEAD,                      \
+    SUPPORT = UNITWORD_SUPPORT, DUTY = UNITWORD_DUTY, CHARGE = UNITWORD_CHARGE,          \
+    INTRO = UNITWORD_INTRO, LINK = UNITWORD_LINK, STOP = UNITWORD_STOP,                  \
+    NOT = UNITWORD_NOT, NATIONAL = UNITWORD_NATIONAL, OWNER = UNITWORD_OWNER,            \
+    COUNCIL = UNITWORD_COUNCIL, AFTER = UNITWORD_AFTER, TOPIC = UNITWORD_TOPIC,          \
+    PLAIN = UNITWORD_PLAIN
+
 /* Adds all of it to the book, in `a`: the marks of its nodes are bits of enum unitword.
  */
 void unitword_add(struct arena *a, struct phrase_book *book);

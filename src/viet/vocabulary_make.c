@@ -1,0 +1,276 @@
+/*
+ * vocabulary_make: the lists of viet/vocabulary/ as the constant tables of vocabulary.h.
+ *
+ * Runs while the program is built and prints C. It folds words with the program's own
+ * code, so a phrase in a list and the same phrase in a text cannot differ. Lists are
+ * checked on the way: sorted, composed, no phrase twice in whatever spelling, none that
+ * adds nothing. A mistake ends the build with a message.
+ */
+#include "base/map.h"
+#include "viet/cite_word.h"
+#include "viet/figure_word.h"
+#include "viet/fold.h"
+#include "viet/nfc.h"
+#include "viet/plan_word.h"
+#include "viet/unitword.h"
+#include "viet/vocabulary.h"
+#include "viet/vocabulary_table.h"
+#include "viet/when_word.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Cutting words looks for phrases; here there are none yet. */
+const struct meaning vocabulary_meanings[1];
+uint32_t vocabulary_step(uint32_t node, uint64_t key) {
+    (void)node, (void)key;
+    return 0;
+}
+uint16_t vocabulary_meaning(uint32_t node) {
+    (void)node;
+    return 0;
+}
+
+struct entry {
+    const char *text;
+    uint64_t marks;
+    bool unmarked; /* also without its marks: "thong bao" */
+};
+
+#define PHRASE(text, marks)   {text, marks, false},
+#define UNMARKED(text, marks) {text, marks, true},
+
+struct step {
+    uint64_t key;
+    uint32_t node, next;
+};
+
+struct node {
+    struct meaning meaning;
+};
+
+struct book {
+    struct arena arena;
+    struct map known; /* node and key → index into steps */
+    VEC(struct step) steps;
+    VEC(struct node) nodes;
+    VEC(struct meaning) meanings;
+    bool wrong;
+};
+
+static str bytes_of(const void *p, size_t size) {
+    return (str){p, (isize)size};
+}
+
+static uint32_t step(struct book *book, uint32_t node, uint64_t key) {
+    struct step s = {.key = key, .node = node};
+    str name = bytes_of(&s, offsetof(struct step, next));
+    int at = map_get(&book->known, name);
+    if (at >= 0)
+        return book->steps.at[at].next;
+    s.next = (uint32_t)book->nodes.n;
+    map_put(&book->arena, &book->known, str_dup(&book->arena, name), (int)book->steps.n);
+    *vec_push(&book->arena, &book->steps) = s;
+    *vec_push(&book->arena, &book->nodes) = (struct node){.meaning = {{0}}};
+    return s.next;
+}
+
+static uint32_t walk(struct book *book, str text) {
+    struct word_list words = word_cut(&book->arena, text);
+    uint32_t node = 0;
+    for (isize i = 0; i < words.n; i++)
+        node = step(book, node, words.at[i].key);
+    return node;
+}
+
+static void complain(struct book *book, const char *text, const char *what) {
+    fprintf(stderr, "vocabulary: \"%s\" %s\n", text, what);
+    book->wrong = true;
+}
+
+static void enter(struct book *book, enum domain domain, const struct entry *entry,
+                  str text) {
+    uint32_t node = walk(book, text);
+    book->nodes.at[node].meaning.marks[domain] |= entry->marks;
+}
+
+/* A phrase is written as texts have it, and adds something to what is known of it. */
+static void check(struct book *book, enum domain domain, const struct entry *entry) {
+    str text = str_from_c(entry->text);
+    uint32_t node = walk(book, text);
+    uint64_t known = book->nodes.at[node].meaning.marks[domain];
+    if (node == 0 || !entry->marks)
+        complain(book, entry->text, "has no words or no meaning");
+    else if (!viet_is_nfc(text) || !str_eq(viet_lower(&book->arena, text), text))
+        complain(book, entry->text, "is not in small, composed letters");
+    else if ((entry->marks & ~known) == 0)
+        complain(book, entry->text, "adds nothing to what another entry says");
+}
+
+static void check_order(struct book *book, const struct entry *entries, isize count) {
+    for (isize i = 1; i < count; i++)
+        if (strcmp(entries[i - 1].text, entries[i].text) >= 0)
+            complain(book, entries[i].text, "is not in the order of the list");
+}
+
+/* One list; other lists of the domain may add marks to its phrases, it itself may not. */
+static void add_list(struct book *book, enum domain domain, const struct entry *entries,
+                     isize count) {
+    struct map seen = {0};
+    check_order(book, entries, count);
+    for (isize i = 0; i < count; i++) {
+        str text = str_from_c(entries[i].text);
+        uint32_t node = walk(book, text);
+        str key = str_dup(&book->arena, bytes_of(&node, sizeof node));
+        if (map_get(&seen, key) >= 0)
+            complain(book, entries[i].text, "is in the list twice");
+        map_put(&book->arena, &seen, key, (int)i);
+        check(book, domain, &entries[i]);
+        enter(book, domain, &entries[i], text);
+        if (entries[i].unmarked) {
+            struct buf plain = {0};
+            viet_fold(&plain, text);
+            enter(book, domain, &entries[i], str_dup(&book->arena, buf_str(&plain)));
+            buf_release(&plain);
+        }
+    }
+}
+
+/* Each domain's lists are read in a scope of their own: their short names for marks may
+ * be the same. */
+#define ADD(list) add_list(book, domain, list, countof(list))
+
+static void add_units(struct book *book) {
+    enum domain domain = DOMAIN_UNIT;
+    enum {
+        UNITWORD_NAMES,
+        BODY = HEAD,
+        BODY_SHORT = HEAD | SHORT,
+        BODY_MEMBER = HEAD | SHORT | MEMBER,
+        BODY_MANY = HEAD | SHORT | MEMBER | MANY,
+        BODY_PLACE = HEAD | SHORT | MEMBER | PLACE,
+        BODY_NATIONAL = HEAD | NATIONAL,
+        BODY_COUNCIL = HEAD | COUNCIL,
+    };
+    static const struct entry bodies[] = {
+#include "viet/vocabulary/bodies.def"
+    };
+    static const struct entry posts[] = {
+#include "viet/vocabulary/posts.def"
+    };
+    static const struct entry surnames[] = {
+#include "viet/vocabulary/surnames.def"
+    };
+    static const struct entry verbs[] = {
+#include "viet/vocabulary/verbs.def"
+    };
+    static const struct entry joints[] = {
+#include "viet/vocabulary/joints.def"
+    };
+    static const struct entry not_bodies[] = {
+#include "viet/vocabulary/not_bodies.def"
+    };
+    ADD(bodies), ADD(posts), ADD(surnames), ADD(verbs), ADD(joints), ADD(not_bodies);
+}
+
+static void add_times(struct book *book) {
+    enum domain domain = DOMAIN_TIME;
+    static const struct entry times[] = {
+#include "viet/vocabulary/times.def"
+    };
+    ADD(times);
+}
+
+static void add_beside(struct book *book) {
+    enum domain domain = DOMAIN_BESIDE;
+    static const struct entry beside[] = {
+#include "viet/vocabulary/beside_times.def"
+    };
+    ADD(beside);
+}
+
+static void add_cites(struct book *book) {
+    enum domain domain = DOMAIN_CITE;
+    static const struct entry cites[] = {
+#include "viet/vocabulary/cites.def"
+    };
+    ADD(cites);
+}
+
+static void add_plans(struct book *book) {
+    enum domain domain = DOMAIN_PLAN;
+    static const struct entry plans[] = {
+#include "viet/vocabulary/plans.def"
+    };
+    ADD(plans);
+}
+
+static void add_figures(struct book *book) {
+    enum domain domain = DOMAIN_FIGURE;
+    static const struct entry figures[] = {
+#include "viet/vocabulary/figures.def"
+    };
+    ADD(figures);
+}
+
+/* Few of the meanings differ. 0 is that of a node where no phrase ends. */
+static isize meaning_of(struct book *book, const struct meaning *meaning) {
+    isize i = 0;
+    while (i < book->meanings.n &&
+           memcmp(&book->meanings.at[i], meaning, sizeof *meaning) != 0)
+        i++;
+    if (i == book->meanings.n)
+        *vec_push(&book->arena, &book->meanings) = *meaning;
+    return i;
+}
+
+static void print_nodes(struct book *book) {
+    *vec_push(&book->arena, &book->meanings) = (struct meaning){{0}};
+    printf("const uint16_t vocabulary_nodes[] = {\n");
+    for (isize i = 0; i < book->nodes.n; i++)
+        printf("%d,\n", (int)meaning_of(book, &book->nodes.at[i].meaning));
+    printf("};\nconst struct meaning vocabulary_meanings[] = {\n");
+    for (isize i = 0; i < book->meanings.n; i++) {
+        printf("{{");
+        for (int d = 0; d < DOMAINS; d++)
+            printf("0x%llxu,", (unsigned long long)book->meanings.at[i].marks[d]);
+        printf("}},\n");
+    }
+    printf("};\n");
+}
+
+/* Open addressing; at most half of the slots are taken. */
+static void print_steps(struct book *book) {
+    uint32_t slots = 16;
+    while (slots < 2 * (uint32_t)book->steps.n)
+        slots *= 2;
+    struct vocabulary_slot *table = new (&book->arena, struct vocabulary_slot, slots);
+    for (isize i = 0; i < book->steps.n; i++) {
+        const struct step *s = &book->steps.at[i];
+        uint32_t at = vocabulary_hash(s->node, s->key) & (slots - 1);
+        while (table[at].next)
+            at = (at + 1) & (slots - 1);
+        table[at] = (struct vocabulary_slot){s->key, s->node, s->next};
+    }
+    printf("const uint32_t vocabulary_mask = %u;\n", slots - 1);
+    printf("const struct vocabulary_slot vocabulary_slots[] = {\n");
+    for (uint32_t i = 0; i < slots; i++)
+        printf("{0x%llxu,%u,%u},\n", (unsigned long long)table[i].key, table[i].node,
+               table[i].next);
+    printf("};\n");
+}
+
+int main(void) {
+    static struct book book;
+    *vec_push(&book.arena, &book.nodes) = (struct node){.meaning = {{0}}};
+    add_units(&book);
+    add_times(&book);
+    add_beside(&book);
+    add_cites(&book);
+    add_plans(&book);
+    add_figures(&book);
+    printf("#include \"viet/vocabulary_table.h\"\n");
+    print_nodes(&book);
+    print_steps(&book);
+    return book.wrong || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -1,0 +1,26 @@
+/*
+ * vocabulary_table: what the generated tables look like. For vocabulary.c, and for
+ * vocabulary_make.c, which prints them.
+ */
+#ifndef VIET_VOCABULARY_TABLE_H
+#define VIET_VOCABULARY_TABLE_H
+
+#include "viet/vocabulary.h"
+
+/* A step of the tree; `next` 0: the slot is free. */
+struct vocabulary_slot {
+    uint64_t key;
+    uint32_t node, next;
+};
+
+extern const struct vocabulary_slot vocabulary_slots[];
+extern const uint32_t vocabulary_mask;
+extern const uint16_t vocabulary_nodes[]; /* meaning of each node */
+
+/* Where a step is looked for first. */
+static inline uint32_t vocabulary_hash(uint32_t node, uint64_t key) {
+    uint64_t h = (key ^ (uint64_t)node << 40 ^ node) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(h >> 32);
+}
+
+#endif
