@@ -3,11 +3,12 @@
  * no folded copy of the text is made. What the fast path does not know (combining marks,
  * letters of other alphabets, more than ten letters) is read again by a slower one.
  */
-#include "viet/vocabulary.h"
+#include "viet/word.h"
 
 #include "base/utf8.h"
 #include "viet/letter.h"
 #include "viet/nfc.h"
+#include "viet/vocabulary.h"
 
 enum { PACKED_LETTERS = 10, LETTER_BITS = 6, TONE_BITS = 3, DIGITS_PACKED = 15 };
 

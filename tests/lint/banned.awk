@@ -45,7 +45,8 @@ FILENAME ~ /\.js$/ &&
     bad("text that becomes code or markup")
 }
 
-FILENAME !~ /\.[ch]$/ { next }
+# A maker runs while the program is built, and is a program of its own.
+FILENAME !~ /\.[ch]$/ || FILENAME ~ /_make\.c$/ { next }
 
 {
     text = code($0)
