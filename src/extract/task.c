@@ -8,7 +8,9 @@
 #include "extract/task_part.h"
 
 #include "extract/section.h"
+#include "base/utf8.h"
 #include "viet/fold.h"
+#include "viet/letter.h"
 
 enum { LEVELS = 7 };
 
@@ -148,6 +150,15 @@ static void read_inside(struct task_walk *w, struct node *item,
             read_blocks(w, block, block->next, scope);
 }
 
+/* Lines of dots in a form, and a number with nothing after it, are no words. */
+static bool has_words(struct task_walk *w, str text) {
+    str words = task_title_words(w->scratch, text);
+    for (isize at = 0; at < words.n;)
+        if (!letter_is_separator(utf8_next(words, &at)))
+            return true;
+    return false;
+}
+
 static void read_item(struct task_walk *w, struct node *item, const struct scope *outer) {
     if (task_has_class(item, STR("no-tasks")))
         return;
@@ -159,7 +170,7 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
     scope.id = item->id;
     if (!introduces && task_has_class(item, STR("tasks")))
         scope.holds = HOLDS_TASKS;
-    if (!introduces && end && scope.holds == HOLDS_TASKS) {
+    if (!introduces && end && scope.holds == HOLDS_TASKS && has_words(w, text)) {
         struct task task = new_task(item, outer, TASK_FROM_ITEM);
         place_task(&task, outer);
         task_keep(w, &task, item, outer);
@@ -170,13 +181,13 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
 }
 
 /* What closes a plan is addressed to its readers and gives nobody anything to do. */
-static bool closes_plan(str text) {
+static bool closes_plan(struct task_walk *w, str text, const struct scope *scope) {
     static const char *const openings[] = {"trên đây", "trên là", "trong quá trình",
-                                           "đề nghị các", "kế hoạch này"};
+                                           "kế hoạch này"};
     for (isize i = 0; i < countof(openings); i++)
         if (viet_match(text, 0, str_from_c(openings[i])) >= 0)
             return true;
-    return false;
+    return viet_match(text, 0, STR("đề nghị các")) >= 0 && !task_has_day(w, scope);
 }
 
 /* Whether a paragraph is work to do; its words are then in w->words. */
@@ -185,7 +196,8 @@ static bool says_task(struct task_walk *w, const struct node *block,
     words_begin(&w->words, block);
     str text = str_trim(buf_str(&w->words.text));
     return scope->holds == HOLDS_TASKS && !task_has_class(block, STR("no-tasks")) &&
-           text.n && !str_ends(text, STR(":")) && !closes_plan(text);
+           has_words(w, text) && !str_ends(text, STR(":")) &&
+           !closes_plan(w, text, scope);
 }
 
 static void keep_paragraph(struct task_walk *w, struct node *block,

@@ -182,18 +182,27 @@ static str take_notes(struct task_walk *w, struct task *task, const struct scope
     return str_trim(text);
 }
 
+/* What a sentence at the head of w->words says, without titles of other documents. */
+static bool find_when(struct task_walk *w, const struct scope *scope, str sentence,
+                      struct when *when) {
+    struct when_context context = task_when_context(w, scope);
+    struct when_ranges foreign = words_foreign(w->scratch, &w->words);
+    while (foreign.n && foreign.at[foreign.n - 1].from >= sentence.n)
+        foreign.n--;
+    return when_find(&w->doc->arena, sentence, foreign.at, foreign.n, &context, when);
+}
+
+bool task_has_day(struct task_walk *w, const struct scope *scope) {
+    struct when when;
+    return find_when(w, scope, buf_str(&w->words.text), &when) && tells_day(&when);
+}
+
 static void find_time(struct task_walk *w, struct task *task, const struct scope *scope,
                       str sentence) {
     if (task->when_text.n)
         return;
-    struct when_context context = task_when_context(w, scope);
-    struct when_ranges foreign = words_foreign(w->scratch, &w->words);
     struct when when = {0};
-    while (foreign.n && foreign.at[foreign.n - 1].from >= sentence.n)
-        foreign.n--;
-    bool found =
-        when_find(&w->doc->arena, sentence, foreign.at, foreign.n, &context, &when);
-    if (found && (tells_day(&when) || !scope->timed)) {
+    if (find_when(w, scope, sentence, &when) && (tells_day(&when) || !scope->timed)) {
         str words = str_sub(sentence, when.from, when.to);
         take_time(task, when, str_dup(&w->doc->arena, words), STR("sentence"));
     } else if (scope->timed) {

@@ -61,6 +61,9 @@ void task_set_time(struct task_walk *w, struct task *task, const struct scope *s
 void task_keep(struct task_walk *w, struct task *task, const struct node *place,
                const struct scope *scope);
 
+/* Whether the sentences in w->words say by when, or how often. */
+bool task_has_day(struct task_walk *w, const struct scope *scope);
+
 /* The line "label: value": what it is about, and its value; COLUMN_OTHER for no such. */
 enum column task_line(struct arena *scratch, str line, str *value);
 

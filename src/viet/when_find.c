@@ -72,20 +72,22 @@ static bool is_past(const struct finder *f, const struct times *t) {
     return year && year < oldest_year(f->ctx);
 }
 
-/* "số liệu tính đến", "được ban hành trước": the time is of something else. */
-static bool is_of_something(struct cursor c) {
-    return when_stands(before(c, 1), STR("tính|liệu|kể|lực|kỳ|khóa|khoá|đoạn|sinh|ký")) ||
-           when_stands(before(c, 3), STR("được ban hành|đã ban hành"));
-}
-
-/* Words that leave no doubt. "hạn" alone may end "trung hạn". */
-static bool is_strong(struct cursor first) {
+/* Words that nobody uses but for a deadline; "hạn" alone may end "trung hạn". */
+static bool is_sure(struct cursor first) {
     struct cursor c = first;
-    struct bound_words words = when_bound(&c);
     if (when_stands(first, STR("hạn")))
         return when_stands(first, STR("hạn cuối|hạn chót"));
-    return words.before || words.done ||
-           when_stands(first, STR("chậm nhất|muộn nhất|không quá|đến hết"));
+    return when_bound(&c).done ||
+           when_stands(first, STR("chậm nhất|muộn nhất|không quá|không muộn hơn|"
+                                  "không chậm hơn"));
+}
+
+/* Words that leave no doubt, unless the time is of something else. */
+static bool is_strong(struct cursor first) {
+    struct cursor c = first;
+    if (is_sure(first) || when_stands(first, STR("đến hết")))
+        return true;
+    return !when_stands(first, STR("hạn")) && when_bound(&c).before;
 }
 
 /* Whether the words before a time make it a deadline here. */
@@ -93,7 +95,7 @@ static bool is_deadline(const struct finder *f, struct cursor first,
                         const struct times *t) {
     const struct time_part *p = &t->at[0];
     bool strong = is_strong(first), head = starts_sentence(first);
-    if (is_of_something(first) || is_past(f, t))
+    if (is_past(f, t) || (!is_sure(first) && when_of_other(first, p, strong)))
         return false;
     if (strong)
         return true;
@@ -174,6 +176,16 @@ static bool find_intervals(struct finder *f) {
     return true;
 }
 
+/* "báo cáo định kỳ", "kiểm tra định kỳ": of which kind it is; "Ủy ban Kiểm tra định kỳ
+ * đánh giá" is of a body. */
+static bool names_kind(struct cursor c) {
+    struct cursor last = before(c, 2);
+    if (!when_stands(last, STR("báo cáo|kiểm tra|giao ban")))
+        return false;
+    return !when_stands(before(last, 2), STR("ủy ban|uỷ ban")) &&
+           !when_stands(before(last, 1), STR("ban|tổ|đoàn|đội|phòng"));
+}
+
 /* "định kỳ hằng quý"; "định kỳ kiểm tra", without saying how often */
 static bool find_periodic(struct finder *f) {
     static const str verbs =
@@ -185,7 +197,7 @@ static bool find_periodic(struct finder *f) {
     if (!when_take(&end, STR("định kỳ|định kì")))
         return false;
     if (when_intervals(&end, true, &trial) == 0) {
-        if (!when_stands(end, verbs) || when_stands(before(f->at, 1), STR("cáo|tra|ban")))
+        if (!when_stands(end, verbs) || names_kind(f->at))
             return false;
         trial.recurs = RECURS_PERIODIC;
     } else if (when_stands(end, STR("của"))) {

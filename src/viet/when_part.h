@@ -122,6 +122,12 @@ bool when_times(struct cursor *c, bool bare, struct times *out);
 /* The same behind its bound words. */
 bool when_bounded(struct cursor *c, bool bare, struct times *out);
 
+/* when_other.c */
+
+/* Whether a time whose bound words begin at `first` is of what stands before it, and so
+ * no deadline; a `strong` bound ("trước", "đến hết") is of less. */
+bool when_of_other(struct cursor first, const struct time_part *time, bool strong);
+
 /* when_recur.c: what comes again. They add to the reading. */
 
 /* "hằng quý, 6 tháng và năm"; unmarked ones ("quý") count where `marked` or something
