@@ -1,5 +1,6 @@
 #include "document.h"
 
+#include "body/html.h"
 #include "extract/ending.h"
 #include "extract/marks.h"
 #include "extract/mention.h"
@@ -12,7 +13,6 @@
 #include "parse/front.h"
 #include "parse/md.h"
 #include "parse/progress.h"
-#include "body/html.h"
 #include "viet/docnum.h"
 #include "viet/fold.h"
 #include "viet/kind.h"

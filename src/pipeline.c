@@ -81,7 +81,7 @@ int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
         t = stage_done(p, "history", t);
     }
     link_site(site, options->workers);
-    renderer_init(&p->renderer, &site->arena, site);
+    template_set_read(&site->arena, &p->templates, site);
     stage_done(p, "link", t);
     return 0;
 }
@@ -90,15 +90,21 @@ int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
 
 enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
                                      struct fault *fault) {
+    struct arena *a = &p->site.arena;
+    struct derived derived;
+    struct renderer renderer;
     struct index index;
     struct writing w = {.site = &p->site,
-                        .renderer = &p->renderer,
+                        .renderer = &renderer,
                         .index = &index,
                         .content = p->content,
                         .workers = p->options.workers};
     long long t = now();
     enum written_result result = WRITTEN_FAULT;
-    int failed = site_index(&index, &p->site.arena, &p->site, p->options.workers, fault);
+    derived_make(a, &p->site, &derived);
+    renderer_init(&renderer, a, &derived, &p->templates);
+    t = stage_done(p, "derive", t);
+    int failed = site_index(&index, a, &p->site, p->options.workers, fault);
     t = stage_done(p, "index", t);
     if (failed == 0)
         result = site_write(&w, out, fault);

@@ -20,7 +20,7 @@ enum { PIPELINE_STAGES = 8 };
 struct pipeline {
     struct pipeline_options options;
     struct site site;
-    struct renderer renderer;
+    struct template_set templates;
     int content, layouts; /* open folders; layouts is -1 when the site has none */
     struct {
         const char *name;

@@ -1,11 +1,11 @@
 #include "site_read.h"
 
+#include "base/workers.h"
 #include "document.h"
 #include "load/layouts.h"
 #include "load/scan.h"
 #include "load/text.h"
 #include "parse/settings.h"
-#include "base/workers.h"
 
 typedef void settings_reader(struct site *, struct settings_file *);
 

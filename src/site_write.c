@@ -2,12 +2,12 @@
 
 #include "base/log.h"
 #include "base/stop.h"
+#include "base/workers.h"
 #include "index/index.h"
 #include "index/tables.h"
 #include "load/layouts.h"
 #include "load/scan.h"
 #include "publish/stage.h"
-#include "base/workers.h"
 
 static const str search_script = {"search.js", 9};
 
@@ -21,8 +21,6 @@ struct job {
 static void write_one(void *ctx, isize i, struct bench *bench) {
     struct job *job = ctx;
     const struct page *page = &job->pages.at[i];
-    /* Data is as long as the site is large; no reader has to scroll through it. */
-    bench->page.max = page_is_data(page->kind) ? BUF_MAX : PAGE_MAX_BYTES;
     enum page_result result =
         page_write(&bench->page, &bench->scratch, job->w->renderer, page);
     if (result == PAGE_WRITTEN)
@@ -30,13 +28,9 @@ static void write_one(void *ctx, isize i, struct bench *bench) {
     job->results[i] = (uint8_t)result;
 }
 
-static bool is_document(const struct page *page) {
-    return page->kind == PAGE_PLAN || page->kind == PAGE_TEXT;
-}
-
 static struct diags *diags_of(struct site *site, const struct page *page) {
-    return is_document(page) ? &site->docs.at[page->index].diags
-                             : &settings_file(site, page->address)->diags;
+    return page_is_document(page) ? &site->docs.at[page->index].diags
+                                  : &settings_file(site, page->address)->diags;
 }
 
 static void report_page(struct site *site, const struct page *page,
@@ -83,7 +77,7 @@ static void report_taken(const struct job *job, const struct page *page) {
         first++;
     const struct page *other = &job->pages.at[first];
     diag(diags_of(site, page), DIAG_address_taken, span_of(0, 0), page->address,
-         is_document(other) ? site->docs.at[other->index].path : other->address);
+         page_is_document(other) ? site->docs.at[other->index].path : other->address);
 }
 
 static enum written_result add_pages(struct job *job, struct fault *fault) {
@@ -175,7 +169,7 @@ static void abandon(void *stage) {
 enum written_result site_write(struct writing *w, str out, struct fault *fault) {
     struct job job = {.w = w};
     struct arena *a = &w->site->arena;
-    page_list_all(a, w->renderer, &job.pages);
+    page_list_all(a, w->renderer->derived, &job.pages);
     job.results = new (a, uint8_t, job.pages.n);
     w->pages = job.pages.n;
     if (stage_open(&job.stage, a, out, fault) < 0)

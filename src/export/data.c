@@ -35,7 +35,10 @@ static bool is_ours(const struct directive *d) {
     return d->number.n && d->source != DIRECTIVE_CITED && !d->elsewhere;
 }
 
-void data_directives(struct buf *out, struct arena *scratch, const struct site *site) {
+void data_directives(struct buf *out, struct arena *scratch, const struct derived *d,
+                     const struct page *page) {
+    const struct site *site = d->site;
+    (void)page;
     bool any = false;
     buf_put(out, STR("{\"kehoach\": \"1\", \"directives\": ["));
     for (isize i = 0; i < site->directives.n; i++) {
@@ -50,7 +53,17 @@ void data_directives(struct buf *out, struct arena *scratch, const struct site *
     buf_put(out, STR("\n]}\n"));
 }
 
-void data_opensearch(struct buf *out, const struct site *site) {
+void data_list_opensearch(struct arena *a, const struct derived *d,
+                          struct page_list *out) {
+    if (d->site->address.text.n)
+        page_add(a, out, PAGE_OPENSEARCH, 0, STR("opensearch.xml"));
+}
+
+void data_opensearch(struct buf *out, struct arena *scratch, const struct derived *d,
+                     const struct page *page) {
+    const struct site *site = d->site;
+    (void)scratch;
+    (void)page;
     str address = site->address.text;
     bool slash = str_ends(address, STR("/"));
     buf_put(out, STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

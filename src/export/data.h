@@ -5,16 +5,21 @@
 #define EXPORT_DATA_H
 
 #include "base/buf.h"
-#include "model/site.h"
+#include "link/derived.h"
+#include "model/page.h"
 
 /*
  * data/directives.json: the plans and listed directives of this site in the form of
  * directives.yaml, so that another site can name the file under `inventories:` and link
  * here. Their addresses are given only if site.yaml has the site's own (`address:`).
  */
-void data_directives(struct buf *out, struct arena *scratch, const struct site *site);
+void data_directives(struct buf *out, struct arena *scratch, const struct derived *d,
+                     const struct page *page);
 
 /* opensearch.xml: how a browser's address bar searches a site that has an address. */
-void data_opensearch(struct buf *out, const struct site *site);
+void data_list_opensearch(struct arena *a, const struct derived *d,
+                          struct page_list *out);
+void data_opensearch(struct buf *out, struct arena *scratch, const struct derived *d,
+                     const struct page *page);
 
 #endif

@@ -10,7 +10,6 @@
  */
 #include "export/export.h"
 
-#include "base/utf8.h"
 #include "export/parts.h"
 #include "export/statistics_words.h"
 
@@ -25,10 +24,6 @@ static const struct {
     [PAGE_PLAN_JSON] = {{".json", 5}, false}, [PAGE_UNIT_CSV] = {{".csv", 4}, true},
     [PAGE_UNIT_ICS] = {{".ics", 4}, true},    [PAGE_UNIT_JSON] = {{".json", 5}, true},
 };
-
-bool export_is_plan(const struct doc *doc) {
-    return doc->kind == DOC_PLAN && doc->publication == PUBLISHED;
-}
 
 static bool has_day(const struct task *task) {
     for (isize i = 0; i < task->occurrences.n; i++)
@@ -51,10 +46,6 @@ static bool unit_has(const struct site *site, const struct unit *unit, bool days
         has = !days || has_day(&site->docs.at[ref->doc].tasks.at[ref->task]);
     }
     return has;
-}
-
-bool export_is_unit(const struct unit *unit) {
-    return unit->registered || unit->work.n > 0;
 }
 
 bool export_has(const struct site *site, enum page_kind kind, isize index) {
@@ -94,21 +85,23 @@ static str part_address(struct arena *a, enum page_kind kind, int part) {
     return str_concat(a, stem, STR(".json"));
 }
 
-static void list_data(struct arena *a, const struct site *site, struct page_list *out) {
+void export_list_data(struct arena *a, const struct derived *d, struct page_list *out) {
     isize from = 0;
-    int part = 0;
-    *vec_push(a, out) =
-        (struct page){.kind = PAGE_DATA_UNITS, .address = STR("data/units.json")};
-    do {
+    for (int part = 0; part == 0 || from < d->site->docs.n; part++) {
         for (int kind = PAGE_DATA_TASKS; kind <= PAGE_DATA_PLANS; kind++)
-            *vec_push(a, out) =
-                (struct page){.kind = (enum page_kind)kind,
-                              .index = (int)from,
-                              .part = part,
-                              .address = part_address(a, (enum page_kind)kind, part)};
-        from = part_end(site, from);
-        part++;
-    } while (from < site->docs.n);
+            page_add(a, out, (enum page_kind)kind, from,
+                     part_address(a, (enum page_kind)kind, part))
+                ->part = part;
+        from = part_end(d->site, from);
+    }
+}
+
+void export_list_statistics(struct arena *a, const struct derived *d,
+                            struct page_list *out) {
+    for (int by = 0; by < STATISTICS; by++)
+        if (statistics_has(d->site, (enum statistics_by)by))
+            page_add(a, out, PAGE_STATISTICS_CSV, by,
+                     statistics_csv(a, (enum statistics_by)by));
 }
 
 /* The files of one plan or unit: of the kinds [first, first + 3). */
@@ -117,24 +110,18 @@ static void list_three(struct arena *a, const struct site *site, struct page_lis
     for (int i = 0; i < 3; i++) {
         enum page_kind kind = (enum page_kind)((int)first + i);
         if (export_has(site, kind, index))
-            *vec_push(a, out) = (struct page){.kind = kind,
-                                              .index = (int)index,
-                                              .address = export_address(a, kind, page)};
+            page_add(a, out, kind, index, export_address(a, kind, page));
     }
 }
 
-void export_list(struct arena *a, const struct site *site, struct page_list *out) {
-    list_data(a, site, out);
-    for (int by = 0; by < STATISTICS; by++)
-        if (statistics_has(site, (enum statistics_by)by))
-            *vec_push(a, out) =
-                (struct page){.kind = PAGE_STATISTICS_CSV,
-                              .index = by,
-                              .address = statistics_csv(a, (enum statistics_by)by)};
-    for (isize i = 0; i < site->docs.n; i++)
-        list_three(a, site, out, PAGE_PLAN_CSV, i, site->docs.at[i].address);
-    for (isize i = 0; i < site->units.n; i++)
-        list_three(a, site, out, PAGE_UNIT_CSV, i, site->units.at[i].address);
+void export_list_plans(struct arena *a, const struct derived *d, struct page_list *out) {
+    for (isize i = 0; i < d->site->docs.n; i++)
+        list_three(a, d->site, out, PAGE_PLAN_CSV, i, d->site->docs.at[i].address);
+}
+
+void export_list_units(struct arena *a, const struct derived *d, struct page_list *out) {
+    for (isize i = 0; i < d->site->units.n; i++)
+        list_three(a, d->site, out, PAGE_UNIT_CSV, i, d->site->units.at[i].address);
 }
 
 static void collect_plan(struct export *e, int doc) {
@@ -149,135 +136,61 @@ static void collect_unit(struct export *e, int unit) {
     e->tasks = e->unit->work;
 }
 
-static void write_data(struct export *e, const struct page *page) {
-    struct export_part part = {.from = page->index, .to = part_end(e->site, page->index)};
-    if (part.to < e->site->docs.n)
-        part.next = part_address(e->arena, page->kind, page->part + 1);
-    if (page->kind == PAGE_DATA_TASKS)
-        export_json_tasks(e, &part);
-    else
-        export_json_plans(e, &part);
+static struct export begin(struct buf *out, struct arena *scratch,
+                           const struct derived *d) {
+    return (struct export){.out = out, .arena = scratch, .site = d->site};
 }
 
-static const struct {
-    str code, key;
-} states[STATES] = {
-    [STATE_OVERDUE] = {{"qua-han", 7}, {"state_overdue", 13}},
-    [STATE_SOON] = {{"sap-den-han", 11}, {"state_soon", 10}},
-    [STATE_WITHIN] = {{"trong-han", 9}, {"state_within", 12}},
-    [STATE_ONGOING] = {{"thuong-xuyen", 12}, {"state_ongoing", 13}},
-    [STATE_NO_DEADLINE] = {{"khong-han", 9}, {"state_no_deadline", 17}},
-    [STATE_DONE_ON_TIME] = {{"xong-dung-han", 13}, {"state_done_on_time", 18}},
-    [STATE_DONE_LATE] = {{"xong-tre", 8}, {"state_done_late", 15}},
-    [STATE_DONE] = {{"xong", 4}, {"state_done", 10}},
-    [STATE_CANCELLED] = {{"da-huy", 6}, {"state_cancelled", 15}},
-};
-
-void export_name_words(struct export *e) {
-    e->roles[ROLE_LEAD] = export_text(e, STR("role_lead"));
-    e->roles[ROLE_SUPPORT] = export_text(e, STR("role_support"));
-    e->roles[ROLE_ASSIGNED] = export_text(e, STR("role_assigned"));
-    for (int state = 0; state < STATES; state++)
-        e->states[state] = export_text(e, states[state].key);
-}
-
-static void write_tasks(struct export *e, const struct page *page) {
+static struct export begin_tasks(struct buf *out, struct arena *scratch,
+                                 const struct derived *d, const struct page *page) {
+    struct export e = begin(out, scratch, d);
     if (kinds[page->kind].of_unit)
-        collect_unit(e, page->index);
+        collect_unit(&e, page->index);
     else
-        collect_plan(e, page->index);
-    export_name_words(e);
-    if (page->kind == PAGE_PLAN_CSV || page->kind == PAGE_UNIT_CSV)
-        export_csv(e);
-    else if (page->kind == PAGE_PLAN_ICS || page->kind == PAGE_UNIT_ICS)
-        export_ics(e);
+        collect_plan(&e, page->index);
+    export_name_words(&e);
+    return e;
+}
+
+void export_write_units(struct buf *out, struct arena *scratch, const struct derived *d,
+                        const struct page *page) {
+    struct export e = begin(out, scratch, d);
+    (void)page;
+    export_json_units(&e);
+}
+
+void export_write_data(struct buf *out, struct arena *scratch, const struct derived *d,
+                       const struct page *page) {
+    struct export e = begin(out, scratch, d);
+    struct export_part part = {.from = page->index, .to = part_end(d->site, page->index)};
+    if (part.to < d->site->docs.n)
+        part.next = part_address(scratch, page->kind, page->part + 1);
+    if (page->kind == PAGE_DATA_TASKS)
+        export_json_tasks(&e, &part);
     else
-        export_json(e);
+        export_json_plans(&e, &part);
 }
 
-void export_write(struct buf *out, struct arena *scratch, const struct site *site,
-                  const struct page *page) {
-    struct export e = {.out = out, .arena = scratch, .site = site};
-    if (page->kind == PAGE_STATISTICS_CSV)
-        export_statistics(&e, (enum statistics_by)page->index);
-    else if (page->kind == PAGE_DATA_UNITS)
-        export_json_units(&e);
-    else if (page->kind == PAGE_DATA_TASKS || page->kind == PAGE_DATA_PLANS)
-        write_data(&e, page);
-    else
-        write_tasks(&e, page);
+void export_write_statistics(struct buf *out, struct arena *scratch,
+                             const struct derived *d, const struct page *page) {
+    struct export e = begin(out, scratch, d);
+    export_statistics(&e, (enum statistics_by)page->index);
 }
 
-const struct doc *export_doc(const struct export *e, const struct task_ref *ref) {
-    return &e->site->docs.at[ref->doc];
+void export_write_csv(struct buf *out, struct arena *scratch, const struct derived *d,
+                      const struct page *page) {
+    struct export e = begin_tasks(out, scratch, d, page);
+    export_csv(&e);
 }
 
-const struct task *export_task(const struct export *e, const struct task_ref *ref) {
-    return &e->site->docs.at[ref->doc].tasks.at[ref->task];
+void export_write_ics(struct buf *out, struct arena *scratch, const struct derived *d,
+                      const struct page *page) {
+    struct export e = begin_tasks(out, scratch, d, page);
+    export_ics(&e);
 }
 
-str export_text(const struct export *e, str key) {
-    for (isize i = 0; i < e->site->texts.n; i++)
-        if (str_eq(e->site->texts.at[i].key, key))
-            return e->site->texts.at[i].text;
-    return (str){0};
-}
-
-str export_state(enum task_state state) {
-    return states[state].code;
-}
-
-str export_assignees(const struct export *e, const struct task *task,
-                     enum task_role role) {
-    struct buf all = {0};
-    for (isize i = 0; i < task->assignees.n; i++) {
-        const struct assignee *who = &task->assignees.at[i];
-        if (who->role != role)
-            continue;
-        buf_put(&all, all.n ? STR("; ") : STR(""));
-        buf_put(&all, who->wording);
-    }
-    str text = buf_take(e->arena, &all);
-    buf_release(&all);
-    return text;
-}
-
-str export_number(const struct doc *doc) {
-    return doc->front.number.text.n ? doc->front.number.text : doc->front.symbol.text;
-}
-
-str export_place(struct arena *a, const struct doc *doc, str id) {
-    return str_concat(a, doc->address, STR("#"), id);
-}
-
-str export_url(struct arena *a, const struct site *site, str address) {
-    str top = site->address.text;
-    if (!top.n)
-        return top;
-    return str_concat(a, top, str_ends(top, STR("/")) ? STR("") : STR("/"), address);
-}
-
-void export_put_uri(struct buf *out, str uri) {
-    static const char digits[] = "0123456789ABCDEF";
-    for (isize i = 0; i < uri.n; i++) {
-        unsigned char byte = (unsigned char)uri.p[i];
-        if (byte > ' ' && byte < 0x7F &&
-            str_find_byte(STR("\"<>\\^`{|}"), (char)byte) < 0) {
-            buf_char(out, (char)byte);
-            continue;
-        }
-        buf_char(out, '%');
-        buf_char(out, digits[byte >> 4]);
-        buf_char(out, digits[byte & 15]);
-    }
-}
-
-str export_first_words(str text, isize most) {
-    isize at = 0, blank = 0;
-    for (isize n = 0; at < text.n && n < most; n++) {
-        if (text.p[at] == ' ')
-            blank = at;
-        utf8_next(text, &at);
-    }
-    return at == text.n ? text : str_sub(text, 0, blank ? blank : at);
+void export_write_json(struct buf *out, struct arena *scratch, const struct derived *d,
+                       const struct page *page) {
+    struct export e = begin_tasks(out, scratch, d, page);
+    export_json(&e);
 }

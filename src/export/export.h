@@ -9,7 +9,9 @@
 #ifndef EXPORT_EXPORT_H
 #define EXPORT_EXPORT_H
 
-#include "page/page.h"
+#include "base/buf.h"
+#include "link/derived.h"
+#include "model/page.h"
 
 /*
  * Whether there is the file: of PAGE_PLAN_CSV, _ICS and _JSON for a document, of
@@ -21,11 +23,26 @@ bool export_has(const struct site *site, enum page_kind kind, isize index);
 /* The address of such a file, from that of the page of the plan or the unit. In `a`. */
 str export_address(struct arena *a, enum page_kind kind, str page);
 
-/* Adds all files of data/ but the directives, and those of the plans and units. */
-void export_list(struct arena *a, const struct site *site, struct page_list *out);
+/* Adds the tasks and plans of data/, the tables, and the files of plans and units. */
+void export_list_data(struct arena *a, const struct derived *d, struct page_list *out);
+void export_list_statistics(struct arena *a, const struct derived *d,
+                            struct page_list *out);
+void export_list_plans(struct arena *a, const struct derived *d, struct page_list *out);
+void export_list_units(struct arena *a, const struct derived *d, struct page_list *out);
 
-/* Writes one of them. */
-void export_write(struct buf *out, struct arena *scratch, const struct site *site,
-                  const struct page *page);
+/* Each writes a file: data/units.json; a part of the tasks or plans; a table; the tasks
+ * of a plan or unit. */
+void export_write_units(struct buf *out, struct arena *scratch, const struct derived *d,
+                        const struct page *page);
+void export_write_data(struct buf *out, struct arena *scratch, const struct derived *d,
+                       const struct page *page);
+void export_write_statistics(struct buf *out, struct arena *scratch,
+                             const struct derived *d, const struct page *page);
+void export_write_csv(struct buf *out, struct arena *scratch, const struct derived *d,
+                      const struct page *page);
+void export_write_ics(struct buf *out, struct arena *scratch, const struct derived *d,
+                      const struct page *page);
+void export_write_json(struct buf *out, struct arena *scratch, const struct derived *d,
+                       const struct page *page);
 
 #endif

@@ -201,13 +201,13 @@ static void put_entry(struct feed *f, const struct change *change) {
 }
 
 /* Of a unit or directive its own, else those of the site. */
-static struct change_list list_of(struct arena *a, const struct renderer *r,
+static struct change_list list_of(struct arena *a, const struct derived *d,
                                   enum page_kind kind, int index, isize most) {
-    struct change_list list = r->changes.all;
+    struct change_list list = d->changes.all;
     if (kind == PAGE_FEED_UNIT)
-        return changes_of_unit(a, r->site, index, most);
+        return changes_of_unit(a, d->site, index, most);
     if (kind == PAGE_FEED_DIRECTIVE)
-        return changes_of_directive(a, r->site, index, most);
+        return changes_of_directive(a, d->site, index, most);
     list.n = list.n < most ? list.n : most;
     return list;
 }
@@ -256,13 +256,13 @@ static str site_id(struct arena *a, const struct site *site) {
                               slug.n ? slug : STR("kehoach"), STR("/"));
 }
 
-void feed_write(struct buf *out, struct arena *scratch, const struct renderer *r,
+void feed_write(struct buf *out, struct arena *scratch, const struct derived *d,
                 const struct page *page) {
-    struct feed f = {.e = {.out = out, .arena = scratch, .site = r->site},
-                     .changes = &r->changes,
-                     .site = site_id(scratch, r->site),
+    struct feed f = {.e = {.out = out, .arena = scratch, .site = d->site},
+                     .changes = &d->changes,
+                     .site = site_id(scratch, d->site),
                      .root = page_root(scratch, page->address)};
-    struct change_list list = list_of(scratch, r, page->kind, page->index, ENTRIES_MOST);
+    struct change_list list = list_of(scratch, d, page->kind, page->index, ENTRIES_MOST);
     export_name_words(&f.e);
     put_head(&f, page, list.n ? list.at[0].day : (struct date){0});
     for (isize i = 0; i < list.n; i++)
@@ -274,41 +274,42 @@ void feed_write(struct buf *out, struct arena *scratch, const struct renderer *r
  * The address of the feed beside a page; empty if it would have no entry. Names that are
  * in no list of units are followed by nobody.
  */
-static str beside(struct arena *a, const struct renderer *r, enum page_kind kind,
+static str beside(struct arena *a, const struct derived *d, enum page_kind kind,
                   int index, str page) {
-    bool named = kind == PAGE_FEED_UNIT && !r->site->units.at[index].registered;
-    if (!page.n || named || list_of(a, r, kind, index, 1).n == 0)
+    bool named = kind == PAGE_FEED_UNIT && !d->site->units.at[index].registered;
+    if (!page.n || named || list_of(a, d, kind, index, 1).n == 0)
         return (str){0};
     return str_concat(a, str_sub(page, 0, page.n - STR(".html").n), STR(".xml"));
 }
 
-str feed_address(struct arena *a, const struct renderer *r, const struct page *page) {
-    const struct site *site = r->site;
+str feed_address(struct arena *a, const struct derived *d, const struct page *page) {
+    const struct site *site = d->site;
     int directive = page->kind == PAGE_PLAN        ? site->docs.at[page->index].directive
                     : page->kind == PAGE_DIRECTIVE ? page->index
                                                    : -1;
     if (page->kind == PAGE_UNIT)
-        return beside(a, r, PAGE_FEED_UNIT, page->index,
+        return beside(a, d, PAGE_FEED_UNIT, page->index,
                       site->units.at[page->index].address);
     if (directive >= 0)
-        return beside(a, r, PAGE_FEED_DIRECTIVE, directive,
+        return beside(a, d, PAGE_FEED_DIRECTIVE, directive,
                       site->directives.at[directive].address);
     return page->kind == PAGE_PLAN ? (str){0} : STR("feed.xml");
 }
 
-static void add_feed(struct arena *a, const struct renderer *r, struct page_list *out,
+static void add_feed(struct arena *a, const struct derived *d, struct page_list *out,
                      enum page_kind kind, int index, str page) {
-    struct page feed = {.kind = kind, .index = index};
-    feed.address = beside(a, r, kind, index, page);
-    if (feed.address.n)
-        *vec_push(a, out) = feed;
+    str address = beside(a, d, kind, index, page);
+    if (address.n)
+        page_add(a, out, kind, index, address);
 }
 
-void feed_list(struct arena *a, const struct renderer *r, struct page_list *out) {
-    const struct site *site = r->site;
-    *vec_push(a, out) = (struct page){.kind = PAGE_FEED, .address = STR("feed.xml")};
-    for (int i = 0; i < site->units.n; i++)
-        add_feed(a, r, out, PAGE_FEED_UNIT, i, site->units.at[i].address);
-    for (int i = 0; i < site->directives.n; i++)
-        add_feed(a, r, out, PAGE_FEED_DIRECTIVE, i, site->directives.at[i].address);
+void feed_list_units(struct arena *a, const struct derived *d, struct page_list *out) {
+    for (int i = 0; i < d->site->units.n; i++)
+        add_feed(a, d, out, PAGE_FEED_UNIT, i, d->site->units.at[i].address);
+}
+
+void feed_list_directives(struct arena *a, const struct derived *d,
+                          struct page_list *out) {
+    for (int i = 0; i < d->site->directives.n; i++)
+        add_feed(a, d, out, PAGE_FEED_DIRECTIVE, i, d->site->directives.at[i].address);
 }

@@ -7,19 +7,23 @@
 #ifndef EXPORT_FEED_H
 #define EXPORT_FEED_H
 
-#include "page/page.h"
+#include "base/buf.h"
+#include "link/derived.h"
+#include "model/page.h"
 
 /*
  * The address of the feed that belongs to a page, in `a`: that of its unit, directive or
  * plan, or of the site for all other pages; empty where there is nothing to tell.
  */
-str feed_address(struct arena *a, const struct renderer *r, const struct page *page);
+str feed_address(struct arena *a, const struct derived *d, const struct page *page);
 
-/* Adds all feeds. */
-void feed_list(struct arena *a, const struct renderer *r, struct page_list *out);
+/* Adds the feeds of units and of directives. */
+void feed_list_units(struct arena *a, const struct derived *d, struct page_list *out);
+void feed_list_directives(struct arena *a, const struct derived *d,
+                          struct page_list *out);
 
-/* Writes one of them. */
-void feed_write(struct buf *out, struct arena *scratch, const struct renderer *r,
+/* Writes one of them, or that of the site. */
+void feed_write(struct buf *out, struct arena *scratch, const struct derived *d,
                 const struct page *page);
 
 #endif

@@ -1,11 +1,11 @@
 /*
- * export_parts: what the three forms of exported tasks have in common. For
- * export/ only.
+ * parts: what the files of this room have in common. For export/ only.
  */
 #ifndef EXPORT_PARTS_H
 #define EXPORT_PARTS_H
 
-#include "export/export.h"
+#include "base/buf.h"
+#include "model/site.h"
 
 /* A file while it is written. */
 struct export {

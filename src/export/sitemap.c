@@ -1,7 +1,3 @@
-/*
- * A map is made of the list of pages, which is made once more for it: keeping the list
- * would tie every page to it.
- */
 #include "export/sitemap.h"
 
 #include "export/parts.h"
@@ -25,16 +21,14 @@ static str map_address(struct arena *a, int part) {
 }
 
 /* Part 0 is sitemap.xml; `index` is how many maps it names, 0 if it is one itself. */
-void sitemap_list(struct arena *a, const struct renderer *r, struct page_list *out) {
+void sitemap_list(struct arena *a, const struct derived *d, struct page_list *out) {
     isize n = count_listed(out);
     int maps = n > MAP_MOST ? (int)((n + MAP_MOST - 1) / MAP_MOST) : 0;
-    if (!r->site->address.text.n)
+    if (!d->site->address.text.n)
         return;
-    *vec_push(a, out) =
-        (struct page){.kind = PAGE_SITEMAP, .index = maps, .address = STR("sitemap.xml")};
+    page_add(a, out, PAGE_SITEMAP, maps, STR("sitemap.xml"));
     for (int part = 1; part <= maps; part++)
-        *vec_push(a, out) = (struct page){
-            .kind = PAGE_SITEMAP, .part = part, .address = map_address(a, part)};
+        page_add(a, out, PAGE_SITEMAP, 0, map_address(a, part))->part = part;
 }
 
 static void put_place(struct buf *out, struct arena *a, const struct site *site,
@@ -50,8 +44,8 @@ static void put_place(struct buf *out, struct arena *a, const struct site *site,
 /* A document has changed when its file has; what links to it is not asked. */
 static void put_page(struct buf *out, struct arena *a, const struct site *site,
                      const struct page *page) {
-    bool document = page->kind == PAGE_PLAN || page->kind == PAGE_TEXT;
-    struct date day = document ? site->docs.at[page->index].git.last : (struct date){0};
+    struct date day =
+        page_is_document(page) ? site->docs.at[page->index].git.last : (struct date){0};
     buf_put(out, STR("<url>"));
     put_place(out, a, site, page->address);
     if (day.year) {
@@ -62,35 +56,33 @@ static void put_page(struct buf *out, struct arena *a, const struct site *site,
     buf_put(out, STR("</url>\n"));
 }
 
-static void put_pages(struct buf *out, struct arena *a, const struct renderer *r,
-                      int part) {
-    struct page_list pages = {0};
+static void put_pages(struct buf *out, struct arena *a, const struct site *site,
+                      const struct page_list *pages, int part) {
     isize from = part ? (isize)(part - 1) * MAP_MOST : 0, n = 0;
-    page_list_all(a, r, &pages);
-    for (isize i = 0; i < pages.n; i++) {
-        if (!is_listed(&pages.at[i]))
+    for (isize i = 0; i < pages->n; i++) {
+        if (!is_listed(&pages->at[i]))
             continue;
         struct arena_mark mark = arena_mark(a);
         if (n >= from && n < from + MAP_MOST)
-            put_page(out, a, r->site, &pages.at[i]);
+            put_page(out, a, site, &pages->at[i]);
         arena_rewind(a, mark);
         n++;
     }
 }
 
-void sitemap_write(struct buf *out, struct arena *scratch, const struct renderer *r,
-                   const struct page *page) {
+void sitemap_write(struct buf *out, struct arena *scratch, const struct site *site,
+                   const struct page_list *pages, const struct page *page) {
     str top = page->index ? STR("sitemapindex") : STR("urlset");
     buf_put(out, STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<"));
     buf_put(out, top);
     buf_put(out, STR(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"));
     for (int part = 1; part <= page->index; part++) {
         buf_put(out, STR("<sitemap>"));
-        put_place(out, scratch, r->site, map_address(scratch, part));
+        put_place(out, scratch, site, map_address(scratch, part));
         buf_put(out, STR("</sitemap>\n"));
     }
     if (!page->index)
-        put_pages(out, scratch, r, page->part);
+        put_pages(out, scratch, site, pages, page->part);
     buf_put(out, STR("</"));
     buf_put(out, top);
     buf_put(out, STR(">\n"));

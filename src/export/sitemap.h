@@ -8,13 +8,15 @@
 #ifndef EXPORT_SITEMAP_H
 #define EXPORT_SITEMAP_H
 
-#include "page/page.h"
+#include "base/buf.h"
+#include "link/derived.h"
+#include "model/page.h"
 
 /* Adds the maps of the pages that are in the list. */
-void sitemap_list(struct arena *a, const struct renderer *r, struct page_list *out);
+void sitemap_list(struct arena *a, const struct derived *d, struct page_list *out);
 
-/* Writes one of them. */
-void sitemap_write(struct buf *out, struct arena *scratch, const struct renderer *r,
-                   const struct page *page);
+/* Writes one of them, of the pages that the site has. */
+void sitemap_write(struct buf *out, struct arena *scratch, const struct site *site,
+                   const struct page_list *pages, const struct page *page);
 
 #endif

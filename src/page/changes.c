@@ -4,24 +4,26 @@
  */
 #include "page/task.h"
 
-#include "export/feed.h"
-
 enum { CHANGES_PART = 100, DIRECTIVES_MOST = 5 };
 
 static const str stem = {"co-gi-moi", 9};
 
 /* How many of all changes the pages show. */
-static isize shown(const struct renderer *r) {
-    struct date today = r->site->today;
+static isize shown(const struct derived *d) {
+    struct date today = d->site->today;
     struct date since = date_of(today.year - 1, today.month, today.day);
     if (!since.year) /* 29 February */
         since = date_of(today.year - 1, today.month, today.day - 1);
-    return changes_since(&r->changes.all, since);
+    return changes_since(&d->changes.all, since);
 }
 
-int page_changes_parts(const struct renderer *r) {
-    isize n = shown(r);
+static int count_parts(const struct derived *d) {
+    isize n = shown(d);
     return n > CHANGES_PART ? (int)((n + CHANGES_PART - 1) / CHANGES_PART) : 1;
+}
+
+void page_list_changes(struct arena *a, const struct derived *d, struct page_list *out) {
+    page_add_parts(a, out, PAGE_CHANGES, 0, stem, count_parts(d));
 }
 
 str page_changes_stem(void) {
@@ -45,7 +47,8 @@ static void add_plan(const struct page_maker *m, struct fact *list, int index) {
     struct arena *a = m->arena;
     const struct doc *doc = &m->site->docs.at[index];
     struct fact *entry = fact_add(a, list);
-    struct index_list first = changes_new_directives(a, m->site, &m->r->changes, index);
+    struct index_list first =
+        changes_new_directives(a, m->site, &m->derived->changes, index);
     fact_flag(a, entry, STR("is_plan"), true);
     fact_text(a, entry, STR("label"), page_text(m, STR("change_plan")));
     add_name(m, entry, &doc->front);
@@ -90,13 +93,13 @@ static void add_day(const struct page_maker *m, const struct fact *list,
     fact_text(m->arena, list->items.last, STR("day"), date_short(m->arena, day));
 }
 
-void page_changes(const struct page_maker *m, struct fact *path) {
-    const struct change_list *all = &m->r->changes.all;
+void page_changes(const struct page_maker *m) {
+    const struct change_list *all = &m->derived->changes.all;
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups")), *list = NULL;
-    isize n = shown(m->r), from = (isize)m->page->part * CHANGES_PART;
+    isize n = shown(m->derived), from = (isize)m->page->part * CHANGES_PART;
     struct date month = {0};
     page_heading(m, (str){0}, page_text(m, STR("changes")));
-    page_crumb(m, path, page_text(m, STR("changes")), (str){0});
+    page_crumb(m, page_text(m, STR("changes")), (str){0});
     for (isize i = from; i < n && i < from + CHANGES_PART; i++) {
         const struct change *change = &all->at[i];
         if (change->day.year != month.year || change->day.month != month.month) {
@@ -109,5 +112,5 @@ void page_changes(const struct page_maker *m, struct fact *path) {
             add_task(m, list, change);
         add_day(m, list, change->day);
     }
-    page_part_ways(m, stem, page_changes_parts(m->r));
+    page_part_ways(m, stem, count_parts(m->derived));
 }

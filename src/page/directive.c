@@ -227,25 +227,35 @@ static void add_identity(const struct page_maker *m, const struct directive *d) 
         add_entry(m, successor, d->successor);
 }
 
-int page_directive_parts(const struct directive *d) {
+static int count_parts(const struct directive *d) {
     int parts = (d->citing_docs + CITING_PART - 1) / CITING_PART;
     return parts > 1 ? parts : 1;
 }
 
-str page_directive_stem(const struct directive *d) {
+static str stem_of(const struct directive *d) {
     return str_sub(d->address, 0, d->address.n - STR(".html").n);
 }
 
-void page_directive(const struct page_maker *m, struct fact *path) {
+void page_list_directive(struct arena *a, const struct derived *d,
+                         struct page_list *out) {
+    for (isize i = 0; i < d->site->directives.n; i++) {
+        const struct directive *directive = &d->site->directives.at[i];
+        if (directive->source != DIRECTIVE_PLAN)
+            page_add_parts(a, out, PAGE_DIRECTIVE, i, stem_of(directive),
+                           count_parts(directive));
+    }
+}
+
+void page_directive(const struct page_maker *m) {
     int self = m->page->index, from = m->page->part * CITING_PART;
     const struct directive *d = directive_at(m, self);
     str name = name_of(m, d);
     page_heading(m, date_short(m->arena, d->date), name);
-    page_crumb(m, path, page_text(m, STR("directives")), STR("van-ban/index.html"));
-    page_crumb(m, path, d->number, (str){0});
+    page_crumb(m, page_text(m, STR("directives")), STR("van-ban/index.html"));
+    page_crumb(m, d->number, (str){0});
     add_identity(m, d);
     page_relations(m, self);
     page_chains(m, self);
     add_cited_by(m, self, from, from + CITING_PART);
-    page_part_ways(m, page_directive_stem(d), page_directive_parts(d));
+    page_part_ways(m, stem_of(d), count_parts(d));
 }

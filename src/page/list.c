@@ -7,7 +7,7 @@
 
 enum { HOME_NEWEST = 10, LISTS_NEWEST = 50, WAYS_MOST = 150 };
 
-str page_year_stem(struct arena *a, const struct year_list *year) {
+static str year_stem(struct arena *a, const struct year_list *year) {
     if (!year->year)
         return STR("ke-hoach/nam/khong-ghi");
     return str_concat(a, STR("ke-hoach/nam/"), str_number(a, year->year));
@@ -16,6 +16,28 @@ str page_year_stem(struct arena *a, const struct year_list *year) {
 str page_issuer_stem(struct arena *a, const struct issuer *issuer) {
     return str_concat(a, STR("ke-hoach/co-quan/"),
                       issuer->slug.n ? issuer->slug : STR("khong-ten"));
+}
+
+void page_list_year(struct arena *a, const struct derived *d, struct page_list *out) {
+    for (isize i = 0; i < d->site->years.n; i++)
+        page_add_parts(a, out, PAGE_YEAR, i, year_stem(a, &d->site->years.at[i]),
+                       page_parts_of(d->site->years.at[i].plans.n));
+}
+
+void page_list_issuer(struct arena *a, const struct derived *d, struct page_list *out) {
+    for (isize i = 0; i < d->site->issuers.n; i++)
+        page_add_parts(a, out, PAGE_ISSUER, i,
+                       page_issuer_stem(a, &d->site->issuers.at[i]),
+                       page_parts_of(d->site->issuers.at[i].plans.n));
+}
+
+void page_list_directive_list(struct arena *a, const struct derived *d,
+                              struct page_list *out) {
+    for (isize i = 0; i < d->site->directive_lists.n; i++) {
+        const struct directive_list *list = &d->site->directive_lists.at[i];
+        page_add_parts(a, out, PAGE_DIRECTIVE_LIST, i, list->stem,
+                       page_parts_of(list->items.n));
+    }
 }
 
 static void add_way(const struct page_maker *m, struct fact *list, str text, str stem,
@@ -50,8 +72,8 @@ static void add_ways(const struct page_maker *m) {
     struct fact *years = fact_list(m->arena, m->facts, STR("years"));
     for (isize i = 0; shows_ways(m, m->site->years.n) && i < m->site->years.n; i++) {
         const struct year_list *year = &m->site->years.at[i];
-        add_way(m, years, year_text(m, year), page_year_stem(m->arena, year),
-                year->plans.n, is_page(m, PAGE_YEAR, i));
+        add_way(m, years, year_text(m, year), year_stem(m->arena, year), year->plans.n,
+                is_page(m, PAGE_YEAR, i));
     }
     page_has(m, m->facts, STR("has_years"), years);
     struct fact *issuers = fact_list(m->arena, m->facts, STR("issuers"));
@@ -100,10 +122,10 @@ static struct fact *add_group(const struct page_maker *m, struct fact *groups,
     return fact_list(m->arena, group, STR("plans"));
 }
 
-void page_lists(const struct page_maker *m, struct fact *path) {
+void page_lists(const struct page_maker *m) {
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups"));
     page_heading(m, (str){0}, page_text(m, STR("plans")));
-    page_crumb(m, path, page_text(m, STR("plans")), (str){0});
+    page_crumb(m, page_text(m, STR("plans")), (str){0});
     if (m->site->plans.n)
         add_newest(m,
                    add_group(m, groups, page_text(m, STR("newest")), STR("moi-ban-hanh")),
@@ -132,7 +154,7 @@ static str month_text(const struct page_maker *m, const struct doc *doc) {
                       str_number(m->arena, doc->front.date.year));
 }
 
-void page_year(const struct page_maker *m, struct fact *path) {
+void page_year(const struct page_maker *m) {
     const struct year_list *year = &m->site->years.at[m->page->index];
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups")), *plans = NULL;
     struct part part = part_of(m, year->plans.at, year->plans.n);
@@ -141,8 +163,8 @@ void page_year(const struct page_maker *m, struct fact *path) {
                           : page_text(m, STR("no_date"));
     page_heading(m, (str){0},
                  str_concat(m->arena, page_text(m, STR("plans")), STR(" – "), text));
-    page_crumb(m, path, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
-    page_crumb(m, path, text, (str){0});
+    page_crumb(m, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
+    page_crumb(m, text, (str){0});
     int month = -1;
     for (isize i = part.from; i < part.to; i++) {
         const struct doc *doc = &m->site->docs.at[part.plans[i]];
@@ -153,17 +175,17 @@ void page_year(const struct page_maker *m, struct fact *path) {
         }
         page_card(m, plans, doc);
     }
-    page_part_ways(m, page_year_stem(m->arena, year), page_parts_of(year->plans.n));
+    page_part_ways(m, year_stem(m->arena, year), page_parts_of(year->plans.n));
     add_ways(m);
 }
 
-void page_issuer(const struct page_maker *m, struct fact *path) {
+void page_issuer(const struct page_maker *m) {
     const struct issuer *issuer = &m->site->issuers.at[m->page->index];
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups")), *plans = NULL;
     struct part part = part_of(m, issuer->plans.at, issuer->plans.n);
     page_heading(m, page_text(m, STR("plans")), issuer->name);
-    page_crumb(m, path, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
-    page_crumb(m, path, issuer->name, (str){0});
+    page_crumb(m, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
+    page_crumb(m, issuer->name, (str){0});
     int year = -1;
     for (isize i = part.from; i < part.to; i++) {
         const struct doc *doc = &m->site->docs.at[part.plans[i]];
@@ -224,23 +246,23 @@ static void add_most_cited(const struct page_maker *m, struct fact *entries) {
         page_directive_entry(m, entries, most[i]);
 }
 
-void page_directives(const struct page_maker *m, struct fact *path) {
+void page_directives(const struct page_maker *m) {
     struct fact *entries = fact_list(m->arena, m->facts, STR("entries"));
     page_heading(m, (str){0}, page_text(m, STR("most_cited")));
-    page_crumb(m, path, page_text(m, STR("directives")), (str){0});
+    page_crumb(m, page_text(m, STR("directives")), (str){0});
     add_most_cited(m, entries);
     page_has(m, m->facts, STR("has_entries"), entries);
     add_directive_ways(m);
 }
 
-void page_directive_list(const struct page_maker *m, struct fact *path) {
+void page_directive_list(const struct page_maker *m) {
     const struct directive_list *list = &m->site->directive_lists.at[m->page->index];
     struct fact *entries = fact_list(m->arena, m->facts, STR("entries"));
     struct part part = part_of(m, list->items.at, list->items.n);
     str name = list->by == LIST_UNLISTED ? page_text(m, STR("unlisted")) : list->name;
     page_heading(m, page_text(m, STR("directives")), name);
-    page_crumb(m, path, page_text(m, STR("directives")), STR("van-ban/index.html"));
-    page_crumb(m, path, name, (str){0});
+    page_crumb(m, page_text(m, STR("directives")), STR("van-ban/index.html"));
+    page_crumb(m, name, (str){0});
     for (isize i = part.from; i < part.to; i++)
         page_directive_entry(m, entries, part.plans[i]);
     page_has(m, m->facts, STR("has_entries"), entries);

@@ -92,7 +92,7 @@ static void add_units(const struct page_maker *m) {
     }
     page_has(m, m->facts, STR("has_busy_units"), list);
     fact_text(m->arena, m->facts, STR("units_href"),
-              m->r->unit_pages ? page_href(m, STR("don-vi/index.html")) : (str){0});
+              m->derived->unit_pages ? page_href(m, STR("don-vi/index.html")) : (str){0});
 }
 
 void page_now(const struct page_maker *m) {

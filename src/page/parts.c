@@ -22,8 +22,8 @@ void page_has(const struct page_maker *m, struct fact *object, str has,
     fact_flag(m->arena, object, has, fact_holds(list));
 }
 
-void page_crumb(const struct page_maker *m, struct fact *path, str text, str address) {
-    struct fact *crumb = fact_add(m->arena, path);
+void page_crumb(const struct page_maker *m, str text, str address) {
+    struct fact *crumb = fact_add(m->arena, m->path);
     fact_text(m->arena, crumb, STR("text"), text);
     fact_text(m->arena, crumb, STR("href"), address.n ? page_href(m, address) : (str){0});
 }
@@ -186,6 +186,12 @@ str page_part_address(struct arena *a, str stem, int part) {
     str address = buf_take(a, &out);
     buf_release(&out);
     return address;
+}
+
+void page_add_parts(struct arena *a, struct page_list *out, enum page_kind kind,
+                    isize index, str stem, int parts) {
+    for (int part = 0; part < parts; part++)
+        page_add(a, out, kind, index, page_part_address(a, stem, part))->part = part;
 }
 
 int page_parts_of(isize items) {

@@ -4,17 +4,23 @@
 #ifndef PAGE_PARTS_H
 #define PAGE_PARTS_H
 
-#include "page/page.h"
+#include "model/page.h"
+#include "page/renderer.h"
 
 /* A page while its facts are collected. */
 struct page_maker {
     struct arena *arena;
     const struct renderer *r;
     const struct site *site;
+    const struct derived *derived;
     const struct page *page;
     str root; /* "", "../", "../../": from the page to the top of the site */
     struct fact *facts;
+    struct fact *path; /* breadcrumbs */
 };
+
+/* The facts that every page has; `kind` is the name of its kind. See frame.c. */
+void page_begin(struct page_maker *m, str kind);
 
 /* The part of an interface text. */
 str page_text(const struct page_maker *m, str key);
@@ -31,7 +37,7 @@ void page_has(const struct page_maker *m, struct fact *object, str has,
               const struct fact *list);
 
 /* Breadcrumbs after the home page; without `address` the page itself. */
-void page_crumb(const struct page_maker *m, struct fact *path, str text, str address);
+void page_crumb(const struct page_maker *m, str text, str address);
 
 /*
  * The heading of a list or directive, and the title in the browser's tab, which with
@@ -57,6 +63,10 @@ enum { LIST_PART = 300 };
 int page_parts_of(isize items);
 void page_part_ways(const struct page_maker *m, str stem, int parts);
 
+/* Adds the pages of such a list. */
+void page_add_parts(struct arena *a, struct page_list *out, enum page_kind kind,
+                    isize index, str stem, int parts);
+
 /* What a plan and any other directive have in common; see directive.c. */
 void page_relations(const struct page_maker *m, int self);
 void page_cited_by(const struct page_maker *m, int self);
@@ -68,25 +78,52 @@ void page_directive_entry(const struct page_maker *m, struct fact *list, int dir
  * is the kind of the first of them. */
 void page_exports(const struct page_maker *m, enum page_kind csv, int index, str address);
 
-/* Each fills the facts of its kind of page; `path` are the breadcrumbs. */
+/* Each fills the facts of its kind of page. */
 void page_home(const struct page_maker *m);
-void page_lists(const struct page_maker *m, struct fact *path);
-void page_year(const struct page_maker *m, struct fact *path);
-void page_issuer(const struct page_maker *m, struct fact *path);
-void page_plan(const struct page_maker *m, struct fact *path);
-void page_directive(const struct page_maker *m, struct fact *path);
-void page_directives(const struct page_maker *m, struct fact *path);
-void page_directive_list(const struct page_maker *m, struct fact *path);
-void page_units(const struct page_maker *m, struct fact *path);
-void page_unit(const struct page_maker *m, struct fact *path);
-void page_reports(const struct page_maker *m, struct fact *path);
-void page_report_year(const struct page_maker *m, struct fact *path);
-void page_targets(const struct page_maker *m, struct fact *path);
-void page_changes(const struct page_maker *m, struct fact *path);
-void page_timeline(const struct page_maker *m, struct fact *path);
-void page_weeks(const struct page_maker *m, struct fact *path);
-void page_week(const struct page_maker *m, struct fact *path);
-void page_statistics(const struct page_maker *m, struct fact *path);
+void page_missing(const struct page_maker *m);
+void page_lists(const struct page_maker *m);
+void page_directives(const struct page_maker *m);
+void page_search(const struct page_maker *m);
+void page_changes(const struct page_maker *m);
+void page_year(const struct page_maker *m);
+void page_issuer(const struct page_maker *m);
+void page_directive_list(const struct page_maker *m);
+void page_directive(const struct page_maker *m);
+void page_units(const struct page_maker *m);
+void page_unit(const struct page_maker *m);
+void page_reports(const struct page_maker *m);
+void page_report_year(const struct page_maker *m);
+void page_targets(const struct page_maker *m);
+void page_weeks(const struct page_maker *m);
+void page_week(const struct page_maker *m);
+void page_statistics(const struct page_maker *m);
+void page_timeline(const struct page_maker *m);
+void page_plan(const struct page_maker *m);
+void page_document(const struct page_maker *m);
+
+/* Each adds the pages of its kind: none where they would be empty. */
+void page_list_changes(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_year(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_issuer(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_directive_list(struct arena *a, const struct derived *d,
+                              struct page_list *out);
+void page_list_directive(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_units(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_unit(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_reports(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_report_year(struct arena *a, const struct derived *d,
+                           struct page_list *out);
+void page_list_targets(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_weeks(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_week(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_statistics(struct arena *a, const struct derived *d,
+                          struct page_list *out);
+/* Of each time by plan and by unit. */
+void page_list_timeline(struct arena *a, const struct derived *d, struct page_list *out);
+void page_list_timeline_plan(struct arena *a, const struct derived *d,
+                             struct page_list *out);
+void page_list_timeline_unit(struct arena *a, const struct derived *d,
+                             struct page_list *out);
 
 /* What the first page says about the work of all. */
 void page_now(const struct page_maker *m);
@@ -101,30 +138,11 @@ void page_plan_tasks(const struct page_maker *m, const struct doc *doc);
 str page_timeline_href(const struct page_maker *m, bool unit, int index);
 str page_timeline_year_href(const struct page_maker *m);
 
-/* Adds all pages of timelines. */
-void page_timeline_list(struct arena *a, const struct renderer *r, struct page_list *out);
-
 /* The page of the present week; empty where there are none. */
 str page_this_week_href(const struct page_maker *m);
 
-/* Addresses and sizes of the lists, which page.c enumerates. */
-int page_directive_parts(const struct directive *d);
-str page_directive_stem(const struct directive *d);
-str page_year_stem(struct arena *a, const struct year_list *year);
-str page_issuer_stem(struct arena *a, const struct issuer *issuer);
-str page_unit_stem(const struct unit *unit);
-int page_unit_parts(const struct unit *unit);
-int page_units_parts(const struct renderer *r);
-str page_reports_stem(struct arena *a, int year);
-int page_reports_parts(const struct agenda_year *year);
-int page_reports_undated_parts(const struct agenda *agenda);
-int page_targets_parts(const struct renderer *r);
-int page_changes_parts(const struct renderer *r);
+/* Addresses without ".html" of lists that other pages lead to. */
 str page_changes_stem(void);
-int page_weeks_parts(const struct weeks *weeks);
-str page_week_stem(struct arena *a, const struct week_span *span);
-int page_week_parts(const struct week_span *span);
-str page_statistics_stem(int by);
-int page_statistics_parts(const struct site *site, int by); /* without rows 0 */
+str page_issuer_stem(struct arena *a, const struct issuer *issuer);
 
 #endif

@@ -68,13 +68,13 @@ static void add_source(const struct page_maker *m, const struct doc *doc) {
               address_of(m, m->site->history.text, path));
 }
 
-void page_plan(const struct page_maker *m, struct fact *path) {
+void page_plan(const struct page_maker *m) {
     const struct doc *doc = &m->site->docs.at[m->page->index];
     const struct plan *plan = &doc->front;
     struct arena *a = m->arena;
     str name = plan->number.text.n ? plan->number.text : plan->title.text;
-    page_crumb(m, path, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
-    page_crumb(m, path, name, (str){0});
+    page_crumb(m, page_text(m, STR("plans")), STR("ke-hoach/index.html"));
+    page_crumb(m, name, (str){0});
     fact_text(a, m->facts, STR("title"),
               plan->number.text.n
                   ? str_concat(a, plan->number.text, STR(" "), plan->title.text)

@@ -9,13 +9,41 @@
 
 enum { REPORTS_PART = 150, NEXT_MOST = 50, NEXT_DAYS = 30 };
 
-str page_reports_stem(struct arena *a, int year) {
+static str stem_of(struct arena *a, int year) {
     return year ? str_concat(a, STR("bao-cao/"), str_number(a, year))
                 : STR("bao-cao/index");
 }
 
-int page_reports_parts(const struct agenda_year *year) {
+static int count_parts(const struct agenda_year *year) {
     return (int)((year->to - year->from + REPORTS_PART - 1) / REPORTS_PART);
+}
+
+/* The reports without a day stand on the first page and the parts behind it. */
+static const struct agenda_year *undated(const struct agenda *agenda) {
+    const struct agenda_year *last =
+        agenda->years.n ? &agenda->years.at[agenda->years.n - 1] : NULL;
+    return last && last->year == 0 ? last : NULL;
+}
+
+static int count_undated_parts(const struct agenda *agenda) {
+    const struct agenda_year *year = undated(agenda);
+    return year ? count_parts(year) : 1;
+}
+
+void page_list_reports(struct arena *a, const struct derived *d, struct page_list *out) {
+    if (d->agenda.entries.n)
+        page_add_parts(a, out, PAGE_REPORTS, 0, stem_of(a, 0),
+                       count_undated_parts(&d->agenda));
+}
+
+void page_list_report_year(struct arena *a, const struct derived *d,
+                           struct page_list *out) {
+    for (isize i = 0; i < d->agenda.years.n; i++) {
+        const struct agenda_year *year = &d->agenda.years.at[i];
+        if (year->year)
+            page_add_parts(a, out, PAGE_REPORT_YEAR, i, stem_of(a, year->year),
+                           count_parts(year));
+    }
 }
 
 static str month_id(const struct page_maker *m, int month) {
@@ -23,14 +51,14 @@ static str month_id(const struct page_maker *m, int month) {
 }
 
 static void add_ways(const struct page_maker *m) {
-    const struct agenda *agenda = &m->r->agenda;
+    const struct agenda *agenda = &m->derived->agenda;
     struct fact *list = fact_list(m->arena, m->facts, STR("years"));
     for (isize i = agenda->years.n; i-- > 0;) {
         const struct agenda_year *year = &agenda->years.at[i];
         if (!year->year)
             continue;
         struct fact *way = fact_add(m->arena, list);
-        str stem = page_reports_stem(m->arena, year->year);
+        str stem = stem_of(m->arena, year->year);
         fact_number(m->arena, way, STR("text"), year->year);
         fact_text(m->arena, way, STR("href"),
                   page_href(m, page_part_address(m->arena, stem, 0)));
@@ -48,9 +76,9 @@ static void add_months(const struct page_maker *m, struct fact *row,
     isize at = year->from;
     for (int month = 1; month <= 12; month++) {
         isize first = at;
-        while (at < year->to && m->r->agenda.entries.at[at].date.month == month)
+        while (at < year->to && m->derived->agenda.entries.at[at].date.month == month)
             at++;
-        str page = page_part_address(m->arena, page_reports_stem(m->arena, year->year),
+        str page = page_part_address(m->arena, stem_of(m->arena, year->year),
                                      (int)((first - year->from) / REPORTS_PART));
         struct fact *entry = fact_add(m->arena, months);
         fact_number(m->arena, entry, STR("month"), month);
@@ -62,7 +90,7 @@ static void add_months(const struct page_maker *m, struct fact *row,
 }
 
 static void add_overview(const struct page_maker *m) {
-    const struct agenda *agenda = &m->r->agenda;
+    const struct agenda *agenda = &m->derived->agenda;
     struct fact *rows = fact_list(m->arena, m->facts, STR("calendar"));
     struct fact *heads = fact_list(m->arena, m->facts, STR("months"));
     for (int month = 1; month <= 12; month++)
@@ -89,7 +117,7 @@ static struct fact *add_group(const struct page_maker *m, struct fact *groups,
 /* What is to be sent next: from a month ago on, since much that is older was done and
  * nobody noted it. */
 static void add_next(const struct page_maker *m, struct fact *groups) {
-    const struct agenda *agenda = &m->r->agenda;
+    const struct agenda *agenda = &m->derived->agenda;
     struct date since = date_from_days(date_to_days(m->site->today) - NEXT_DAYS);
     struct fact *tasks = NULL;
     int shown = 0;
@@ -110,20 +138,8 @@ static void add_next(const struct page_maker *m, struct fact *groups) {
     }
 }
 
-/* The reports without a day stand on the first page and the parts behind it. */
-static const struct agenda_year *undated(const struct agenda *agenda) {
-    const struct agenda_year *last =
-        agenda->years.n ? &agenda->years.at[agenda->years.n - 1] : NULL;
-    return last && last->year == 0 ? last : NULL;
-}
-
-int page_reports_undated_parts(const struct agenda *agenda) {
-    const struct agenda_year *year = undated(agenda);
-    return year ? page_reports_parts(year) : 1;
-}
-
 static void add_undated(const struct page_maker *m, struct fact *groups) {
-    const struct agenda_year *year = undated(&m->r->agenda);
+    const struct agenda_year *year = undated(&m->derived->agenda);
     isize from = (isize)m->page->part * REPORTS_PART;
     if (!year)
         return;
@@ -131,25 +147,25 @@ static void add_undated(const struct page_maker *m, struct fact *groups) {
         add_group(m, groups, page_text(m, STR("reports_undated")), STR("k-undated"));
     for (isize i = year->from + from;
          i < year->to && i < year->from + from + REPORTS_PART; i++)
-        page_report(m, tasks, &m->r->agenda.entries.at[i], -1);
+        page_report(m, tasks, &m->derived->agenda.entries.at[i], -1);
 }
 
-void page_reports(const struct page_maker *m, struct fact *path) {
+void page_reports(const struct page_maker *m) {
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups"));
     page_is_live(m);
     page_heading(m, (str){0}, page_text(m, STR("reports")));
-    page_crumb(m, path, page_text(m, STR("reports")), (str){0});
+    page_crumb(m, page_text(m, STR("reports")), (str){0});
     add_ways(m);
     if (m->page->part == 0) {
         add_overview(m);
         add_next(m, groups);
     }
     add_undated(m, groups);
-    page_part_ways(m, STR("bao-cao/index"), page_reports_undated_parts(&m->r->agenda));
+    page_part_ways(m, STR("bao-cao/index"), count_undated_parts(&m->derived->agenda));
 }
 
-void page_report_year(const struct page_maker *m, struct fact *path) {
-    const struct agenda_year *year = &m->r->agenda.years.at[m->page->index];
+void page_report_year(const struct page_maker *m) {
+    const struct agenda_year *year = &m->derived->agenda.years.at[m->page->index];
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups")), *tasks = NULL;
     str text = str_concat(m->arena, page_text(m, STR("year")), STR(" "),
                           str_number(m->arena, year->year));
@@ -158,11 +174,11 @@ void page_report_year(const struct page_maker *m, struct fact *path) {
     page_is_live(m);
     page_heading(m, (str){0},
                  str_concat(m->arena, page_text(m, STR("reports")), STR(" – "), text));
-    page_crumb(m, path, page_text(m, STR("reports")), STR("bao-cao/index.html"));
-    page_crumb(m, path, text, (str){0});
+    page_crumb(m, page_text(m, STR("reports")), STR("bao-cao/index.html"));
+    page_crumb(m, text, (str){0});
     add_ways(m);
     for (isize i = from; i < year->to && i < from + REPORTS_PART; i++) {
-        const struct agenda_entry *entry = &m->r->agenda.entries.at[i];
+        const struct agenda_entry *entry = &m->derived->agenda.entries.at[i];
         if (entry->date.month != month) {
             month = entry->date.month;
             tasks = add_group(m, groups,
@@ -173,5 +189,5 @@ void page_report_year(const struct page_maker *m, struct fact *path) {
         }
         page_report(m, tasks, entry, -1);
     }
-    page_part_ways(m, page_reports_stem(m->arena, year->year), page_reports_parts(year));
+    page_part_ways(m, stem_of(m->arena, year->year), count_parts(year));
 }

@@ -7,18 +7,22 @@
  * A row has a bar with the shares of its tasks. A share is told by its pattern and by the
  * numbers beside it; cancelled tasks have none, because no rate counts them.
  */
-#include "page/task.h"
 #include "export/statistics_words.h"
+#include "page/task.h"
 
 enum { ROWS_PART = 120, BAR_WIDTH = 150, NOTE_MOST = 160 /* bytes */ };
 
-int page_statistics_parts(const struct site *site, int by) {
+/* Without rows 0. */
+static int count_parts(const struct site *site, int by) {
     isize n = statistics_has(site, (enum statistics_by)by) ? site->statistics[by].n : 0;
     return (int)((n + ROWS_PART - 1) / ROWS_PART);
 }
 
-str page_statistics_stem(int by) {
-    return statistics_stem((enum statistics_by)by);
+void page_list_statistics(struct arena *a, const struct derived *d,
+                          struct page_list *out) {
+    for (int by = 0; by < STATISTICS; by++)
+        page_add_parts(a, out, PAGE_STATISTICS, by,
+                       statistics_stem((enum statistics_by)by), count_parts(d->site, by));
 }
 
 static void add_views(const struct page_maker *m) {
@@ -27,7 +31,7 @@ static void add_views(const struct page_maker *m) {
         if (!statistics_has(m->site, (enum statistics_by)by))
             continue;
         struct fact *way = fact_add(m->arena, views);
-        str stem = page_statistics_stem(by);
+        str stem = statistics_stem((enum statistics_by)by);
         fact_text(m->arena, way, STR("text"),
                   page_text(m, statistics_title_key((enum statistics_by)by)));
         fact_text(m->arena, way, STR("href"),
@@ -214,15 +218,15 @@ static void add_key(const struct page_maker *m) {
     }
 }
 
-void page_statistics(const struct page_maker *m, struct fact *path) {
+void page_statistics(const struct page_maker *m) {
     enum statistics_by by = (enum statistics_by)m->page->index;
     struct fact *rows = fact_list(m->arena, m->facts, STR("rows"));
     str title = page_text(m, statistics_title_key(by));
     page_heading(m, title, page_text(m, STR("stat_heading")));
-    page_crumb(m, path, page_text(m, STR("statistics")),
+    page_crumb(m, page_text(m, STR("statistics")),
                by == BY_YEAR ? (str){0} : STR("thong-ke/index.html"));
     if (by != BY_YEAR)
-        page_crumb(m, path, title, (str){0});
+        page_crumb(m, title, (str){0});
     fact_text(m->arena, m->facts, STR("table_title"), title);
     fact_text(m->arena, m->facts, STR("name_title"),
               page_text(m, statistics_name_key(by)));
@@ -238,6 +242,5 @@ void page_statistics(const struct page_maker *m, struct fact *path) {
     fact_flag(m->arena, sum, STR("is_sum"), true);
     add_part(m, rows);
     add_notes(m);
-    page_part_ways(m, page_statistics_stem((int)by),
-                   page_statistics_parts(m->site, (int)by));
+    page_part_ways(m, statistics_stem(by), count_parts(m->site, (int)by));
 }

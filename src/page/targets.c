@@ -6,8 +6,15 @@
 
 enum { TARGETS_PART = 300 };
 
-int page_targets_parts(const struct renderer *r) {
-    return r->targets > TARGETS_PART ? (r->targets + TARGETS_PART - 1) / TARGETS_PART : 1;
+static const str stem = {"chi-tieu/index", 14};
+
+static int count_parts(const struct derived *d) {
+    return d->targets > TARGETS_PART ? (d->targets + TARGETS_PART - 1) / TARGETS_PART : 1;
+}
+
+void page_list_targets(struct arena *a, const struct derived *d, struct page_list *out) {
+    if (d->targets)
+        page_add_parts(a, out, PAGE_TARGETS, 0, stem, count_parts(d));
 }
 
 static const struct doc *plan_at(const struct page_maker *m, isize i) {
@@ -103,11 +110,11 @@ static void add_targets(const struct page_maker *m) {
     }
 }
 
-void page_targets(const struct page_maker *m, struct fact *path) {
+void page_targets(const struct page_maker *m) {
     page_heading(m, (str){0}, page_text(m, STR("targets")));
-    page_crumb(m, path, page_text(m, STR("targets")), (str){0});
-    fact_number(m->arena, m->facts, STR("count"), m->r->targets);
+    page_crumb(m, page_text(m, STR("targets")), (str){0});
+    fact_number(m->arena, m->facts, STR("count"), m->derived->targets);
     add_ways(m);
     add_targets(m);
-    page_part_ways(m, STR("chi-tieu/index"), page_targets_parts(m->r));
+    page_part_ways(m, stem, count_parts(m->derived));
 }

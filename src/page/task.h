@@ -8,7 +8,6 @@
 #ifndef PAGE_TASK_H
 #define PAGE_TASK_H
 
-#include "link/agenda.h"
 #include "page/parts.h"
 
 /* "overdue": the class of a state and the name of its count. */

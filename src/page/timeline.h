@@ -7,7 +7,6 @@
 
 #include "page/task.h"
 #include "timeline/timeline.h"
-#include "link/timeline_period.h"
 
 /* A page of timelines while it is made. */
 struct timeline_page {

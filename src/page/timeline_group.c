@@ -199,7 +199,8 @@ static isize add_line(const struct timeline_page *p, struct timeline *t,
 static struct period days_of(const struct timeline_page *p) {
     if (p->days.start.year)
         return p->days;
-    int first = p->m->r->timelines.first_year, last = p->m->r->timelines.last_year;
+    int first = p->m->derived->timelines.first_year,
+        last = p->m->derived->timelines.last_year;
     return (struct period){date_of(first, 1, 1),
                            date_of(last > first ? last : first + 1, 12, 31)};
 }

@@ -28,13 +28,21 @@ static int count_block(const struct task_refs *work, int block) {
     return n;
 }
 
-int page_unit_parts(const struct unit *unit) {
+static int count_parts(const struct unit *unit) {
     isize n = unit->work.n;
     return n > UNIT_PART ? (int)((n + UNIT_PART - 1) / UNIT_PART) : 1;
 }
 
-str page_unit_stem(const struct unit *unit) {
+static str stem_of(const struct unit *unit) {
     return str_sub(unit->address, 0, unit->address.n - STR(".html").n);
+}
+
+void page_list_unit(struct arena *a, const struct derived *d, struct page_list *out) {
+    for (isize i = 0; i < d->site->units.n; i++) {
+        const struct unit *unit = &d->site->units.at[i];
+        if (unit->address.n)
+            page_add_parts(a, out, PAGE_UNIT, i, stem_of(unit), count_parts(unit));
+    }
 }
 
 /* The years of the work, rising, and where the first task of each stands. */
@@ -98,8 +106,8 @@ static void add_years(const struct page_maker *m, const struct unit *unit,
             break;
         last = next->year;
         struct fact *entry = fact_add(m->arena, list);
-        str address = page_part_address(m->arena, page_unit_stem(unit),
-                                        (int)(next->first / UNIT_PART));
+        str address =
+            page_part_address(m->arena, stem_of(unit), (int)(next->first / UNIT_PART));
         str place = str_concat(m->arena, STR("#"), year_id(m, next->year));
         bool here = (int)(next->first / UNIT_PART) == m->page->part;
         fact_number(m->arena, entry, STR("text"), next->year);
@@ -188,7 +196,7 @@ static void add_reports(const struct page_maker *m, int self) {
 
 /* Targets of the plans that the unit issued itself. */
 static void add_targets(const struct page_maker *m, int self) {
-    int issuer = m->r->issuer_of_unit[self];
+    int issuer = m->derived->issuer_of_unit[self];
     struct fact *list = fact_list(m->arena, m->facts, STR("targets"));
     int count = 0;
     for (isize i = 0; issuer >= 0 && i < m->site->issuers.at[issuer].plans.n; i++) {
@@ -215,7 +223,7 @@ static void add_unit_link(const struct page_maker *m, struct fact *list, int ind
 static void add_ids(const struct page_maker *m, struct fact *list,
                     const struct written_list *ids, int self) {
     for (isize i = 0; i < ids->n; i++) {
-        int unit = map_get(&m->r->unit_by_id, ids->at[i].text);
+        int unit = map_get(&m->derived->unit_by_id, ids->at[i].text);
         if (unit >= 0 && unit != self)
             add_unit_link(m, list, unit);
     }
@@ -223,7 +231,7 @@ static void add_ids(const struct page_maker *m, struct fact *list,
 
 static bool has_id(const struct page_maker *m, const struct written_list *ids, int self) {
     for (isize i = 0; i < ids->n; i++)
-        if (map_get(&m->r->unit_by_id, ids->at[i].text) == self)
+        if (map_get(&m->derived->unit_by_id, ids->at[i].text) == self)
             return true;
     return false;
 }
@@ -301,7 +309,7 @@ static void add_kin(const struct page_maker *m, int self) {
             add_unit_link(m, members, unit->member_index.at[i]);
         else
             more_members++;
-    for (int i = m->r->first_child[self]; i >= 0; i = m->r->next_child[i]) {
+    for (int i = m->derived->first_child[self]; i >= 0; i = m->derived->next_child[i]) {
         if (!m->site->units.at[i].address.n || !m->site->units.at[i].registered)
             continue;
         if (shown++ < KIN_MOST)
@@ -341,21 +349,21 @@ static void add_sum(const struct page_maker *m, const struct unit *unit) {
     fact_flag(m->arena, m->facts, STR("has_work"), sum.all > 0);
 }
 
-static void add_path(const struct page_maker *m, struct fact *path, int self) {
+static void add_path(const struct page_maker *m, int self) {
     int way[PATH_MOST], n = 0;
     int at = m->site->units.at[self].parent_index;
     for (; at >= 0 && n < PATH_MOST; at = m->site->units.at[at].parent_index)
         way[n++] = at;
-    page_crumb(m, path, page_text(m, STR("units")), STR("don-vi/index.html"));
+    page_crumb(m, page_text(m, STR("units")), STR("don-vi/index.html"));
     while (n-- > 0) {
         const struct unit *unit = &m->site->units.at[way[n]];
         if (unit->address.n)
-            page_crumb(m, path, unit->name.text, unit->address);
+            page_crumb(m, unit->name.text, unit->address);
     }
-    page_crumb(m, path, m->site->units.at[self].name.text, (str){0});
+    page_crumb(m, m->site->units.at[self].name.text, (str){0});
 }
 
-void page_unit(const struct page_maker *m, struct fact *path) {
+void page_unit(const struct page_maker *m) {
     int self = m->page->index;
     const struct unit *unit = &m->site->units.at[self];
     struct years years = {0};
@@ -364,7 +372,7 @@ void page_unit(const struct page_maker *m, struct fact *path) {
                  unit->parent_index >= 0 ? m->site->units.at[unit->parent_index].name.text
                                          : page_text(m, STR("units")),
                  unit->name.text);
-    add_path(m, path, self);
+    add_path(m, self);
     add_identity(m, unit);
     add_sum(m, unit);
     add_history(m, self);
@@ -380,5 +388,5 @@ void page_unit(const struct page_maker *m, struct fact *path) {
     fact_text(m->arena, m->facts, STR("timeline_href"),
               page_timeline_href(m, true, self));
     page_exports(m, PAGE_UNIT_CSV, self, unit->address);
-    page_part_ways(m, page_unit_stem(unit), page_unit_parts(unit));
+    page_part_ways(m, stem_of(unit), count_parts(unit));
 }

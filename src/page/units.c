@@ -9,13 +9,15 @@
 /* A page of this many units has some 200 kB; deeper branches are shown at this depth. */
 enum { UNITS_PART = 400, DEPTH_MOST = 12, DAYS_MOST = 5000 };
 
+static const str stem = {"don-vi/index", 12};
+
 struct tree_place {
     int unit, depth;
 };
 
 /* The units of the tree in the order of the page: a branch after its root. */
 struct tree {
-    const struct renderer *r;
+    const struct derived *d;
     VEC(struct tree_place) order;
 };
 
@@ -26,49 +28,54 @@ static bool is_shown(const struct site *site, int unit, bool registered) {
 
 /* Depth first without recursion: after a unit its first child, else the next way up. */
 static void add_branch(struct arena *a, struct tree *tree, int root) {
-    const struct renderer *r = tree->r;
+    const struct derived *d = tree->d;
     int at = root, depth = 0;
     while (at >= 0) {
-        bool shown = is_shown(r->site, at, true);
+        bool shown = is_shown(d->site, at, true);
         if (shown)
             *vec_push(a, &tree->order) = (struct tree_place){at, depth};
-        if (r->first_child[at] >= 0) {
+        if (d->first_child[at] >= 0) {
             depth += shown;
-            at = r->first_child[at];
+            at = d->first_child[at];
             continue;
         }
-        while (at != root && r->next_child[at] < 0) {
-            at = r->site->units.at[at].parent_index;
-            depth -= is_shown(r->site, at, true);
+        while (at != root && d->next_child[at] < 0) {
+            at = d->site->units.at[at].parent_index;
+            depth -= is_shown(d->site, at, true);
         }
-        at = at == root ? -1 : r->next_child[at];
+        at = at == root ? -1 : d->next_child[at];
     }
 }
 
 static void add_unlisted_of(struct arena *a, struct tree *tree, int parent) {
-    const struct renderer *r = tree->r;
-    int at = parent >= 0 ? r->first_child[parent] : 0;
-    for (; at >= 0 && at < r->site->units.n;
-         at = parent >= 0 ? r->next_child[at] : at + 1)
-        if (is_shown(r->site, at, false) && r->site->units.at[at].parent_index == parent)
+    const struct derived *d = tree->d;
+    int at = parent >= 0 ? d->first_child[parent] : 0;
+    for (; at >= 0 && at < d->site->units.n;
+         at = parent >= 0 ? d->next_child[at] : at + 1)
+        if (is_shown(d->site, at, false) && d->site->units.at[at].parent_index == parent)
             *vec_push(a, &tree->order) = (struct tree_place){at, 0};
 }
 
 /* First all registered ones, then the others by the agency they are found at. */
-static struct tree make_tree(struct arena *a, const struct renderer *r) {
-    struct tree tree = {.r = r};
-    for (int i = 0; i < r->site->units.n; i++)
-        if (r->site->units.at[i].parent_index < 0)
+static struct tree make_tree(struct arena *a, const struct derived *d) {
+    struct tree tree = {.d = d};
+    for (int i = 0; i < d->site->units.n; i++)
+        if (d->site->units.at[i].parent_index < 0)
             add_branch(a, &tree, i);
-    for (int i = 0; i < r->site->units.n; i++)
-        if (r->site->units.at[i].registered && r->first_child[i] >= 0)
+    for (int i = 0; i < d->site->units.n; i++)
+        if (d->site->units.at[i].registered && d->first_child[i] >= 0)
             add_unlisted_of(a, &tree, i);
     add_unlisted_of(a, &tree, -1);
     return tree;
 }
 
-int page_units_parts(const struct renderer *r) {
-    return r->unit_pages > UNITS_PART ? (r->unit_pages + UNITS_PART - 1) / UNITS_PART : 1;
+static int count_parts(const struct derived *d) {
+    return d->unit_pages > UNITS_PART ? (d->unit_pages + UNITS_PART - 1) / UNITS_PART : 1;
+}
+
+void page_list_units(struct arena *a, const struct derived *d, struct page_list *out) {
+    if (d->unit_pages)
+        page_add_parts(a, out, PAGE_UNITS, 0, stem, count_parts(d));
 }
 
 /* The days of what may yet become due; their number on the page is bounded. */
@@ -198,13 +205,13 @@ static void add_part(const struct page_maker *m, const struct tree *tree) {
         page_is_live(m);
 }
 
-void page_units(const struct page_maker *m, struct fact *path) {
-    struct tree tree = make_tree(m->arena, m->r);
+void page_units(const struct page_maker *m) {
+    struct tree tree = make_tree(m->arena, m->derived);
     page_heading(m, (str){0}, page_text(m, STR("units")));
-    page_crumb(m, path, page_text(m, STR("units")), (str){0});
+    page_crumb(m, page_text(m, STR("units")), (str){0});
     struct fact *sum = fact_object(m->arena, m->facts, STR("sum"));
     page_totals(m, sum, &m->site->totals);
     page_days_of_refs(m, sum, &m->site->tasks);
     add_part(m, &tree);
-    page_part_ways(m, STR("don-vi/index"), page_units_parts(m->r));
+    page_part_ways(m, stem, count_parts(m->derived));
 }

@@ -21,26 +21,39 @@ static str week_number(struct arena *a, const struct week_span *span) {
     return number;
 }
 
-str page_week_stem(struct arena *a, const struct week_span *span) {
+static str stem_of(struct arena *a, const struct week_span *span) {
     return str_concat(a, STR("tuan/"), str_number(a, span->week.year), STR("-w"),
                       week_number(a, span));
 }
 
-int page_week_parts(const struct week_span *span) {
+static int count_parts(const struct week_span *span) {
     isize n = span->to - span->from;
     return n > WEEK_PART ? (int)((n + WEEK_PART - 1) / WEEK_PART) : 1;
 }
 
-int page_weeks_parts(const struct weeks *weeks) {
+static int count_list_parts(const struct weeks *weeks) {
     return (int)((weeks->spans.n + WEEKS_PART - 1) / WEEKS_PART);
 }
 
+void page_list_weeks(struct arena *a, const struct derived *d, struct page_list *out) {
+    if (d->weeks.spans.n)
+        page_add_parts(a, out, PAGE_WEEKS, 0, STR("tuan/index"),
+                       count_list_parts(&d->weeks));
+}
+
+void page_list_week(struct arena *a, const struct derived *d, struct page_list *out) {
+    for (isize i = 0; i < d->weeks.spans.n; i++) {
+        const struct week_span *span = &d->weeks.spans.at[i];
+        page_add_parts(a, out, PAGE_WEEK, i, stem_of(a, span), count_parts(span));
+    }
+}
+
 static str week_href(const struct page_maker *m, const struct week_span *span) {
-    return page_href(m, page_part_address(m->arena, page_week_stem(m->arena, span), 0));
+    return page_href(m, page_part_address(m->arena, stem_of(m->arena, span), 0));
 }
 
 str page_this_week_href(const struct page_maker *m) {
-    const struct weeks *weeks = &m->r->weeks;
+    const struct weeks *weeks = &m->derived->weeks;
     return weeks->spans.n ? week_href(m, &weeks->spans.at[weeks->current]) : (str){0};
 }
 
@@ -62,7 +75,7 @@ static str week_days(const struct page_maker *m, const struct week_span *span) {
 }
 
 static void add_way(const struct page_maker *m, str key, isize index) {
-    const struct weeks *weeks = &m->r->weeks;
+    const struct weeks *weeks = &m->derived->weeks;
     struct fact *list = fact_list(m->arena, m->facts, key);
     if (index < 0 || index >= weeks->spans.n)
         return;
@@ -88,7 +101,7 @@ static void complete_row(const struct page_maker *m, struct fact *row, str text,
 /* To whom the reports go that are due with a task: "Huyện ủy; Sở Nội vụ". */
 static bool add_addressees(const struct page_maker *m, struct fact *row,
                            const struct week_entry *entry) {
-    const struct agenda *agenda = &m->r->agenda;
+    const struct agenda *agenda = &m->derived->agenda;
     struct buf all = {0};
     str last = {0};
     isize at = weeks_report(agenda, m->site, entry, 0), first = at;
@@ -111,7 +124,7 @@ static struct occurrence day_of(const struct page_maker *m,
     const struct task *task = &m->site->docs.at[entry->doc].tasks.at[entry->task];
     if (entry->occurrence >= 0)
         return task->occurrences.at[entry->occurrence];
-    return agenda_occurrence(m->site, &m->r->agenda.entries.at[entry->from_agenda]);
+    return agenda_occurrence(m->site, &m->derived->agenda.entries.at[entry->from_agenda]);
 }
 
 static void add_row(const struct page_maker *m, struct fact *rows,
@@ -121,7 +134,8 @@ static void add_row(const struct page_maker *m, struct fact *rows,
     struct occurrence day = day_of(m, entry);
     str text = task->text;
     if (entry->from_agenda >= 0) {
-        const struct agenda_entry *at = &m->r->agenda.entries.at[entry->from_agenda];
+        const struct agenda_entry *at =
+            &m->derived->agenda.entries.at[entry->from_agenda];
         str what = m->site->docs.at[at->doc].reports.at[at->report].what;
         text = what.n ? what : text;
     }
@@ -147,7 +161,7 @@ static struct fact *add_group(const struct page_maker *m, struct fact *groups, i
 }
 
 static void add_rows(const struct page_maker *m, const struct week_span *span) {
-    const struct weeks *weeks = &m->r->weeks;
+    const struct weeks *weeks = &m->derived->weeks;
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups")), *rows = NULL;
     isize from = span->from + (isize)m->page->part * WEEK_PART;
     for (isize i = from; i < span->to && i < from + WEEK_PART; i++) {
@@ -163,7 +177,7 @@ static void add_sum(const struct page_maker *m, const struct week_span *span) {
     struct totals sum = {0};
     struct days days = {0};
     for (isize i = span->from; i < span->to; i++) {
-        struct occurrence day = day_of(m, &m->r->weeks.entries.at[i]);
+        struct occurrence day = day_of(m, &m->derived->weeks.entries.at[i]);
         sum.all++;
         sum.by_state[day.state]++;
         days_add(&days, m->site, day.state, day.due);
@@ -183,7 +197,7 @@ static struct occurrence late_day(const struct task *task) {
 static void add_late(const struct page_maker *m, const struct week_span *span) {
     struct fact *rows = fact_list(m->arena, m->facts, STR("late"));
     isize end = page_first_due(m, span->monday);
-    bool shown = m->page->index == m->r->weeks.current && m->page->part == 0;
+    bool shown = m->page->index == m->derived->weeks.current && m->page->part == 0;
     for (isize i = end; shown && i > 0 && i > end - LATE_MOST; i--) {
         const struct task_ref *ref = &m->site->tasks.at[i - 1];
         const struct task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
@@ -193,20 +207,21 @@ static void add_late(const struct page_maker *m, const struct week_span *span) {
     }
     fact_number(m->arena, m->facts, STR("late_count"), (long)end);
     fact_text(m->arena, m->facts, STR("units_href"),
-              end > LATE_MOST && m->r->unit_pages ? page_href(m, STR("don-vi/index.html"))
-                                                  : (str){0});
+              end > LATE_MOST && m->derived->unit_pages
+                  ? page_href(m, STR("don-vi/index.html"))
+                  : (str){0});
     page_has(m, m->facts, STR("has_late"), rows);
 }
 
-void page_week(const struct page_maker *m, struct fact *path) {
-    const struct week_span *span = &m->r->weeks.spans.at[m->page->index];
+void page_week(const struct page_maker *m) {
+    const struct week_span *span = &m->derived->weeks.spans.at[m->page->index];
     page_is_live(m);
     page_heading(m, week_days(m, span), week_name(m, span));
-    page_crumb(m, path, page_text(m, STR("weeks")), STR("tuan/index.html"));
-    page_crumb(m, path, week_name(m, span), (str){0});
+    page_crumb(m, page_text(m, STR("weeks")), STR("tuan/index.html"));
+    page_crumb(m, week_name(m, span), (str){0});
     fact_text(m->arena, m->facts, STR("week_days"), week_days(m, span));
     fact_flag(m->arena, m->facts, STR("is_current"),
-              m->page->index == m->r->weeks.current);
+              m->page->index == m->derived->weeks.current);
     fact_text(m->arena, m->facts, STR("weeks_href"),
               page_href(m, STR("tuan/index.html")));
     add_way(m, STR("previous"), m->page->index - 1);
@@ -214,12 +229,12 @@ void page_week(const struct page_maker *m, struct fact *path) {
     add_sum(m, span);
     add_late(m, span);
     add_rows(m, span);
-    page_part_ways(m, page_week_stem(m->arena, span), page_week_parts(span));
+    page_part_ways(m, stem_of(m->arena, span), count_parts(span));
 }
 
 /* All weeks, the newest year first, in a year as in the calendar. */
 static int *order_weeks(const struct page_maker *m) {
-    const struct weeks *weeks = &m->r->weeks;
+    const struct weeks *weeks = &m->derived->weeks;
     int *order = new (m->arena, int, weeks->spans.n);
     isize end = weeks->spans.n, at = 0;
     while (end > 0) {
@@ -243,7 +258,7 @@ static struct fact *add_year(const struct page_maker *m, struct fact *years, int
 }
 
 static void add_week(const struct page_maker *m, struct fact *list, int index) {
-    const struct week_span *span = &m->r->weeks.spans.at[index];
+    const struct week_span *span = &m->derived->weeks.spans.at[index];
     struct fact *way = fact_add(m->arena, list);
     fact_text(m->arena, way, STR("text"),
               str_concat(m->arena, page_text(m, STR("week")), STR(" "),
@@ -253,17 +268,17 @@ static void add_week(const struct page_maker *m, struct fact *list, int index) {
               str_concat(m->arena, day_month(m->arena, span->monday), STR(" – "),
                          day_month(m->arena, span->sunday)));
     fact_number(m->arena, way, STR("count"), (long)(span->to - span->from));
-    fact_flag(m->arena, way, STR("is_current"), index == m->r->weeks.current);
+    fact_flag(m->arena, way, STR("is_current"), index == m->derived->weeks.current);
 }
 
-void page_weeks(const struct page_maker *m, struct fact *path) {
-    const struct weeks *weeks = &m->r->weeks;
+void page_weeks(const struct page_maker *m) {
+    const struct weeks *weeks = &m->derived->weeks;
     struct fact *years = fact_list(m->arena, m->facts, STR("years")), *list = NULL;
     const int *order = order_weeks(m);
     isize from = (isize)m->page->part * WEEKS_PART;
     int year = -1;
     page_heading(m, (str){0}, page_text(m, STR("weeks")));
-    page_crumb(m, path, page_text(m, STR("weeks")), (str){0});
+    page_crumb(m, page_text(m, STR("weeks")), (str){0});
     fact_text(m->arena, m->facts, STR("week_href"), page_this_week_href(m));
     fact_text(m->arena, m->facts, STR("week_days"),
               week_days(m, &weeks->spans.at[weeks->current]));
@@ -274,5 +289,5 @@ void page_weeks(const struct page_maker *m, struct fact *path) {
         }
         add_week(m, list, order[i]);
     }
-    page_part_ways(m, STR("tuan/index"), page_weeks_parts(weeks));
+    page_part_ways(m, STR("tuan/index"), count_list_parts(weeks));
 }

@@ -8,7 +8,11 @@
 static str addresses(void) {
     struct page_list pages = {0};
     struct buf out = {0};
-    export_list(&tasks_arena, &site, &pages);
+    struct derived derived = {.site = &site};
+    export_list_data(&tasks_arena, &derived, &pages);
+    export_list_statistics(&tasks_arena, &derived, &pages);
+    export_list_plans(&tasks_arena, &derived, &pages);
+    export_list_units(&tasks_arena, &derived, &pages);
     for (isize i = 0; i < pages.n; i++) {
         buf_put(&out, i ? STR(" ") : STR(""));
         buf_put(&out, pages.at[i].address);
@@ -20,7 +24,7 @@ static str addresses(void) {
 
 TEST(lists_the_files_that_there_are) {
     CHECK_STR(addresses(),
-              STR("data/units.json data/tasks.json data/plans.json "
+              STR("data/tasks.json data/plans.json "
                   "ke-hoach/12-kh-ubnd-2024.csv ke-hoach/12-kh-ubnd-2024.ics "
                   "ke-hoach/12-kh-ubnd-2024.json ke-hoach/nuoc.csv ke-hoach/nuoc.json "
                   "don-vi/van-phong.csv don-vi/van-phong.ics don-vi/van-phong.json"));
@@ -204,7 +208,7 @@ TEST(cuts_the_data_of_a_large_site) {
     road_tasks[0].occurrences.n = countof(many);
     water_tasks[0].occurrences.at = many;
     water_tasks[0].occurrences.n = countof(many);
-    CHECK(str_starts(addresses(), STR("data/units.json data/tasks.json data/plans.json "
+    CHECK(str_starts(addresses(), STR("data/tasks.json data/plans.json "
                                       "data/tasks-2.json data/plans-2.json ke-hoach/")));
     static const char *const first[] = {
         "next", "data/plans-2.json", "plans.0.number", "12/KH-UBND", "plans.1", "-",
@@ -222,7 +226,7 @@ TEST(cuts_the_data_of_a_large_site) {
 TEST(writes_an_empty_site) {
     isize docs = site.docs.n, units = site.units.n;
     site.docs.n = site.units.n = 0;
-    CHECK_STR(addresses(), STR("data/units.json data/tasks.json data/plans.json"));
+    CHECK_STR(addresses(), STR("data/tasks.json data/plans.json"));
     CHECK_STR(exported(PAGE_DATA_TASKS, 0),
               STR("{\"kehoach\": \"1\", \"as_of\": \"2024-01-15\", \"site\": null, "
                   "\"next\": null, \"tasks\": []}\n"));

@@ -1,5 +1,7 @@
 #include "page/units.c"
 
+#include "page/page.h"
+
 #include "harness.h"
 
 /* A tree of 900 registered units, three below each, and 100 others found at the first. */
@@ -7,6 +9,8 @@ enum { LISTED = 900, UNLISTED = 100, ALL = LISTED + UNLISTED };
 
 static struct arena arena;
 static struct site site = {.today = {2024, 3, 1}, .due_soon = 7};
+static struct template_set templates;
+static struct derived derived;
 static struct renderer renderer;
 
 static void fill(void) {
@@ -19,7 +23,8 @@ static void fill(void) {
         unit->address = str_concat(&arena, STR("don-vi/"), unit->id.text, STR(".html"));
     }
     site.units.at[0].parent_index = -1;
-    renderer_init(&renderer, &arena, &site);
+    derived_make(&arena, &site, &derived);
+    renderer_init(&renderer, &arena, &derived, &templates);
 }
 
 static const struct fact *find(const struct fact *object, str name) {
@@ -53,7 +58,7 @@ static const struct fact *facts_of(int part) {
 
 TEST(every_unit_stands_on_some_part_and_its_ancestors_with_it) {
     int seen[ALL] = {0};
-    CHECK_INT(page_units_parts(&renderer), 3);
+    CHECK_INT(count_parts(&derived), 3);
     for (int part = 0; part < 3; part++) {
         const struct fact *facts = facts_of(part);
         int on_page[ALL] = {0};
@@ -73,6 +78,7 @@ TEST(every_unit_stands_on_some_part_and_its_ancestors_with_it) {
 /* Forty units, each below the one before: the deepest stand side by side. */
 TEST(a_tree_is_shown_only_so_deep) {
     struct site deep = {.today = {2024, 3, 1}};
+    struct derived d;
     struct renderer r;
     struct page page = {.kind = PAGE_UNITS, .address = STR("don-vi/index.html")};
     int seen[ALL] = {0}, depth = 0;
@@ -81,7 +87,8 @@ TEST(a_tree_is_shown_only_so_deep) {
         *unit = site.units.at[i];
         unit->parent_index = i - 1;
     }
-    renderer_init(&r, &arena, &deep);
+    derived_make(&arena, &deep, &d);
+    renderer_init(&r, &arena, &d, &templates);
     const struct fact *list = find(page_facts(&arena, &r, &page), STR("units"));
     CHECK_INT(count_units(list, seen), 40);
     for (; list && list->items.first; list = find(list->items.first, STR("units")))

@@ -7,12 +7,13 @@
 #define TESTS_TASKS_H
 
 #include "export/parts.h"
+#include "page/page.h"
 
 #define S(literal)                                                                       \
     { "" literal, (isize)sizeof(literal) - 1 }
 
 static struct arena tasks_arena;
-static struct buf tasks_out = {.max = BUF_MAX};
+static struct buf tasks_out;
 
 enum { ROAD, HIDDEN, WATER }; /* documents */
 enum { OFFICE, GROUP, TEAM }; /* units */
@@ -173,9 +174,11 @@ static struct site site = {
 
 /* The file of that kind; valid until the next one. */
 static inline str exported(enum page_kind kind, int index) {
+    struct derived derived = {.site = &site};
+    struct renderer renderer = {.site = &site, .derived = &derived};
     struct page page = {.kind = kind, .index = index};
     buf_clear(&tasks_out);
-    export_write(&tasks_out, &tasks_arena, &site, &page);
+    page_write(&tasks_out, &tasks_arena, &renderer, &page);
     return buf_str(&tasks_out);
 }
 

@@ -1,0 +1,23 @@
+/*
+ * renderer: what all pages share; const once made.
+ */
+#ifndef PAGE_RENDERER_H
+#define PAGE_RENDERER_H
+
+#include "link/derived.h"
+#include "template/set.h"
+
+struct renderer {
+    const struct site *site;
+    const struct derived *derived;
+    const struct template_set *templates;
+    const struct fact *texts; /* {{t.*}} */
+    const struct fact *about; /* {{site.*}} */
+    struct index_list menu;   /* documents: the first text pages at the top of pages/ */
+};
+
+/* What is passed must live as long. */
+void renderer_init(struct renderer *r, struct arena *a, const struct derived *derived,
+                   const struct template_set *templates);
+
+#endif

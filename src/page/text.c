@@ -1,0 +1,24 @@
+/*
+ * The pages that have only a text: those of content/pages/, the page of the search, which
+ * its script fills, and the one for addresses where nothing is.
+ */
+#include "page/parts.h"
+
+void page_document(const struct page_maker *m) {
+    const struct doc *doc = &m->site->docs.at[m->page->index];
+    fact_text(m->arena, m->facts, STR("title"), doc->front.title.text);
+    fact_text(m->arena, m->facts, STR("heading"), doc->front.title.text);
+    page_crumb(m, doc->front.title.text, (str){0});
+    page_toc(m, doc);
+    page_body(m, doc);
+}
+
+void page_search(const struct page_maker *m) {
+    str title = page_text(m, STR("search"));
+    fact_text(m->arena, m->facts, STR("title"), title);
+    page_crumb(m, title, (str){0});
+}
+
+void page_missing(const struct page_maker *m) {
+    fact_text(m->arena, m->facts, STR("title"), page_text(m, STR("missing")));
+}
