@@ -47,8 +47,8 @@ static bool starts_sentence(struct cursor c) {
 }
 
 static bool starts_clause(struct cursor c) {
-    return starts_sentence(c) ||
-           when_stands(before(c, 1), STR(",|;|(|)|-|“|\"|và|đấu|là"));
+    return starts_sentence(c) || when_stands(before(c, 1), STR(",|;|(|)|-|“|\"|và|là")) ||
+           when_stands(before(c, 2), STR("phấn đấu"));
 }
 
 /* All that is found goes through here. */
@@ -105,7 +105,7 @@ static bool is_deadline(const struct finder *f, struct cursor first,
         return p->to.year && head;
     if (p->unit == UNIT_YEAR || p->unit == UNIT_HALF)
         return p->exact || (!when_stands(first, STR("trong|vào")) &&
-                            (head || when_stands(before(first, 1), STR("đấu"))));
+                            (head || when_stands(before(first, 2), STR("phấn đấu"))));
     return true;
 }
 
@@ -158,18 +158,43 @@ static bool day_follows(struct cursor c, const struct reading *r) {
     return when_bounded(&c, false, &times) && times.at[0].unit == UNIT_DAY;
 }
 
-/* "hằng năm" at the head of a clause, or of what is to be reported; lists anywhere. */
+/* "theo lịch trực hằng tuần", "kế hoạch kiểm tra hằng quý": the clause speaks of what may
+ * recur while the work does not. */
+static bool is_of_plan(struct cursor c) {
+    while (before(c, 1).at->kind == WORD_LETTERS) {
+        c.at--;
+        if (when_stands(c,
+                        STR("theo|căn cứ|kế hoạch|chương trình|chế độ|lịch|mức|gắn với")))
+            return true;
+    }
+    return false;
+}
+
+/* "Cập nhật số liệu hằng tháng.": said last, and of nothing that has a time already.
+ * What is "hằng năm" at the end is too often a prize, a budget or a review. */
+static bool closes_sentence(const struct finder *f, struct cursor end, unsigned recurs) {
+    bool last = end.at->kind == WORD_END || when_stands(end, STR(".|;"));
+    return last && !f->found && !is_of_plan(f->at) &&
+           (recurs & (RECURS_WEEK | RECURS_MONTH | RECURS_QUARTER)) != 0;
+}
+
+/* "hằng năm" at the head of a clause, of what is to be reported, or last; lists anywhere.
+ */
 static bool find_intervals(struct finder *f) {
+    static const str occasions = S(
+        "một buổi|một chuyên đề|một cuộc|một đợt|một hội nghị|một kỳ|một lượt|một phiên");
     struct cursor end = f->at;
     struct reading trial = {0};
     int n = when_intervals(&end, false, &trial);
     if (n == 0 || when_stands(end, STR("của")))
         return false;
-    if (when_stands(f->at, STR("mỗi")) && when_stands(end, STR("một")))
+    if (when_stands(f->at, STR("mỗi")) && when_stands(end, STR("một")) &&
+        !when_stands(end, occasions))
         return false; /* "mỗi tuần một câu chuyện đẹp" */
-    bool closes = end.at->kind != WORD_LETTERS || when_stands(end, STR("về|cho|gửi|với"));
+    bool closes = end.at->kind != WORD_LETTERS ||
+                  when_stands(end, STR("về|cho|gửi|với|lên|tới|đến|theo|để|bằng|qua"));
     if (n == 1 && !starts_clause(f->at) && !(f->reports && closes) &&
-        !day_follows(end, &trial))
+        !day_follows(end, &trial) && !closes_sentence(f, end, trial.recurs))
         return false;
     f->reading.recurs |= trial.recurs;
     keep(f, end, true);
@@ -214,7 +239,8 @@ static bool find_report(struct finder *f) {
     struct reading trial = {0};
     if (!when_take(&end, STR("đối với báo cáo|báo cáo")))
         return false;
-    f->reports |= !when_stands(before(f->at, 1), STR("trong|theo|các|mẫu|độ"));
+    f->reports |= !when_stands(before(f->at, 1), STR("trong|theo|các|mẫu")) &&
+                  !when_stands(before(f->at, 2), STR("chế độ"));
     int n = when_intervals(&end, true, &trial);
     bool noted = when_stands(before(f->at, 1), STR("(")) && when_stands(end, STR(")"));
     if (n == 0 || (n == 1 && !noted && !day_follows(end, &trial)))
@@ -242,8 +268,11 @@ static bool find_assessment(struct finder *f) {
     return true;
 }
 
-/* "chi bộ nhiệm kỳ 2020 - 2025" behind a comma still belongs to the congress. */
+/* "chi bộ, đảng bộ nhiệm kỳ 2020 - 2025": after the comma it is still the congress, and
+ * not the work ("xây dựng chương trình nhiệm kỳ"). */
 static bool names_term(struct cursor c) {
+    if (!when_stands(c, STR("chi bộ|đảng bộ|chi đoàn|đoàn|hội|công đoàn|mặt trận")))
+        return false;
     for (int words = 0; words < 6 && c.at->kind == WORD_LETTERS; words++, c.at++)
         if (when_stands(c, STR("nhiệm kỳ")))
             return true;

@@ -12,11 +12,18 @@ static bool is_number(struct cursor c) {
     return c.at->kind == WORD_DIGITS;
 }
 
-/* "hàng" is goods and rows too: "ngân hàng", "khách hàng". */
+/* "hàng" is goods and rows too: "ngân hàng", "khách hàng"; but "gặp mặt hàng năm". */
+static bool is_goods(struct cursor c) {
+    struct cursor last = {c.at - 1};
+    if (!when_stands(c, STR("hàng")) ||
+        !when_stands(last, STR("ngân|khách|mặt|bán|mua|cửa|đơn|nhà|xếp|kho|giao")))
+        return false;
+    struct cursor two = {last.at - 1};
+    return !when_stands(two, STR("gặp mặt|họp mặt|có mặt|sắp xếp|bàn giao"));
+}
+
 static bool take_marker(struct cursor *c) {
-    if (when_stands(*c, STR("hàng")) &&
-        when_stands((struct cursor){c->at - 1},
-                    STR("ngân|khách|mặt|bán|mua|cửa|đơn|nhà|xếp|kho|giao")))
+    if (is_goods(*c))
         return false;
     return when_take(c, STR("hằng|hàng|mỗi|từng"));
 }

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { ROUNDS = 41, REPEATS = 20 };
+enum { ROUNDS = 41, REPEATS = 20 }; /* fewer repeats of many plans */
 
 struct subject {
     struct site site;
@@ -25,6 +25,7 @@ struct subject {
     struct buf page;
     struct fault fault;
     isize plans, bytes;
+    int repeats;
 };
 
 struct round {
@@ -40,7 +41,7 @@ static double cpu(void) {
 /* As a worker reads it (workers.c). A copy, so that the document can be read again. */
 static double time_read(struct subject *s, const struct doc *doc) {
     double took = 0;
-    for (int i = 0; i < REPEATS; i++) {
+    for (int i = 0; i < s->repeats; i++) {
         struct doc copy = *doc;
         copy.diags.arena = &copy.arena;
         double from = cpu();
@@ -51,14 +52,14 @@ static double time_read(struct subject *s, const struct doc *doc) {
         took += cpu() - from;
         arena_release(&copy.arena);
     }
-    return took / REPEATS;
+    return took / s->repeats;
 }
 
-static double time_cmark(str body) {
+static double time_cmark(int repeats, str body) {
     double from = cpu();
-    for (int i = 0; i < REPEATS; i++)
+    for (int i = 0; i < repeats; i++)
         free(cmark_markdown_to_html(body.p, (size_t)body.n, CMARK_OPT_DEFAULT));
-    return (cpu() - from) / REPEATS;
+    return (cpu() - from) / repeats;
 }
 
 /* The text after the front matter, which is no Markdown. */
@@ -78,7 +79,7 @@ static struct round run_round(struct subject *s) {
         str body = body_of(s, &arena, doc);
         if (doc->kind == DOC_PLAN) {
             round.read += time_read(s, doc);
-            round.cmark += time_cmark(body);
+            round.cmark += time_cmark(s->repeats, body);
             s->plans++;
             s->bytes += body.n;
         }
@@ -113,6 +114,7 @@ int main(int argc, char **argv) {
         fs_open_dir(-1, str_from_c(argc > 1 ? argv[1] : "tests/bench/content"), &s.fault);
     if (s.content < 0 || site_load(&s.site, s.content, -1, &s.fault) < 0)
         return 3;
+    s.repeats = 1 + REPEATS / (int)(s.site.docs.n + 1);
     for (int i = 0; i < ROUNDS; i++)
         rounds[i] = run_round(&s);
     report(&s, rounds);
