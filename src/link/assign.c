@@ -46,28 +46,24 @@ struct bearers {
     str rule;
 };
 
-str assign_key(struct arena *a, const struct phrase_book *book, str wording, bool many) {
-    struct buf out = {0}, key = {0};
-    isize at = 0, plural = 0;
-    if (many && phrase_marks(book, wording, &plural) & UNITWORD_PLURAL)
-        at = plural;
+str assign_key(struct arena *a, str wording, bool many) {
+    struct word_list words = word_cut(a, wording);
+    struct buf out = {0};
+    int plural = 0;
+    if (!many || !(word_marks(words.at, DOMAIN_UNIT, &plural) & UNITWORD_PLURAL))
+        plural = 0;
     buf_char(&out, many ? '+' : '=');
-    for (;;) {
-        struct token token = token_next(book, &key, wording, &at);
-        if (token.kind == TOKEN_END)
-            break;
-        buf_put(&out, buf_str(&key));
-        buf_char(&out, ' ');
+    for (isize i = plural; i < words.n; i++) {
+        uint64_t key = words.at[i].key;
+        buf_put(&out, (str){(const char *)&key, (isize)sizeof key});
     }
     str result = buf_take(a, &out);
     buf_release(&out);
-    buf_release(&key);
     return result;
 }
 
 static int fresh_unit(struct assigning *as, const struct given *given) {
-    const struct phrase_book *book = &as->reader.site->unit_index->book;
-    str key = assign_key(as->reader.scratch, book, given->wording, given->name.many);
+    str key = assign_key(as->reader.scratch, given->wording, given->name.many);
     int known = map_get(&as->known, key);
     if (known < 0) {
         known = (int)as->fresh->n;
@@ -217,8 +213,6 @@ static void assign_task(struct assigning *as, struct task *task) {
                 *vec_push(as->reader.scratch, &task->assignees) = found.assignees.at[i];
     vec_pack(&as->doc->arena, &task->assignees);
     task->assign_rule = task->assignees.n ? all.rule : (str){0};
-    as->reader.tokens.at = NULL;
-    as->reader.tokens.n = as->reader.tokens.cap = 0;
     arena_rewind(as->reader.scratch, mark);
 }
 
@@ -257,7 +251,6 @@ static void assign_document(void *ctx, isize i, int worker) {
     as.reader.scratch = &assigner->scratch[worker];
     for (isize k = 0; k < doc->tasks.n; k++)
         assign_task(&as, &doc->tasks.at[k]);
-    buf_release(&as.reader.key);
     arena_rewind(&assigner->keys[worker], mark);
 }
 

@@ -7,12 +7,10 @@
  */
 #include "link/assign_part.h"
 
-#include "viet/fold.h"
-
-enum { RAW_TOKENS = 16, GIVEN_MAX = 256 };
+enum { RAW_WORDS = 16, GIVEN_MAX = 256 };
 
 struct listing {
-    struct reader *r;
+    const struct reader *r;
     const struct claim *claim;
     enum list_kind kind;
     struct given_list *out;
@@ -20,7 +18,7 @@ struct listing {
     isize before;        /* of *out: what others gave */
 };
 
-void give(struct reader *r, struct given_list *out, enum task_role role,
+void give(const struct reader *r, struct given_list *out, enum task_role role,
           const struct named *name, const struct claim *claim) {
     struct span span = claim->span;
     str wording = str_sub(claim->text, name->begin, name->end);
@@ -31,23 +29,22 @@ void give(struct reader *r, struct given_list *out, enum task_role role,
             (struct given){role, claim->form, *name, wording, span};
 }
 
-static bool separates(enum token_kind kind) {
-    return kind == TOKEN_COMMA || kind == TOKEN_SEMICOLON || kind == TOKEN_LINE ||
-           kind == TOKEN_FULL_STOP || kind == TOKEN_DASH || kind == TOKEN_OTHER;
+static bool separates(const struct word *w) {
+    unsigned kind = w->kind;
+    return kind == WORD_COMMA || kind == WORD_SEMICOLON || kind == WORD_LINE ||
+           kind == WORD_FULL_STOP || kind == WORD_DASH || is_other_mark(w);
 }
 
-/* Behind marks and numbers of a list: "- ", "1. ", "(2) ", "a) ". */
-static isize skip_label(struct reader *r, isize i) {
+/* The word after marks and numbers of a list: "- ", "1. ", "(2) ", "a) ". */
+static isize skip_label(const struct reader *r, isize i) {
     for (;;) {
-        struct token token = reader_token(r, i), next = reader_token(r, i + 1);
-        bool letter = token.kind == TOKEN_WORD && token.to - token.from == 1;
-        if (separates((enum token_kind)token.kind))
+        const struct word *word = reader_word(r, i), *next = reader_word(r, i + 1);
+        if (separates(word))
             i++;
-        else if ((token.kind == TOKEN_NUMBER || letter) &&
-                 (next.kind == TOKEN_FULL_STOP || next.kind == TOKEN_CLOSE))
+        else if (is_label(r, i))
             i += 2;
-        else if (token.kind == TOKEN_OPEN && next.kind == TOKEN_NUMBER &&
-                 reader_token(r, i + 2).kind == TOKEN_CLOSE)
+        else if (word->kind == WORD_OPEN && next->kind == WORD_DIGITS &&
+                 reader_word(r, i + 2)->kind == WORD_CLOSE)
             i += 3;
         else
             return i;
@@ -57,8 +54,8 @@ static isize skip_label(struct reader *r, isize i) {
 /* "Chủ trì: Văn phòng Sở; phối hợp: các phòng Sở" within a cell. */
 static isize read_role(struct listing *l, isize i) {
     isize n;
-    unsigned marks = reader_marks(l->r, i, &n);
-    if (!(marks & UNITWORD_VERB) || reader_token(l->r, i + n).kind != TOKEN_COLON)
+    uint64_t marks = reader_marks(l->r, i, &n);
+    if (!(marks & UNITWORD_VERB) || reader_word(l->r, i + n)->kind != WORD_COLON)
         return i;
     l->role = marks & UNITWORD_LEAD      ? ROLE_LEAD
               : marks & UNITWORD_SUPPORT ? ROLE_SUPPORT
@@ -66,38 +63,32 @@ static isize read_role(struct listing *l, isize i) {
     return i + n + 1;
 }
 
-/* Words that only stand in for units, or hold none. */
-static bool says_nothing(struct reader *r, isize i, isize end) {
-    static const char *const empty[] = {"nt",      "như trên", "không",
-                                        "chưa có", "cả",       "tất cả"};
-    str words = str_sub(r->text, reader_token(r, i).from, reader_token(r, end - 1).to);
-    struct token first = reader_token(r, i);
-    if (first.kind != TOKEN_WORD || end - i > RAW_TOKENS)
+/* Words that only take the place of units, or hold none. */
+static bool says_nothing(const struct reader *r, isize i, isize end) {
+    isize n;
+    if (reader_word(r, i)->kind != WORD_LETTERS || end - i > RAW_WORDS)
         return true;
-    for (isize k = 0; k < countof(empty); k++)
-        if (viet_match(words, 0, str_from_c(empty[k])) == words.n)
-            return true;
-    return false;
+    return reader_marks(r, i, &n) & UNITWORD_NOBODY && i + n == end;
 }
 
 static bool ends_part(unsigned kind) {
-    return kind == TOKEN_END || kind == TOKEN_COMMA || kind == TOKEN_SEMICOLON ||
-           kind == TOKEN_LINE || kind == TOKEN_FULL_STOP;
+    return kind == WORD_END || kind == WORD_COMMA || kind == WORD_SEMICOLON ||
+           kind == WORD_LINE || kind == WORD_FULL_STOP;
 }
 
 /* What is no name, in a cell: taken as it is written, unless it is a person's. */
 static isize read_raw(struct listing *l, isize i) {
-    struct reader *r = l->r;
+    const struct reader *r = l->r;
     isize end = i, n;
-    while (!ends_part(reader_token(r, end).kind))
+    while (!ends_part(reader_word(r, end)->kind))
         end++;
-    unsigned marks = reader_marks(r, i, &n);
+    uint64_t marks = reader_marks(r, i, &n);
     bool person = marks & UNITWORD_PERSON ||
                   (marks & UNITWORD_SURNAME && end - i >= 2 && end - i <= 5);
     if (end > i && !person && !(marks & UNITWORD_VERB) && !says_nothing(r, i, end)) {
         struct named name = {.unit = -1, .from = i, .to = end, .marks = marks};
-        name.begin = reader_token(r, i).from;
-        name.end = reader_token(r, end - 1).to;
+        name.begin = reader_word(r, i)->from;
+        name.end = reader_word(r, end - 1)->to;
         give(r, l->out, l->role, &name, l->claim);
     }
     return end > i ? end : i + 1;
@@ -109,13 +100,13 @@ static bool is_unit(const struct listing *l, const struct named *name) {
         return true;
     if (name->bare || (name->marks & UNITWORD_PLACE && !name->many))
         return false;
-    unsigned told = UNITWORD_PLURAL | UNITWORD_POST;
+    uint64_t told = UNITWORD_PLURAL | UNITWORD_POST;
     bool verb = name->whole && name->marks & UNITWORD_VERB;
     bool matter = name->marks & UNITWORD_AFTER && !(name->marks & told);
     return l->kind == LIST_OF_NOTE || !(verb || matter);
 }
 
-static enum task_role role_behind(const struct listing *l, unsigned marks) {
+static enum task_role role_behind(const struct listing *l, uint64_t marks) {
     if (l->role != ROLE_ASSIGNED)
         return l->role;
     return marks & UNITWORD_LEAD      ? ROLE_LEAD
@@ -123,15 +114,15 @@ static enum task_role role_behind(const struct listing *l, unsigned marks) {
                                       : ROLE_ASSIGNED;
 }
 
-/* Gives the names, if what stands behind them fits a list; the token to go on with, -1
+/* Gives the names, if what stands behind them fits a list; the word to go on with, -1
  * when this is no list after all. */
 static isize take_names(struct listing *l, const struct named_list *names, isize end) {
-    struct reader *r = l->r;
+    const struct reader *r = l->r;
     isize n;
     end = reader_skip_note(r, end);
-    unsigned marks = reader_marks(r, end, &n);
-    struct token behind = reader_token(r, end);
-    bool ended = behind.kind == TOKEN_END || skip_label(r, end) > end;
+    uint64_t marks = reader_marks(r, end, &n);
+    const struct word *behind = reader_word(r, end);
+    bool ended = behind->kind == WORD_END || skip_label(r, end) > end;
     bool told = marks & UNITWORD_VERB && l->kind != LIST_OF_TITLE;
     if (l->kind != LIST_OF_CELL && !ended && !told)
         return -1;
@@ -141,10 +132,10 @@ static isize take_names(struct listing *l, const struct named_list *names, isize
         give(r, l->out, role_behind(l, marks), &names->at[i], l->claim);
     }
     while (!ended) {
-        behind = reader_token(r, ++end);
-        ended = behind.kind == TOKEN_END || behind.kind == TOKEN_SEMICOLON ||
-                behind.kind == TOKEN_LINE ||
-                (l->kind == LIST_OF_CELL && behind.kind == TOKEN_COMMA);
+        behind = reader_word(r, ++end);
+        ended = behind->kind == WORD_END || behind->kind == WORD_SEMICOLON ||
+                behind->kind == WORD_LINE ||
+                (l->kind == LIST_OF_CELL && behind->kind == WORD_COMMA);
     }
     return end;
 }
@@ -154,7 +145,7 @@ static isize read_part(struct listing *l, isize i) {
     struct named_list names = {0};
     if (l->kind == LIST_OF_CELL)
         i = read_role(l, i);
-    if (reader_token(l->r, i).kind == TOKEN_END)
+    if (reader_word(l->r, i)->kind == WORD_END)
         return i;
     isize end = names_read(l->r, i, &names);
     if (names.n)
@@ -167,18 +158,18 @@ static isize read_part(struct listing *l, isize i) {
 }
 
 /* "Trách nhiệm của các phòng Sở", "Đối với Văn phòng Sở". */
-static isize skip_owner(struct reader *r, isize i) {
+static isize skip_owner(const struct reader *r, isize i) {
     isize n;
     return reader_marks(r, i, &n) & UNITWORD_OWNER ? i + n : i;
 }
 
 /* What an editor gives may be an id as well. */
 static bool give_id(struct listing *l) {
-    struct reader *r = l->r;
+    const struct reader *r = l->r;
     str text = l->claim->text;
     if (l->claim->form != CLAIM_FRONT && l->claim->form != CLAIM_ATTRIBUTE)
         return false;
-    int node = phrase_find(&r->site->unit_index->book, text);
+    int node = name_tree_find(&r->site->unit_index->names, text);
     int unit = node ? unit_index_find(r->site, node, &r->scope) : -1;
     if (unit < 0 && node)
         unit = unit_index_named(r->site->unit_index, text, r->scope.day);
@@ -191,13 +182,13 @@ static bool give_id(struct listing *l) {
 bool assign_list(struct reader *r, const struct claim *claim, enum list_kind kind,
                  struct given_list *out) {
     struct listing l = {r, claim, kind, out, claim->role, out->n};
-    reader_begin(r, claim->text, 0);
+    reader_open(r, claim->text);
     if (give_id(&l))
         return true;
     isize i = skip_label(r, 0);
     if (kind == LIST_OF_TITLE)
         i = skip_owner(r, i);
-    while (i >= 0 && reader_token(r, i).kind != TOKEN_END) {
+    while (i >= 0 && reader_word(r, i)->kind != WORD_END) {
         i = read_part(&l, i);
         if (i >= 0)
             i = skip_label(r, i);

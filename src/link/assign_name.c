@@ -9,72 +9,65 @@
  */
 #include "link/assign_part.h"
 
-#include "viet/fold.h"
+enum { NAME_WORDS = 32, TAIL_ONE = 4, TAIL_MANY = 16 };
 
-enum { NAME_TOKENS = 32, TAIL_ONE = 4, TAIL_MANY = 16 };
-
-static bool is_word(const struct token *token) {
-    return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+static bool is_word(const struct word *word) {
+    return word->kind == WORD_LETTERS || word->kind == WORD_DIGITS;
 }
 
 /* A capital says something unless all letters are capitals. */
-static bool is_capital(const struct reader *r, const struct token *token) {
-    return is_word(token) && token->upper && !r->shouting;
-}
-
-static bool is_text(const struct reader *r, const struct token *token, str text) {
-    return token->to - token->from == text.n &&
-           str_eq(str_sub(r->text, token->from, token->to), text);
+static bool is_capital(const struct reader *r, const struct word *word) {
+    return is_word(word) && word->upper && !r->shouting;
 }
 
 /* Two to five words with capitals, the first a surname. */
-static bool is_person(struct reader *r, isize i) {
+static bool is_person(const struct reader *r, isize i) {
     isize n, length = 0;
     if (reader_marks(r, i, &n) & UNITWORD_PERSON)
         return true;
     if (!(reader_marks(r, i, &n) & UNITWORD_SURNAME) || n != 1)
         return false;
-    for (struct token t = reader_token(r, i);
-         t.kind == TOKEN_WORD && t.upper && !t.capitals; t = reader_token(r, i + length))
+    for (const struct word *t = reader_word(r, i);
+         t->kind == WORD_LETTERS && t->upper && !t->capitals;
+         t = reader_word(r, i + length))
         length++;
     return length >= 2 && length <= 5;
 }
 
-/* What shows that the name that ends before token i is longer than that. A place of its
+/* What shows that the name that ends before word i is longer than that. A place of its
  * own ("Sở Nội vụ tỉnh") belongs to it: *end moves behind it. */
-static bool goes_on(struct reader *r, int unit, isize from, isize *end) {
+static bool goes_on(const struct reader *r, int unit, isize from, isize *end) {
     isize i = *end, n;
-    unsigned marks = reader_marks(r, from, &n);
-    struct token token = reader_token(r, i), next = reader_token(r, i + 1);
-    unsigned at = reader_marks(r, i, &n);
-    if (token.kind == TOKEN_NUMBER || is_text(r, &token, STR("&")))
+    uint64_t marks = reader_marks(r, from, &n);
+    const struct word *word = reader_word(r, i), *next = reader_word(r, i + 1);
+    uint64_t at = reader_marks(r, i, &n);
+    if (word->kind == WORD_DIGITS || word->key == word_mark('&'))
         return true;
-    if (token.kind == TOKEN_DASH)
-        return is_word(&next) && !(reader_marks(r, i + 1, &n) & UNITWORD_HEAD);
-    if (token.kind != TOKEN_WORD)
+    if (word->kind == WORD_DASH)
+        return is_word(next) && !(reader_marks(r, i + 1, &n) & UNITWORD_HEAD);
+    if (word->kind != WORD_LETTERS)
         return false;
-    if (is_capital(r, &token) && !(at & UNITWORD_PLACE))
+    if (is_capital(r, word) && !(at & UNITWORD_PLACE))
         return true;
-    if (at & UNITWORD_PLACE && !(marks & UNITWORD_COUNCIL) && !is_capital(r, &next) &&
+    if (at & UNITWORD_PLACE && !(marks & UNITWORD_COUNCIL) && !is_capital(r, next) &&
         !(reader_marks(r, i + 1, &n) & UNITWORD_PLURAL)) {
         *end = i + 1;
         return false;
     }
-    if (at & (UNITWORD_PLURAL | UNITWORD_PLACE) || is_text(r, &token, STR("thuộc")) ||
-        is_text(r, &token, STR("trực")))
+    if (at & (UNITWORD_PLURAL | UNITWORD_PLACE | UNITWORD_UNDER))
         return true;
-    unsigned ends = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_AND | UNITWORD_INTRO;
+    uint64_t ends = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_AND | UNITWORD_INTRO;
     return r->site->units.at[unit].group && i - from < LONG_NAME && !(at & ends);
 }
 
-static void finish(struct reader *r, struct named *name) {
-    name->begin = reader_token(r, name->from).from;
-    name->end = reader_token(r, name->to - 1).to;
+static void finish(const struct reader *r, struct named *name) {
+    name->begin = reader_word(r, name->from)->from;
+    name->end = reader_word(r, name->to - 1)->to;
 }
 
-static bool read_registered(struct reader *r, isize i, struct named *name) {
+static bool read_registered(const struct reader *r, isize i, struct named *name) {
     isize n, end, end_plural;
-    unsigned marks = reader_marks(r, i, &n);
+    uint64_t marks = reader_marks(r, i, &n);
     int unit = reader_unit(r, i, &end);
     if (unit >= 0 && goes_on(r, unit, i, &end))
         unit = -1;
@@ -99,36 +92,36 @@ static bool read_registered(struct reader *r, isize i, struct named *name) {
 
 /* Words are taken into a name from its first on; what is known of it on the way. */
 struct naming {
-    struct reader *r;
+    const struct reader *r;
     struct named *name;
-    isize at;      /* the next token */
-    isize head;    /* the token behind the word for the kind of body */
+    isize at;      /* the next word */
+    isize head;    /* the word behind the word for the kind of body */
     bool open;     /* ends with a kind of body that lacks what it is of */
     bool council;  /* Văn phòng HĐND …: UBND may follow */
-    unsigned last; /* marks of the last phrase */
+    uint64_t last; /* marks of the last phrase */
     bool office;   /* begins with "Văn phòng" */
     isize tail;    /* words since the last one with a capital */
 };
 
 /* "trung tâm trực thuộc Sở", and not "Trung tâm Phục vụ hành chính công". */
-static bool is_common(struct reader *r, isize i) {
+static bool is_common(const struct reader *r, isize i) {
     isize n;
     reader_marks(r, i, &n);
-    struct token next = reader_token(r, i + n);
-    return !is_capital(r, &next) || (reader_marks(r, i + n, &n) & UNITWORD_HEAD) != 0;
+    const struct word *next = reader_word(r, i + n);
+    return !is_capital(r, next) || (reader_marks(r, i + n, &n) & UNITWORD_HEAD) != 0;
 }
 
-/* Whether what follows the comma or "và" before token i belongs to the name all the same.
+/* Whether what follows the comma or "và" before word i belongs to the name all the same.
  */
 static bool joins(const struct naming *w, isize i, bool comma) {
-    struct reader *r = w->r;
+    const struct reader *r = w->r;
     isize n, end;
-    unsigned marks = reader_marks(r, i, &n);
-    struct token token = reader_token(r, i), behind = reader_token(r, i + n);
-    if (!is_word(&token) || is_person(r, i) ||
+    uint64_t marks = reader_marks(r, i, &n);
+    const struct word *word = reader_word(r, i), *behind = reader_word(r, i + n);
+    if (!is_word(word) || is_person(r, i) ||
         marks & (UNITWORD_PLURAL | UNITWORD_POST | UNITWORD_NOT))
         return false;
-    if (w->last & UNITWORD_PLACE && marks & UNITWORD_PLACE && !is_capital(r, &behind))
+    if (w->last & UNITWORD_PLACE && marks & UNITWORD_PLACE && !is_capital(r, behind))
         return true;
     if (reader_unit(r, i, &end) >= 0)
         return false;
@@ -140,51 +133,50 @@ static bool joins(const struct naming *w, isize i, bool comma) {
         return !comma && !verb && !(marks & UNITWORD_STOP);
     if (r->shouting)
         return !verb && w->at > w->head;
-    return is_capital(r, &token) && w->at > w->head && (!comma || !verb);
+    return is_capital(r, word) && w->at > w->head && (!comma || !verb);
 }
 
 static void advance(struct naming *w, isize n) {
     isize after;
     w->last = reader_marks(w->r, w->at, &after);
     for (; n > 0; n--, w->at++) {
-        struct token token = reader_token(w->r, w->at);
-        w->tail = token.upper ? 0 : w->tail + 1;
+        const struct word *word = reader_word(w->r, w->at);
+        w->tail = word->upper ? 0 : w->tail + 1;
     }
 }
 
 /* "các đơn vị trong ngành": of several it may be told where they are. */
 static bool takes_place(const struct naming *w, isize n) {
-    struct token next = reader_token(w->r, w->at + n);
-    unsigned ends = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_INTRO;
-    return w->name->many && next.kind == TOKEN_WORD &&
+    const struct word *next = reader_word(w->r, w->at + n);
+    uint64_t ends = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_INTRO;
+    return w->name->many && next->kind == WORD_LETTERS &&
            !(reader_marks(w->r, w->at + n, &n) & ends);
 }
 
 /* "Sở Tài chính Sở Y tế": the line end between two names is lost. */
-static bool begins_again(const struct naming *w, const struct token *token) {
-    struct token first = reader_token(w->r, w->name->from);
-    return w->at > w->head && token->upper && first.upper && token->word >= 0 &&
-           token->word == first.word;
+static bool begins_again(const struct naming *w, const struct word *word) {
+    const struct word *first = reader_word(w->r, w->name->from);
+    return w->at > w->head && word->upper && first->upper && word->key == first->key;
 }
 
 /* "Phòng quản lý đô thị": behind a kind of body, what it is there for. */
-static bool is_topic(const struct naming *w, unsigned marks, isize n) {
-    struct token first = reader_token(w->r, w->name->from),
-                 next = reader_token(w->r, w->at + n);
-    unsigned other =
+static bool is_topic(const struct naming *w, uint64_t marks, isize n) {
+    const struct word *first = reader_word(w->r, w->name->from),
+                      *next = reader_word(w->r, w->at + n);
+    uint64_t other =
         UNITWORD_PLURAL | UNITWORD_HEAD | UNITWORD_VERB | UNITWORD_STOP | UNITWORD_NOT;
-    return marks & UNITWORD_TOPIC && w->at == w->head && first.upper &&
-           w->name->marks & UNITWORD_SHORT && next.kind == TOKEN_WORD &&
+    return marks & UNITWORD_TOPIC && w->at == w->head && first->upper &&
+           w->name->marks & UNITWORD_SHORT && next->kind == WORD_LETTERS &&
            !(reader_marks(w->r, w->at + n, &n) & other);
 }
 
 /* A word of the name; false when it cannot be one. */
 static bool take_word(struct naming *w) {
-    struct reader *r = w->r;
+    const struct reader *r = w->r;
     isize n, next;
-    struct token token = reader_token(r, w->at);
-    unsigned marks = reader_marks(r, w->at, &n);
-    if (marks & UNITWORD_HEAD && begins_again(w, &token))
+    const struct word *word = reader_word(r, w->at);
+    uint64_t marks = reader_marks(r, w->at, &n);
+    if (marks & UNITWORD_HEAD && begins_again(w, word))
         return false;
     if (marks & UNITWORD_AND) {
         if (!joins(w, w->at + n, false))
@@ -194,8 +186,8 @@ static bool take_word(struct naming *w) {
         advance(w, n);
         return true;
     }
-    bool proper = r->shouting ? w->at == w->head : token.upper || is_topic(w, marks, n);
-    unsigned ends = UNITWORD_VERB | UNITWORD_STOP;
+    bool proper = r->shouting ? w->at == w->head : word->upper || is_topic(w, marks, n);
+    uint64_t ends = UNITWORD_VERB | UNITWORD_STOP;
     if (!proper && (marks & ends || (marks & UNITWORD_INTRO && !takes_place(w, n))))
         return false;
     if (is_person(r, w->at))
@@ -203,7 +195,7 @@ static bool take_word(struct naming *w) {
     if (marks & UNITWORD_PLURAL && reader_marks(r, w->at + n, &next) & UNITWORD_PLACE)
         w->name->local = true;
     w->open = w->name->many && marks & UNITWORD_MEMBER && !(marks & UNITWORD_PLACE) &&
-              !token.upper;
+              !word->upper;
     w->council =
         w->council || (w->office && w->at == w->head && marks & UNITWORD_COUNCIL);
     advance(w, marks ? n : 1);
@@ -211,10 +203,10 @@ static bool take_word(struct naming *w) {
 }
 
 static bool take_number(struct naming *w) {
-    struct token before = reader_token(w->r, w->at - 1),
-                 next = reader_token(w->r, w->at + 1);
-    bool label = next.kind == TOKEN_FULL_STOP || next.kind == TOKEN_CLOSE;
-    if (label || (w->at > w->head && !before.upper))
+    const struct word *before = reader_word(w->r, w->at - 1),
+                      *next = reader_word(w->r, w->at + 1);
+    bool label = next->kind == WORD_FULL_STOP || next->kind == WORD_CLOSE;
+    if (label || (w->at > w->head && !before->upper))
         return false;
     advance(w, 1);
     return true;
@@ -226,7 +218,7 @@ static bool take_comma(struct naming *w) {
         return false;
     bool place = (w->last & UNITWORD_PLACE) != 0;
     advance(w, 1);
-    unsigned marks = reader_marks(w->r, w->at, &n);
+    uint64_t marks = reader_marks(w->r, w->at, &n);
     w->open = marks & UNITWORD_MEMBER && !place;
     advance(w, n);
     return true;
@@ -234,45 +226,47 @@ static bool take_comma(struct naming *w) {
 
 /* "TP. Hồ Chí Minh", "UB. MTTQ". */
 static bool take_stop(struct naming *w) {
-    struct token before = reader_token(w->r, w->at - 1),
-                 next = reader_token(w->r, w->at + 1);
-    bool short_form = before.upper && before.to - before.from <= 2 &&
-                      before.to == reader_token(w->r, w->at).from;
-    if (!short_form || next.kind != TOKEN_WORD || !next.upper)
+    const struct word *before = reader_word(w->r, w->at - 1),
+                      *next = reader_word(w->r, w->at + 1);
+    bool short_form = before->upper && before->letters <= 2 &&
+                      reader_word(w->r, w->at)->gap == GAP_NONE;
+    if (!short_form || next->kind != WORD_LETTERS || !next->upper)
         return false;
     advance(w, 1);
     return true;
 }
 
 static bool take_dash(struct naming *w) {
-    struct token next = reader_token(w->r, w->at + 1);
-    if (!is_word(&next) || (w->at == w->head && !w->name->many))
+    const struct word *next = reader_word(w->r, w->at + 1);
+    if (!is_word(next) || (w->at == w->head && !w->name->many))
         return false;
     advance(w, 1);
     return true;
 }
 
 static bool take_other(struct naming *w) {
-    struct token token = reader_token(w->r, w->at), next = reader_token(w->r, w->at + 1);
-    if (!is_word(&next) || next.from != token.to)
+    const struct word *next = reader_word(w->r, w->at + 1);
+    if (!is_word(next) || next->gap != GAP_NONE)
         return false;
     advance(w, 1);
     return true;
 }
 
-static bool take_token(struct naming *w) {
-    switch (reader_token(w->r, w->at).kind) {
-    case TOKEN_WORD:
+static bool take_next(struct naming *w) {
+    switch (reader_word(w->r, w->at)->kind) {
+    case WORD_LETTERS:
         return take_word(w);
-    case TOKEN_NUMBER:
+    case WORD_DIGITS:
         return take_number(w);
-    case TOKEN_COMMA:
+    case WORD_COMMA:
         return take_comma(w);
-    case TOKEN_FULL_STOP:
+    case WORD_FULL_STOP:
         return take_stop(w);
-    case TOKEN_DASH:
+    case WORD_DASH:
         return take_dash(w);
-    case TOKEN_OTHER:
+    case WORD_SLASH:
+    case WORD_MARK:
+    case WORD_OBJECT:
         return take_other(w);
     default:
         return false;
@@ -280,10 +274,10 @@ static bool take_token(struct naming *w) {
 }
 
 /* "các", "thủ trưởng các": how much of that stands before the kind of body. */
-static unsigned take_quantity(struct naming *w) {
+static uint64_t take_quantity(struct naming *w) {
     isize n;
-    unsigned all = 0, marks = reader_marks(w->r, w->at, &n);
-    unsigned wanted = UNITWORD_PLURAL | UNITWORD_POST;
+    uint64_t all = 0, marks = reader_marks(w->r, w->at, &n);
+    uint64_t wanted = UNITWORD_PLURAL | UNITWORD_POST;
     for (int steps = 0; steps < 3 && marks & wanted; steps++) {
         all |= marks & (wanted | UNITWORD_MANY);
         w->name->marks |= marks;
@@ -293,32 +287,32 @@ static unsigned take_quantity(struct naming *w) {
     return all;
 }
 
-/* Whether the word at w->at, of `n` tokens, is a body without "các" before it. Verbs are
+/* Whether the word at w->at, of `n` words, is a body without "các" before it. Verbs are
  * not, unless a body or a name follows: "Thanh tra Sở", "Thanh tra việc chấp hành". */
-static bool is_body(const struct naming *w, unsigned marks, isize n) {
-    struct reader *r = w->r;
-    struct token first = reader_token(r, w->at), behind = reader_token(r, w->at + n);
+static bool is_body(const struct naming *w, uint64_t marks, isize n) {
+    const struct reader *r = w->r;
+    const struct word *first = reader_word(r, w->at), *behind = reader_word(r, w->at + n);
     isize next;
-    unsigned after = UNITWORD_AFTER, place = UNITWORD_HEAD | UNITWORD_PLACE;
+    uint64_t after = UNITWORD_AFTER, place = UNITWORD_HEAD | UNITWORD_PLACE;
     bool verb = (marks & UNITWORD_VERB) != 0;
-    if (marks & after && (verb || !is_capital(r, &first)))
+    if (marks & after && (verb || !is_capital(r, first)))
         return false;
-    return !verb || !is_word(&behind) || is_capital(r, &behind) || r->shouting ||
+    return !verb || !is_word(behind) || is_capital(r, behind) || r->shouting ||
            reader_marks(r, w->at + n, &next) & place;
 }
 
 /* "Phụ trách dân vận": a post that says of what it is. */
-static bool is_post(const struct naming *w, unsigned marks) {
-    struct token first = reader_token(w->r, w->at);
-    return first.kind == TOKEN_WORD && !is_capital(w->r, &first) &&
+static bool is_post(const struct naming *w, uint64_t marks) {
+    const struct word *first = reader_word(w->r, w->at);
+    return first->kind == WORD_LETTERS && !is_capital(w->r, first) &&
            !(marks & (UNITWORD_VERB | UNITWORD_STOP));
 }
 
 /* The kind of body, and what stands before it. False when there is none. */
 static bool take_head(struct naming *w) {
-    struct reader *r = w->r;
+    const struct reader *r = w->r;
     isize n;
-    unsigned quantity = take_quantity(w), marks = reader_marks(r, w->at, &n);
+    uint64_t quantity = take_quantity(w), marks = reader_marks(r, w->at, &n);
     bool heads = quantity & UNITWORD_POST && quantity & UNITWORD_MANY;
     w->head = w->at;
     w->name->many = (quantity & (UNITWORD_PLURAL | UNITWORD_MANY)) != 0;
@@ -328,8 +322,7 @@ static bool take_head(struct naming *w) {
         return quantity & UNITWORD_POST && is_post(w, marks);
     if (!quantity && !is_body(w, marks, n))
         return false;
-    isize at = reader_token(r, w->at).from;
-    w->office = viet_match(r->text, at, STR("văn phòng")) >= 0;
+    w->office = (marks & UNITWORD_OFFICE) != 0;
     w->name->marks |= marks;
     w->name->many = w->name->many || marks & UNITWORD_MANY;
     w->open = (quantity & UNITWORD_PLURAL || heads) && marks & UNITWORD_MEMBER;
@@ -340,23 +333,24 @@ static bool take_head(struct naming *w) {
 
 /* "phòng Sở": several, though "các" stands only before the first of the list. */
 static bool is_several(struct naming *w) {
-    struct token first = reader_token(w->r, w->name->from),
-                 second = reader_token(w->r, w->head);
-    return w->name->marks & UNITWORD_MEMBER && !first.upper && w->at > w->head &&
-           (!second.upper || is_text(w->r, &second, STR("Sở")));
+    isize n;
+    const struct word *first = reader_word(w->r, w->name->from),
+                      *second = reader_word(w->r, w->head);
+    return w->name->marks & UNITWORD_MEMBER && !first->upper && w->at > w->head &&
+           (!second->upper || reader_marks(w->r, w->head, &n) & UNITWORD_DEPARTMENT);
 }
 
-static bool read_unregistered(struct reader *r, isize i, struct named *name) {
+static bool read_unregistered(const struct reader *r, isize i, struct named *name) {
     *name = (struct named){.unit = -1, .from = i};
     struct naming w = {.r = r, .name = name, .at = i};
     if (is_person(r, i) || !take_head(&w))
         return false;
-    while (w.at - i < NAME_TOKENS && take_token(&w))
+    while (w.at - i < NAME_WORDS && take_next(&w))
         ;
     name->to = w.at;
     name->whole = w.at == w.head;
     name->many = name->many || name->local || is_several(&w);
-    unsigned told = UNITWORD_PLURAL | UNITWORD_POST;
+    uint64_t told = UNITWORD_PLURAL | UNITWORD_POST;
     bool lone_post = name->marks & UNITWORD_POST && !(name->marks & UNITWORD_HEAD);
     name->bare = name->whole &&
                  (lone_post || (name->marks & UNITWORD_SHORT && !(name->marks & told)));
@@ -373,21 +367,22 @@ static bool shares_places(const struct named *first, const struct named *second)
 
 /* "Ban Thường vụ hoặc Thường trực Quận ủy": what the first is of stands only behind the
  * second. A listed unit is meant, if there is one. */
-static void complete(struct reader *r, struct named *first, const struct named *second) {
+static void complete(const struct reader *r, struct named *first,
+                     const struct named *second) {
     isize n;
     reader_marks(r, second->from, &n);
     if (first->unit >= 0 || !first->whole || first->many ||
         second->from + n >= second->to)
         return;
-    isize tail = reader_token(r, second->from + n).from;
-    str name = str_concat(r->scratch, str_sub(r->text, first->begin, first->end),
-                          STR(" "), str_sub(r->text, tail, second->end));
-    int node = phrase_find(&r->site->unit_index->book, name);
+    isize tail = reader_word(r, second->from + n)->from;
+    str name = str_concat(r->scratch, str_sub(r->words.text, first->begin, first->end),
+                          STR(" "), str_sub(r->words.text, tail, second->end));
+    int node = name_tree_find(&r->site->unit_index->names, name);
     if (node)
         first->unit = unit_index_find(r->site, node, &r->scope);
 }
 
-static void keep_name(struct reader *r, struct named_list *out, isize before,
+static void keep_name(const struct reader *r, struct named_list *out, isize before,
                       const struct named *name) {
     if (out->n > before && shares_places(&out->at[out->n - 1], name)) {
         struct named *last = &out->at[out->n - 1];
@@ -402,15 +397,15 @@ static void keep_name(struct reader *r, struct named_list *out, isize before,
     }
 }
 
-/* The token behind a comma, "và" or both; `i` if there is neither. */
-static isize skip_separator(struct reader *r, isize i) {
+/* The word behind a comma, "và" or both; `i` if there is neither. */
+static isize skip_separator(const struct reader *r, isize i) {
     isize n;
-    if (reader_token(r, i).kind == TOKEN_COMMA)
+    if (reader_word(r, i)->kind == WORD_COMMA)
         i++;
     return reader_marks(r, i, &n) & UNITWORD_AND ? i + n : i;
 }
 
-isize names_read(struct reader *r, isize i, struct named_list *out) {
+isize names_read(const struct reader *r, isize i, struct named_list *out) {
     isize end = i, before = out->n;
     struct named name;
     while (read_registered(r, i, &name) || read_unregistered(r, i, &name)) {
@@ -419,7 +414,7 @@ isize names_read(struct reader *r, isize i, struct named_list *out) {
         i = skip_separator(r, end);
         isize n;
         bool again = name.unit < 0 && reader_marks(r, i, &n) & UNITWORD_HEAD &&
-                     reader_token(r, i).upper;
+                     reader_word(r, i)->upper;
         if (i == end && !again)
             break;
     }

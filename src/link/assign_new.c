@@ -84,12 +84,11 @@ static void make_units(struct maker *m, const struct fresh_list *fresh, int **un
 /* The unit that a name means for the neighbours of `unit`, or those who name it too. */
 static int neighbour(struct maker *m, int unit, str name) {
     const struct site *site = m->site;
-    const struct phrase_book *book = &site->unit_index->book;
     int near = site->units.at[unit].parent_index;
-    int node = phrase_find(book, name);
+    int node = name_tree_find(&site->unit_index->names, name);
     if (unit >= m->first) {
         int issuer = m->issuers.at[unit - m->first];
-        str words = assign_key(&m->scratch, book, name, false);
+        str words = assign_key(&m->scratch, name, false);
         int found = map_get(&m->known, known_key(&m->scratch, issuer, words));
         if (found >= 0)
             return found;

@@ -7,49 +7,55 @@
 #include "link/assign.h"
 #include "link/unit_index.h"
 #include "viet/unitword.h"
+#include "viet/vocabulary.h"
 
-/*
- * A text that is read token by token, only as far as anybody asks: most sentences show
- * with their first word that they begin with no unit.
- */
+/* A text that is read for names of units, and who wrote it. */
 struct reader {
     const struct site *site;
     struct unit_scope scope;
     struct arena *scratch;
-    struct buf key;
-    str text;
-    isize next;    /* where the next token begins */
+    struct word_list words;
     bool shouting; /* no small letters: capitals say nothing */
-    VEC(struct token) tokens;
 };
 
-/* Begins at byte `from` of the text; tokens are counted from there. */
-void reader_begin(struct reader *r, str text, isize from);
+/* Cuts the text into words, which live in r->scratch. */
+void reader_open(struct reader *r, str text);
 
-/* The i-th token; behind the last one TOKEN_END. */
-struct token reader_token(struct reader *r, isize i);
+/* The i-th word; WORD_END from the end of the text on. */
+static inline const struct word *reader_word(const struct reader *r, isize i) {
+    return &r->words.at[i < r->words.n ? i : r->words.n];
+}
 
-/* The marks of the longest phrase at token i, and how many tokens it has; 0, and one
- * token, when there is none. */
-unsigned reader_marks(struct reader *r, isize i, isize *tokens);
+/* The marks of the longest phrase at word i, and its length in words; 0, and one word,
+ * when there is none. */
+uint64_t reader_marks(const struct reader *r, isize i, isize *words);
 
-/* The unit of the longest registered name at token i, and the token behind it; -1. */
-int reader_unit(struct reader *r, isize i, isize *end);
+/* The unit of the longest registered name at word i, and the word after it; -1. */
+int reader_unit(const struct reader *r, isize i, isize *end);
 
-/* Behind the parenthesis that opens at token i, if one does and it is a short one. */
-isize reader_skip_note(struct reader *r, isize i);
+/* The word after the parenthesis that opens at word i; `i` when none does, or a long
+ * one. */
+isize reader_skip_note(const struct reader *r, isize i);
+
+/* "1." or "a)": the number of an item begins at word i. */
+bool is_label(const struct reader *r, isize i);
+
+/* A mark that is neither punctuation nor a bracket: "/", "+", "•". */
+static inline bool is_other_mark(const struct word *w) {
+    return w->kind == WORD_SLASH || w->kind == WORD_MARK || w->kind == WORD_OBJECT;
+}
 
 /* A unit in a text: a registered one, or words that must be the name of one. */
 struct named {
     int unit;         /* -1: not registered */
-    isize from, to;   /* tokens */
+    isize from, to;   /* words */
     isize begin, end; /* bytes of the text */
     bool many;        /* several units: "các phòng Sở" */
     bool bare;        /* only the kind of body, and of which is not said: "Phòng" */
     bool whole;       /* nothing behind the kind of body: "Đảng ủy" */
     bool local;       /* "UBND các xã" */
     bool loose;       /* so many small letters at its end that a verb may be among them */
-    unsigned marks;   /* of its first word */
+    uint64_t marks;   /* of its first word */
 };
 
 /* Tokens of a group's name that no word can add to: "Các phòng" has fewer. */
@@ -60,9 +66,9 @@ struct named_list {
     isize n, cap;
 };
 
-/* Reads units from token i on, joined by commas and "và": the token behind the last of
+/* Reads units from word i on, joined by commas and "và": the word behind the last of
  * them, or `i` when there is none. */
-isize names_read(struct reader *r, isize i, struct named_list *out);
+isize names_read(const struct reader *r, isize i, struct named_list *out);
 
 /* Units that are given, each with what it has to do. */
 struct given {
@@ -79,7 +85,7 @@ struct given_list {
 };
 
 /* Adds one, unless there are more than anybody would name. */
-void give(struct reader *r, struct given_list *out, enum task_role role,
+void give(const struct reader *r, struct given_list *out, enum task_role role,
           const struct named *name, const struct claim *claim);
 
 /* How sure a list of units must be to be one. */
@@ -116,7 +122,7 @@ struct fresh_list {
 
 /* The key of a wording: equal for those that differ in case, in blanks, or in what makes
  * a group of it ("các", "mỗi"). */
-str assign_key(struct arena *a, const struct phrase_book *book, str wording, bool many);
+str assign_key(struct arena *a, str wording, bool many);
 
 /*
  * Makes the units of all documents' lists, in their order: units[doc][i] is that of

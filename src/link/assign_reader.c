@@ -1,64 +1,36 @@
 #include "link/assign_part.h"
 
-#include "viet/letter.h"
-#include "viet/nfc.h"
+enum { NOTE_WORDS = 24 };
 
-enum { NOTE_TOKENS = 24 };
+static bool has_small_letter(const struct word *w) {
+    return w->kind == WORD_LETTERS && !w->capitals && !(w->upper && w->letters == 1);
+}
 
 /* A title in capitals. */
-static bool has_no_small_letter(str text) {
-    for (isize at = 0; at < text.n;) {
-        struct letter letter = letter_of(viet_next(text, &at));
-        if (letter.rank && !letter.upper)
+static bool is_shouted(const struct word_list *words) {
+    for (isize i = 0; i < words->n; i++)
+        if (has_small_letter(&words->at[i]))
             return false;
-    }
     return true;
 }
 
-void reader_begin(struct reader *r, str text, isize from) {
-    if (text.p != r->text.p || text.n != r->text.n) {
-        r->text = text;
-        r->shouting = has_no_small_letter(text);
-    }
-    r->next = from;
-    r->tokens.n = 0;
+void reader_open(struct reader *r, str text) {
+    r->words = word_cut(r->scratch, text);
+    r->shouting = is_shouted(&r->words);
 }
 
-struct token reader_token(struct reader *r, isize i) {
-    const struct phrase_book *book = &r->site->unit_index->book;
-    while (r->tokens.n <= i) {
-        if (r->tokens.n && r->tokens.at[r->tokens.n - 1].kind == TOKEN_END)
-            return r->tokens.at[r->tokens.n - 1];
-        *vec_push(r->scratch, &r->tokens) = token_next(book, &r->key, r->text, &r->next);
-    }
-    return r->tokens.at[i];
-}
-
-unsigned reader_marks(struct reader *r, isize i, isize *tokens) {
-    const struct phrase_book *book = &r->site->unit_index->book;
-    unsigned marks = 0;
-    isize first = i;
-    *tokens = 1;
-    for (int node = 0; i - first < PHRASE_MAX; i++) {
-        struct token token = reader_token(r, i);
-        node = phrase_step(book, node, &token);
-        if (node < 0)
-            break;
-        if (book->nodes.at[node].marks) {
-            marks = book->nodes.at[node].marks;
-            *tokens = i + 1 - first;
-        }
-    }
+uint64_t reader_marks(const struct reader *r, isize i, isize *words) {
+    int n = 1;
+    uint64_t marks = word_marks(reader_word(r, i), DOMAIN_UNIT, &n);
+    *words = n;
     return marks;
 }
 
-int reader_unit(struct reader *r, isize i, isize *end) {
-    const struct phrase_book *book = &r->site->unit_index->book;
-    isize first = i;
+int reader_unit(const struct reader *r, isize i, isize *end) {
+    const struct name_tree *names = &r->site->unit_index->names;
     int found = -1;
-    for (int node = 0; i - first < PHRASE_MAX; i++) {
-        struct token token = reader_token(r, i);
-        node = phrase_step(book, node, &token);
+    for (int node = 0; i < r->words.n; i++) {
+        node = name_tree_step(names, node, reader_word(r, i));
         if (node < 0)
             break;
         int unit = unit_index_find(r->site, node, &r->scope);
@@ -70,14 +42,21 @@ int reader_unit(struct reader *r, isize i, isize *end) {
     return found;
 }
 
-isize reader_skip_note(struct reader *r, isize i) {
-    if (reader_token(r, i).kind != TOKEN_OPEN)
+bool is_label(const struct reader *r, isize i) {
+    const struct word *word = reader_word(r, i), *next = reader_word(r, i + 1);
+    bool counts =
+        word->kind == WORD_DIGITS || (word->kind == WORD_LETTERS && word->letters == 1);
+    return counts && (next->kind == WORD_FULL_STOP || next->kind == WORD_CLOSE);
+}
+
+isize reader_skip_note(const struct reader *r, isize i) {
+    if (reader_word(r, i)->kind != WORD_OPEN)
         return i;
-    for (isize k = i + 1; k < i + NOTE_TOKENS; k++) {
-        struct token token = reader_token(r, k);
-        if (token.kind == TOKEN_END)
+    for (isize k = i + 1; k < i + NOTE_WORDS; k++) {
+        const struct word *word = reader_word(r, k);
+        if (word->kind == WORD_END)
             break;
-        if (token.kind == TOKEN_CLOSE)
+        if (word->kind == WORD_CLOSE)
             return k + 1;
     }
     return i;

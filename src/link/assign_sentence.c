@@ -9,11 +9,8 @@
  */
 #include "link/assign_part.h"
 
-/* Where a clause may begin. */
-enum clause_kind { CLAUSE_FIRST, CLAUSE_SENTENCE, CLAUSE_COMMA };
-
 struct sentences {
-    struct reader *r;
+    const struct reader *r;
     const struct claim *claim;
     struct given_list *out;
     str rule;        /* of the first unit */
@@ -21,7 +18,7 @@ struct sentences {
     bool introduced; /* the sentence began with an introduction */
     bool found;      /* it has its subject */
     bool leading;    /* which leads */
-    isize read;      /* bytes that were read as names: a comma in them begins nothing */
+    isize read;      /* words read as names: a comma among them begins nothing */
 };
 
 static void set_rule(struct sentences *s, str rule) {
@@ -36,12 +33,12 @@ static void give_all(struct sentences *s, enum task_role role,
 }
 
 /* "Cấp ủy, tổ chức đảng" at the beginning: of several that is enough. */
-static bool opens_several(struct reader *r, const struct named_list *names) {
-    return names->n > 1 && names->at[0].many && reader_token(r, names->at[0].from).upper;
+static bool opens_several(const struct reader *r, const struct named_list *names) {
+    return names->n > 1 && names->at[0].many && reader_word(r, names->at[0].from)->upper;
 }
 
 /* Names that a sentence may be about and that say who is meant. */
-static bool are_units(struct reader *r, const struct named_list *names) {
+static bool are_units(const struct reader *r, const struct named_list *names) {
     for (isize i = 0; i < names->n; i++) {
         const struct named *name = &names->at[i];
         bool place = name->marks & UNITWORD_PLACE && !name->many;
@@ -52,7 +49,7 @@ static bool are_units(struct reader *r, const struct named_list *names) {
     return names->n > 0;
 }
 
-/* "phối hợp với X, Y" at token i: they help. */
+/* "phối hợp với X, Y" at word i: they help. */
 static bool read_support(struct sentences *s, isize i) {
     struct named_list names = {0};
     isize n;
@@ -68,26 +65,26 @@ static bool read_support(struct sentences *s, isize i) {
 /* "chủ trì, phối hợp với X" from behind "chủ trì" on. */
 static void read_support_behind(struct sentences *s, isize i) {
     isize n;
-    if (reader_token(s->r, i).kind == TOKEN_COMMA)
+    if (reader_word(s->r, i)->kind == WORD_COMMA)
         i++;
     if (reader_marks(s->r, i, &n) & UNITWORD_AND)
         i += n;
     read_support(s, i);
 }
 
-static isize skip_duty(struct reader *r, isize i) {
+static isize skip_duty(const struct reader *r, isize i) {
     isize n;
     while (reader_marks(r, i, &n) & UNITWORD_DUTY)
         i += n;
     return i;
 }
 
-/* What the subjects whose verb is at token i have to do. */
+/* What the subjects whose verb is at word i have to do. */
 static void take_subjects(struct sentences *s, const struct named_list *names, isize i,
                           bool charged) {
     isize n;
     i = skip_duty(s->r, i);
-    unsigned marks = reader_marks(s->r, i, &n);
+    uint64_t marks = reader_marks(s->r, i, &n);
     s->found = true;
     s->leading = (marks & UNITWORD_LEAD) != 0;
     give_all(s, s->leading ? ROLE_LEAD : ROLE_ASSIGNED, names);
@@ -100,22 +97,23 @@ static void take_subjects(struct sentences *s, const struct named_list *names, i
         read_support(s, i);
 }
 
-/* A verb, perhaps behind a parenthesis or a comma: the token it begins at, -1 without. */
-static isize verb_behind(struct reader *r, const struct named_list *names, isize end) {
+/* A verb, perhaps behind a parenthesis or a comma: the word it begins at, -1 without. */
+static isize verb_behind(const struct reader *r, const struct named_list *names,
+                         isize end) {
     isize n;
     end = reader_skip_note(r, end);
     const struct named *last = &names->at[names->n - 1];
-    bool comma = reader_token(r, end).kind == TOKEN_COMMA;
+    bool comma = reader_word(r, end)->kind == WORD_COMMA;
     if (comma && last->unit < 0 && last->whole)
         return -1; /* "Thanh tra, kiểm tra …" */
     end += comma;
-    struct token token = reader_token(r, end);
-    unsigned marks = reader_marks(r, end, &n);
+    const struct word *word = reader_word(r, end);
+    uint64_t marks = reader_marks(r, end, &n);
     if (marks & UNITWORD_VERB)
         return end;
-    unsigned other = UNITWORD_STOP | UNITWORD_HEAD | UNITWORD_PLURAL | UNITWORD_AND |
+    uint64_t other = UNITWORD_STOP | UNITWORD_HEAD | UNITWORD_PLURAL | UNITWORD_AND |
                      UNITWORD_INTRO | UNITWORD_NOT | UNITWORD_PLAIN;
-    bool lower = token.kind == TOKEN_WORD && !token.upper && !(marks & other);
+    bool lower = word->kind == WORD_LETTERS && !word->upper && !(marks & other);
     bool sure = last->unit >= 0 && (!last->many || last->to - last->from >= LONG_NAME);
     return !comma && lower && sure ? end : -1;
 }
@@ -123,14 +121,14 @@ static isize verb_behind(struct reader *r, const struct named_list *names, isize
 static bool read_subjects(struct sentences *s, isize i, bool first) {
     struct named_list names = {0};
     isize n;
-    unsigned verbs = UNITWORD_POST | UNITWORD_VERB;
+    uint64_t verbs = UNITWORD_POST | UNITWORD_VERB;
     if ((reader_marks(s->r, i, &n) & verbs) == verbs)
         return false; /* "Lãnh đạo các đoàn thể …" */
     isize end = names_read(s->r, i, &names);
-    s->read = reader_token(s->r, end).from;
+    s->read = end;
     if (!are_units(s->r, &names))
         return false;
-    if (first && reader_token(s->r, end).kind == TOKEN_COLON) {
+    if (first && reader_word(s->r, end)->kind == WORD_COLON) {
         take_subjects(s, &names, end + 1, false);
         return true;
     }
@@ -151,22 +149,19 @@ static bool read_charge(struct sentences *s, isize i) {
     return true;
 }
 
-/* Behind a dash or a number that begins the words. */
-static isize skip_label(struct reader *r) {
-    isize i = 0;
-    struct token token = reader_token(r, 0), next = reader_token(r, 1);
-    if (token.kind == TOKEN_DASH || token.kind == TOKEN_OTHER)
-        i = 1;
-    else if ((token.kind == TOKEN_NUMBER || token.to - token.from == 1) &&
-             (next.kind == TOKEN_FULL_STOP || next.kind == TOKEN_CLOSE))
-        i = 2;
-    return i;
+/* The word after a dash or a number that begins the sentence at word i. */
+static isize skip_label(const struct reader *r, isize i) {
+    const struct word *word = reader_word(r, i);
+    if (word->kind == WORD_DASH || is_other_mark(word))
+        return i + 1;
+    return is_label(r, i) ? i + 2 : i;
 }
 
-static void read_opening(struct sentences *s, bool first) {
-    struct reader *r = s->r;
-    isize i = skip_label(r), n;
-    unsigned marks = reader_marks(r, i, &n);
+static void read_opening(struct sentences *s, isize i, bool first) {
+    const struct reader *r = s->r;
+    isize n;
+    i = skip_label(r, i);
+    uint64_t marks = reader_marks(r, i, &n);
     s->introduced = s->found = s->leading = false;
     if (marks & UNITWORD_CHARGE && read_charge(s, i + n))
         return;
@@ -186,69 +181,59 @@ static void read_opening(struct sentences *s, bool first) {
     }
 }
 
-static void read_comma(struct sentences *s) {
+/* What follows a comma, from word i on. */
+static void read_comma(struct sentences *s, isize i) {
     isize n;
-    unsigned marks = reader_marks(s->r, 0, &n);
-    if (marks & UNITWORD_LINK && read_subjects(s, n, false))
+    uint64_t marks = reader_marks(s->r, i, &n);
+    if (marks & UNITWORD_LINK && read_subjects(s, i + n, false))
         return;
     if (s->found && s->leading && marks & UNITWORD_SUPPORT)
-        read_support(s, 0);
+        read_support(s, i);
     else if (s->introduced && !s->found && marks & UNITWORD_CHARGE)
-        read_charge(s, n);
+        read_charge(s, i + n);
     else if (s->introduced && !s->found)
-        read_subjects(s, 0, false);
+        read_subjects(s, i, false);
 }
 
-/* Quotation marks, by their first byte; 0 for none. */
-static int quote_at(str text, isize at) {
-    if (str_starts(str_skip(text, at), STR("“")))
-        return 1;
-    return str_starts(str_skip(text, at), STR("”")) ? -1 : 0;
+static int quote_depth(const struct word *w) {
+    return w->kind == WORD_QUOTE_OPEN ? 1 : w->kind == WORD_QUOTE_CLOSE ? -1 : 0;
 }
 
 /* Quotations are passed over if all of them are closed. */
-static bool quotes_close(str text) {
+static bool quotes_close(const struct word_list *words) {
     int depth = 0;
-    for (isize i = 0; i < text.n && depth >= 0; i++)
-        if ((unsigned char)text.p[i] == 0xE2)
-            depth += quote_at(text, i);
+    for (isize i = 0; i < words->n && depth >= 0; i++)
+        depth += quote_depth(&words->at[i]);
     return depth == 0;
 }
 
-/* A full stop ends a sentence before a blank and a capital, and not behind "TP". */
-static bool ends_sentence(str text, isize at) {
-    isize next = at + 1;
-    if (text.p[at] == ';' || text.p[at] == ':')
+/* A full stop ends a sentence before a blank, unless it ends its number or "TP.". */
+static bool ends_sentence(const struct reader *r, isize i) {
+    const struct word *w = reader_word(r, i), *before = w - 1, *next = w + 1;
+    if (w->kind == WORD_SEMICOLON || w->kind == WORD_COLON)
         return true;
-    return next < text.n && is_space(text.p[next]) && at > 2 &&
-           !(text.p[at - 1] >= 'A' && text.p[at - 1] <= 'Z');
-}
-
-static void read_clause(struct sentences *s, enum clause_kind kind, isize at) {
-    reader_begin(s->r, s->claim->text, at);
-    if (kind == CLAUSE_COMMA)
-        read_comma(s);
-    else
-        read_opening(s, kind == CLAUSE_FIRST);
+    bool capitals = before->capitals || (before->upper && before->letters == 1);
+    return w->key == word_mark('.') && next->gap != GAP_NONE && w->from > 2 &&
+           !(capitals && w->gap == GAP_NONE);
 }
 
 str assign_sentence(struct reader *r, const struct claim *claim, struct given_list *out,
                     bool *leads) {
     struct sentences s = {.r = r, .claim = claim, .out = out};
-    str text = claim->text;
-    bool quotes = quotes_close(text);
+    reader_open(r, claim->text);
+    bool quotes = quotes_close(&r->words);
     int depth = 0;
-    read_clause(&s, CLAUSE_FIRST, 0);
-    for (isize i = 0; i < text.n; i++) {
-        char c = text.p[i];
-        if (quotes && (unsigned char)c == 0xE2)
-            depth += quote_at(text, i);
+    read_opening(&s, 0, true);
+    for (isize i = 0; i < r->words.n; i++) {
+        const struct word *w = reader_word(r, i);
+        if (quotes)
+            depth += quote_depth(w);
         if (depth > 0)
             continue;
-        if (c == ',' && i >= s.read)
-            read_clause(&s, CLAUSE_COMMA, i + 1);
-        else if ((c == '.' || c == ';' || c == ':') && ends_sentence(text, i))
-            read_clause(&s, CLAUSE_SENTENCE, i + 1);
+        if (w->kind == WORD_COMMA && i >= s.read)
+            read_comma(&s, i + 1);
+        else if (ends_sentence(r, i))
+            read_opening(&s, i + 1, false);
     }
     *leads = s.leads;
     return s.rule;

@@ -6,6 +6,7 @@
 #include "link/unit_index.h"
 
 #include "viet/unitword.h"
+#include "viet/vocabulary.h"
 
 enum { NEAR = 2, CLIMB = 8, CROWD = 16, EVERYWHERE = -1 };
 
@@ -44,55 +45,65 @@ static void enter(struct arena *a, struct unit_index *index, struct corner corne
     *vec_push(a, &index->bearers) = bearer;
 }
 
-/* A list of all that bear a name begins at its node; others are found by their corner. */
-static void enter_name(struct site *site, struct unit_index *index, str name,
-                       struct unit_bearer bearer) {
-    struct arena *a = &site->arena;
-    int node = name.n ? phrase_add(a, &index->book, name) : 0;
+/* The index while it is filled. */
+struct entering {
+    struct site *site;
+    struct arena *scratch;
+    struct unit_index *index;
+};
+
+static void enter_name(struct entering *e, str name, struct unit_bearer bearer) {
+    struct arena *a = &e->site->arena;
+    int node = name_tree_add(a, &e->index->names, name);
     if (!node)
         return;
-    enter(a, index, (struct corner){node, EVERYWHERE, 0}, bearer);
-    index->book.nodes.at[node].first = 0;
+    enter(a, e->index, (struct corner){node, EVERYWHERE, 0}, bearer);
     if (!bearer.spoken)
         return;
     int organisation = bearer.unit;
     for (int d = 0; d <= NEAR && organisation >= 0; d++) {
-        enter(a, index, (struct corner){node, organisation, d}, bearer);
-        organisation = site->units.at[organisation].parent_index;
+        enter(a, e->index, (struct corner){node, organisation, d}, bearer);
+        organisation = e->site->units.at[organisation].parent_index;
     }
 }
 
-/* "Các phòng Sở" is also met as "phòng Sở", behind a comma. */
-static str without_plural(const struct phrase_book *book, str name) {
-    isize length;
-    unsigned marks = phrase_marks(book, name, &length);
-    return marks & UNITWORD_PLURAL ? str_trim(str_skip(name, length)) : (str){0};
+/* "Các phòng Sở" is also met as "phòng Sở", after a comma. */
+static str without_plural(const struct word_list *name) {
+    int n;
+    if (!(word_marks(name->at, DOMAIN_UNIT, &n) & UNITWORD_PLURAL) || n == name->n)
+        return (str){0};
+    return str_skip(name->text, (isize)name->at[n].from);
 }
 
-static void enter_names(struct site *site, struct unit_index *index,
-                        const struct unit_name *names, struct unit_bearer bearer) {
-    const struct unit *unit = &site->units.at[bearer.unit];
-    const str plain[] = {names->name.text, names->short_name.text};
+/* A name that sentences use; that of a group also without "các". */
+static void enter_spoken(struct entering *e, const struct word_list *name,
+                         struct unit_bearer bearer) {
+    enter_name(e, name->text, bearer);
+    if (e->site->units.at[bearer.unit].group)
+        enter_name(e, without_plural(name), bearer);
+}
+
+static void enter_names(struct entering *e, const struct unit_name *names, int unit) {
+    bool root = e->site->units.at[unit].parent_index < 0;
     bool distinct = names->short_name.text.n > 0;
+    const str plain[] = {names->name.text, names->short_name.text};
+    struct unit_bearer bearer = {
+        .unit = unit, .from = names->from, .to = names->to, .spoken = true};
     for (isize i = 0; i < countof(plain); i++) {
-        unsigned marks = phrase_marks(&index->book, plain[i], NULL);
-        bearer.absolute = unit->parent_index < 0 || (i == 0 && distinct) ||
-                          (marks & UNITWORD_NATIONAL) != 0 ||
+        struct word_list name = word_cut(e->scratch, plain[i]);
+        bool national = word_marks(name.at, DOMAIN_UNIT, NULL) & UNITWORD_NATIONAL;
+        bearer.absolute = root || (i == 0 && distinct) || national ||
                           str_find(plain[i], STR("rung ương")) >= 0;
-        enter_name(site, index, plain[i], bearer);
-        if (unit->group)
-            enter_name(site, index, without_plural(&index->book, plain[i]), bearer);
+        enter_spoken(e, &name, bearer);
     }
-    bearer.absolute = unit->parent_index < 0;
+    bearer.absolute = root;
     for (isize i = 0; i < names->aliases.n; i++) {
-        str alias = names->aliases.at[i].text;
-        enter_name(site, index, alias, bearer);
-        if (unit->group)
-            enter_name(site, index, without_plural(&index->book, alias), bearer);
+        struct word_list alias = word_cut(e->scratch, names->aliases.at[i].text);
+        enter_spoken(e, &alias, bearer);
     }
     bearer.spoken = false;
     for (isize i = 0; i < names->symbols.n; i++)
-        enter_name(site, index, names->symbols.at[i].text, bearer);
+        enter_name(e, names->symbols.at[i].text, bearer);
 }
 
 static struct date day_after(struct date day) {
@@ -110,29 +121,24 @@ static struct date present_from(const struct unit *unit) {
     return from;
 }
 
-static void enter_unit(struct site *site, struct unit_index *index, int unit) {
-    const struct unit *u = &site->units.at[unit];
+static void enter_unit(struct entering *e, int unit) {
+    const struct unit *u = &e->site->units.at[unit];
     const struct unit_name present = {u->name,    u->short_name,   u->symbols,
                                       u->aliases, present_from(u), u->to};
-    enter_names(
-        site, index, &present,
-        (struct unit_bearer){
-            .unit = unit, .from = present.from, .to = present.to, .spoken = true});
+    enter_names(e, &present, unit);
     for (isize i = 0; i < u->names.n; i++)
-        enter_names(site, index, &u->names.at[i],
-                    (struct unit_bearer){.unit = unit,
-                                         .from = u->names.at[i].from,
-                                         .to = u->names.at[i].to,
-                                         .spoken = true});
-    enter_name(site, index, u->id.text, (struct unit_bearer){.unit = unit});
+        enter_names(e, &u->names.at[i], unit);
+    enter_name(e, u->id.text, (struct unit_bearer){.unit = unit});
 }
 
 void unit_index_make(struct site *site) {
-    struct unit_index *index = new (&site->arena, struct unit_index, 1);
-    unitword_add(&site->arena, &index->book);
+    struct arena scratch = {0};
+    struct entering e = {site, &scratch,
+                         .index = new (&site->arena, struct unit_index, 1)};
     for (int i = 0; i < site->units.n; i++)
-        enter_unit(site, index, i);
-    site->unit_index = index;
+        enter_unit(&e, i);
+    site->unit_index = e.index;
+    arena_release(&scratch);
 }
 
 static bool bears(const struct unit_bearer *bearer, struct date day) {
@@ -182,14 +188,15 @@ static int find_near(const struct site *site, int node, int organisation,
 
 int unit_index_find(const struct site *site, int node, const struct unit_scope *scope) {
     const struct unit_index *index = site->unit_index;
-    if (index->book.nodes.at[node].first < 0)
-        return -1;
+    const struct unit_bearers *all = list_at(index, node, EVERYWHERE, 0);
+    if (!all)
+        return NOBODY;
     const struct date days[] = {scope->day, {0}};
     for (isize i = scope->day.year ? 0 : 1; i < countof(days); i++) {
         const struct wanted wanted = {days[i], true, !scope->anywhere};
         int unit = find_near(site, node, scope->unit, days[i]);
         if (unit == NOBODY)
-            unit = only_one(index, list_at(index, node, EVERYWHERE, 0), &wanted);
+            unit = only_one(index, all, &wanted);
         if (unit != NOBODY)
             return unit < 0 ? -1 : unit;
     }
@@ -197,7 +204,7 @@ int unit_index_find(const struct site *site, int node, const struct unit_scope *
 }
 
 int unit_index_named(const struct unit_index *index, str name, struct date day) {
-    int node = phrase_find(&index->book, name);
+    int node = name_tree_find(&index->names, name);
     const struct unit_bearers *list = node ? list_at(index, node, EVERYWHERE, 0) : NULL;
     const struct date days[] = {day, {0}};
     for (isize i = 0; i < countof(days); i++) {

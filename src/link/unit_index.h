@@ -11,7 +11,7 @@
 #define LINK_UNIT_INDEX_H
 
 #include "model/site.h"
-#include "viet/phrase.h"
+#include "viet/name_tree.h"
 
 struct unit_bearer {
     int unit;
@@ -28,8 +28,8 @@ struct unit_bearers {
 };
 
 struct unit_index {
-    struct phrase_book book; /* the names, and the words of viet/unitword.h */
-    struct map places;       /* name, organisation and distance → lists */
+    struct name_tree names;
+    struct map places; /* name, organisation and distance → lists */
     VEC(struct unit_bearers) lists;
     VEC(struct unit_bearer) bearers;
 };
@@ -44,7 +44,7 @@ struct unit_scope {
 /* Makes site->unit_index; parents are linked by then. */
 void unit_index_make(struct site *site);
 
-/* The unit that the phrase of `node` means; -1: none, or more than one. */
+/* The unit that the name of `node` means; -1: none, or more than one. */
 int unit_index_find(const struct site *site, int node, const struct unit_scope *scope);
 
 /* The unit that has this name, id or symbol, whoever speaks; -1: none, or more than one.

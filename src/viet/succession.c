@@ -1,13 +1,12 @@
 /*
- * Names are compared word by word, each by its letters and its tone: so the case, the
- * side on which a tone is put (Hoà Bình) and the dashes do not matter, and the marks do.
- * The table is searched from its beginning for every step of a chain; it is short, and
- * only names of units are asked for, never words of a text.
+ * Names are compared by the keys of their words: case, the place of a tone (Hoà Bình),
+ * dashes and commas do not matter, accents do. The table is searched from its beginning
+ * for every step of a chain; it is short, and only names of units are asked for, never
+ * words of a text.
  */
 #include "viet/succession.h"
 
-#include "viet/letter.h"
-#include "viet/nfc.h"
+#include "viet/word.h"
 
 enum change { RENAMED, MERGED };
 enum moment { ON, BY };
@@ -29,56 +28,23 @@ static const struct row rows[] = {
 #include "viet/succession.def"
 };
 
-enum { WORD_LETTERS = 7, NO_WORD = -1 };
-
-struct word {
-    uint8_t letters[WORD_LETTERS];
-    uint8_t tone;
-    int n; /* NO_WORD: longer than any, or not of our letters */
-};
-
-/* The next word at `*at`, which moves past it; n is 0 at the end. */
-static struct word next_word(str s, isize *at) {
-    struct word w = {.n = 0};
-    while (*at < s.n) {
-        isize next = *at;
-        uint32_t c = viet_next(s, &next);
-        struct letter l = letter_of(c);
-        bool between = letter_is_separator(c);
-        if (between && w.n != 0)
-            break;
-        *at = next;
-        if (between)
-            continue;
-        if (!l.rank || w.n == NO_WORD || w.n == WORD_LETTERS) {
-            w.n = NO_WORD;
-            continue;
-        }
-        w.letters[w.n++] = l.rank;
-        if (l.tone)
-            w.tone = l.tone;
-    }
-    return w;
-}
-
-static bool same_word(const struct word *a, const struct word *b) {
-    if (a->n != b->n || a->n == NO_WORD || a->tone != b->tone)
-        return false;
-    for (int i = 0; i < a->n; i++)
-        if (a->letters[i] != b->letters[i])
-            return false;
-    return true;
+/* The key of the next word or number at *at; 0 at the end. */
+static uint64_t next_key(str name, isize *at) {
+    struct word w;
+    while (word_next(name, at, &w))
+        if (w.kind == WORD_LETTERS || w.kind == WORD_DIGITS)
+            return w.key;
+    return 0;
 }
 
 static bool same_name(str a, str b) {
+    uint64_t left, right;
     isize i = 0, k = 0;
-    for (;;) {
-        struct word left = next_word(a, &i), right = next_word(b, &k);
-        if (!same_word(&left, &right))
-            return false;
-        if (left.n == 0)
-            return true;
-    }
+    do {
+        left = next_key(a, &i);
+        right = next_key(b, &k);
+    } while (left == right && left);
+    return left == right;
 }
 
 static const struct row *row_of(str name) {

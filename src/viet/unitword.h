@@ -9,8 +9,6 @@
 #ifndef VIET_UNITWORD_H
 #define VIET_UNITWORD_H
 
-#include "viet/phrase.h"
-
 /* What a phrase can be; "thanh tra" is an office and a verb, "lãnh đạo" a post and a
  * verb. */
 enum unitword {
@@ -36,9 +34,13 @@ enum unitword {
     UNITWORD_NATIONAL = 1 << 19, /* of which there is one in the country: bộ, chính phủ */
     UNITWORD_OWNER = 1 << 20, /* trách nhiệm của, đề nghị: before a body in a title */
     UNITWORD_COUNCIL = 1 << 21, /* HĐND, UBND: may share one văn phòng */
-    UNITWORD_AFTER = 1 << 22, /* a body only behind "các": tổ chức, ngành, cấp */
-    UNITWORD_TOPIC = 1 << 23, /* what a section is for, though a verb: quản lý */
-    UNITWORD_PLAIN = 1 << 24, /* none of these: dự án, chương trình */
+    UNITWORD_AFTER = 1 << 22,  /* a body only behind "các": tổ chức, ngành, cấp */
+    UNITWORD_TOPIC = 1 << 23,  /* what a section is for, though a verb: quản lý */
+    UNITWORD_PLAIN = 1 << 24,  /* none of these: dự án, chương trình */
+    UNITWORD_UNDER = 1 << 25,  /* trực thuộc: of whom a body is follows */
+    UNITWORD_OFFICE = 1 << 26, /* văn phòng: two councils may share it */
+    UNITWORD_DEPARTMENT = 1 << 27, /* sở: "phòng Sở" are several */
+    UNITWORD_NOBODY = 1 << 28, /* như trên, không có: in a cell, in place of units */
 };
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
@@ -51,10 +53,7 @@ enum unitword {
     INTRO = UNITWORD_INTRO, LINK = UNITWORD_LINK, STOP = UNITWORD_STOP,                  \
     NOT = UNITWORD_NOT, NATIONAL = UNITWORD_NATIONAL, OWNER = UNITWORD_OWNER,            \
     COUNCIL = UNITWORD_COUNCIL, AFTER = UNITWORD_AFTER, TOPIC = UNITWORD_TOPIC,          \
-    PLAIN = UNITWORD_PLAIN
-
-/* Adds all of it to the book, in `a`: the marks of its nodes are bits of enum unitword.
- */
-void unitword_add(struct arena *a, struct phrase_book *book);
+    PLAIN = UNITWORD_PLAIN, UNDER = UNITWORD_UNDER, OFFICE = UNITWORD_OFFICE,            \
+    DEPARTMENT = UNITWORD_DEPARTMENT, NOBODY = UNITWORD_NOBODY
 
 #endif

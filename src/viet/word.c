@@ -298,26 +298,30 @@ static void find_phrases(struct arena *a, struct word_list *words) {
         words->at[i].hits = words->at[i].hit_count ? hits.at + first.at[i] : NULL;
 }
 
+bool word_next(str text, isize *at, struct word *w) {
+    enum word_gap gap = GAP_NONE;
+    *at = read_gap(text, *at, &gap);
+    if (*at >= text.n)
+        return false;
+    *w = (struct word){.from = (uint32_t)*at, .number = -1, .gap = (uint8_t)gap};
+    char c = text.p[*at];
+    if (c == WORD_BLOCK_END || c == WORD_CELL_END) {
+        w->border = c == WORD_CELL_END;
+        ++*at;
+    } else {
+        *at = read_word(text, *at, w);
+    }
+    w->to = (uint32_t)*at;
+    return true;
+}
+
 struct word_list word_cut(struct arena *a, str text) {
     VEC(struct word) list = {0};
     const struct word end = {.number = -1};
+    struct word w;
     *vec_push(a, &list) = end;
-    for (isize at = 0;;) {
-        enum word_gap gap = GAP_NONE;
-        at = read_gap(text, at, &gap);
-        if (at >= text.n)
-            break;
-        struct word *w = vec_push(a, &list);
-        *w = (struct word){.from = (uint32_t)at, .number = -1, .gap = (uint8_t)gap};
-        char c = text.p[at];
-        if (c == WORD_BLOCK_END || c == WORD_CELL_END) {
-            w->border = c == WORD_CELL_END;
-            at++;
-        } else {
-            at = read_word(text, at, w);
-        }
-        w->to = (uint32_t)at;
-    }
+    for (isize at = 0; word_next(text, &at, &w);)
+        *vec_push(a, &list) = w;
     *vec_push(a, &list) = end;
     list.at[list.n - 1].from = list.at[list.n - 1].to = (uint32_t)text.n;
     struct word_list words = {text, list.at + 1, list.n - 2};
@@ -326,13 +330,9 @@ struct word_list word_cut(struct arena *a, str text) {
 }
 
 uint64_t word_key(str text) {
-    struct word w = {0};
-    enum word_gap gap;
-    isize at = read_gap(text, 0, &gap);
-    if (at >= text.n)
-        return 0;
-    at = read_word(text, at, &w);
-    return read_gap(text, at, &gap) == text.n ? w.key : 0;
+    struct word first, second;
+    isize at = 0;
+    return word_next(text, &at, &first) && !word_next(text, &at, &second) ? first.key : 0;
 }
 
 int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks) {

@@ -73,6 +73,10 @@ struct word_list {
 /* The words of the text; they live in `a` and point into `text`. */
 struct word_list word_cut(struct arena *a, str text);
 
+/* The word at or after byte *at, which moves past it; false at the end of the text. For
+ * texts that no rule reads: phrases of the vocabulary are not looked for. */
+bool word_next(str text, isize *at, struct word *w);
+
 /* The key of a text that is one word; 0 when it is none, or more than one. */
 uint64_t word_key(str text);
 
