@@ -133,12 +133,29 @@ static void write_task_end(void *ctx, struct buf *out, const struct node *node) 
 }
 
 /* What a plan says must be done, reported and reached, and whom it is sent to. */
-static void read_plan(struct doc *doc, const struct site *site, struct arena *scratch,
-                      str source, struct node *root) {
-    ending_find(doc, scratch, root);
-    task_find(doc, site, scratch, root);
-    reporting_find(doc, scratch, source);
-    target_find(doc, scratch, source, root);
+static void read_plan(const struct reading *reading) {
+    ending_find(reading);
+    task_find(reading);
+    reporting_find(reading);
+    target_find(reading);
+}
+
+/* Cuts the text into words and reads everything out of them. */
+static void read_tree(struct doc *doc, const struct site *site, str source, isize body,
+                      struct arena *scratch, struct node *root) {
+    struct reading reading = {.doc = doc,
+                              .site = site,
+                              .scratch = scratch,
+                              .source = source,
+                              .body = body,
+                              .root = root,
+                              .prose = prose_read(scratch, root)};
+    personal_find(&reading, site->profile == PROFILE_PUBLIC);
+    section_number(&reading);
+    mention_find(&reading);
+    if (doc->kind == DOC_PLAN)
+        read_plan(&reading);
+    doc->preamble = count_preamble(doc, root);
 }
 
 static void read_body(struct doc *doc, const struct site *site, str source, isize body,
@@ -147,12 +164,7 @@ static void read_body(struct doc *doc, const struct site *site, str source, isiz
     if (!root)
         return;
     md_attributes(scratch, root, source, &doc->diags);
-    personal_find(doc, scratch, root, source, body, site->profile == PROFILE_PUBLIC);
-    section_number(doc, scratch, root);
-    mention_find(doc, scratch, root);
-    if (doc->kind == DOC_PLAN)
-        read_plan(doc, site, scratch, source, root);
-    doc->preamble = count_preamble(doc, root);
+    read_tree(doc, site, source, body, scratch, root);
     struct body_writer writer = {doc, scratch};
     const struct html_hooks hooks = {.ctx = &writer,
                                      .address = write_address,

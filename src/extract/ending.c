@@ -407,9 +407,11 @@ static void mark_ending(struct node *block, const struct node *behind) {
         block->ending = true;
 }
 
-void ending_find(struct doc *doc, struct arena *scratch, struct node *root) {
+void ending_find(const struct reading *reading) {
+    struct doc *doc = reading->doc;
+    struct arena *scratch = reading->scratch;
     struct reader r = {.doc = doc, .scratch = scratch};
-    for (struct node *block = root->first; block; block = block->next) {
+    for (struct node *block = reading->root->first; block; block = block->next) {
         if (block->ending)
             continue;
         const struct node *behind = ending_skip(scratch, block);

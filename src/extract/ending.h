@@ -8,13 +8,12 @@
 #ifndef EXTRACT_ENDING_H
 #define EXTRACT_ENDING_H
 
-#include "model/doc.h"
-#include "model/node.h"
+#include "extract/reading.h"
 
 /*
  * Fills doc->recipients and doc->signers, and sets node->ending of the blocks that they
  * stand in; texts live in the document's arena.
  */
-void ending_find(struct doc *doc, struct arena *scratch, struct node *root);
+void ending_find(const struct reading *reading);
 
 #endif

@@ -232,8 +232,8 @@ static void find(struct finder *f, struct node *parent) {
     }
 }
 
-void mention_find(struct doc *doc, struct arena *scratch, struct node *root) {
-    struct finder f = {.doc = doc, .scratch = scratch};
-    find(&f, root);
+void mention_find(const struct reading *reading) {
+    struct finder f = {.doc = reading->doc, .scratch = reading->scratch};
+    find(&f, reading->root);
     buf_release(&f.block.text);
 }

@@ -8,10 +8,9 @@
 #ifndef EXTRACT_MENTION_H
 #define EXTRACT_MENTION_H
 
-#include "model/doc.h"
-#include "model/node.h"
+#include "extract/reading.h"
 
 /* Fills doc->citations and marks them in the tree. Texts live in the document's arena. */
-void mention_find(struct doc *doc, struct arena *scratch, struct node *root);
+void mention_find(const struct reading *reading);
 
 #endif

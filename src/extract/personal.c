@@ -11,7 +11,8 @@ struct search {
     struct doc *doc;
     struct arena *scratch;
     str source;
-    bool mask;
+    bool mask;    /* what is private */
+    bool changed; /* the tree: something was masked */
     isize cursor; /* in a code block: behind the last one found in the source */
 };
 
@@ -77,8 +78,10 @@ static void read_node(struct search *s, struct node *node) {
         keep(s, kind, place_of(s, node, part), part);
         changes = changes || is_private(kind);
     }
-    if (s->mask && changes)
+    if (s->mask && changes) {
         node->text = mask_text(s->scratch, node->text);
+        s->changed = true;
+    }
 }
 
 /* The kind of what an address leads to, "mailto:…"; relative ones lead to files. */
@@ -133,8 +136,10 @@ static void read_children(struct search *s, struct node *parent) {
             goes = read_link(s, node);
         else
             read_children(s, node);
-        if (goes)
+        if (goes) {
             unwrap(parent, before, node);
+            s->changed = true;
+        }
         before = !goes ? node : node->last ? node->last : before;
     }
 }
@@ -161,17 +166,21 @@ static void mask_front(struct search *s, struct plan *plan) {
         mask_given(s, &plan->tasks.at[i]);
 }
 
-void personal_find(struct doc *doc, struct arena *scratch, struct node *root, str source,
-                   isize body, bool mask) {
-    struct search s = {.doc = doc, .scratch = scratch, .source = source, .mask = mask};
+void personal_find(struct reading *reading, bool mask) {
+    struct search s = {.doc = reading->doc,
+                       .scratch = reading->scratch,
+                       .source = reading->source,
+                       .mask = mask};
     isize at = 0, from = 0;
     enum personal_kind kind;
-    str front = str_sub(source, 0, body);
+    str front = str_sub(reading->source, 0, reading->body);
     while ((kind = personal_next(front, &at, &from)) != PERSONAL_NONE)
         keep(&s, kind, span_of(from, at), str_sub(front, from, at));
     if (mask)
-        mask_front(&s, &doc->front);
-    read_children(&s, root);
+        mask_front(&s, &s.doc->front);
+    read_children(&s, reading->root);
+    if (s.changed)
+        reading->prose = prose_read(reading->scratch, reading->root);
 }
 
 void personal_find_notes(struct doc *doc, bool mask) {

@@ -8,17 +8,15 @@
 #ifndef EXTRACT_PERSONAL_H
 #define EXTRACT_PERSONAL_H
 
-#include "model/doc.h"
-#include "model/node.h"
+#include "extract/reading.h"
 
 /*
- * Fills doc->personal from the front matter, source[0, body), and the tree, in the order
- * of the text, and adds the diags. With `mask`, private numbers and addresses are changed
- * in the tree and in doc->front, and links to them become plain text; places within a
- * changed text are then those of the whole text. The list grows in `scratch`.
+ * Fills doc->personal from the front matter and the tree, in the order of the text, and
+ * adds the diags. With `mask`, private numbers and addresses are changed in the tree, in
+ * the prose and in doc->front, and links to them become plain text; places within a
+ * changed text are then those of the whole text.
  */
-void personal_find(struct doc *doc, struct arena *scratch, struct node *root, str source,
-                   isize body, bool mask);
+void personal_find(struct reading *reading, bool mask);
 
 /* The same for the notes of its progress file, whose diags are added to that file. */
 void personal_find_notes(struct doc *doc, bool mask);

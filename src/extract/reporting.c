@@ -264,11 +264,12 @@ static void read_task(struct reader *r) {
     }
 }
 
-void reporting_find(struct doc *doc, struct arena *scratch, str source) {
+void reporting_find(const struct reading *reading) {
+    struct doc *doc = reading->doc;
     struct reader r = {.doc = doc,
-                       .scratch = scratch,
+                       .scratch = reading->scratch,
                        .context = context_of(doc),
-                       .trace = {.source = source}};
+                       .trace = {.source = reading->source}};
     r.year = r.context.year;
     for (isize i = 0; i < doc->tasks.n; i++) {
         r.task = &doc->tasks.at[i];

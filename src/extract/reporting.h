@@ -9,12 +9,12 @@
 #ifndef EXTRACT_REPORTING_H
 #define EXTRACT_REPORTING_H
 
-#include "model/doc.h"
+#include "extract/reading.h"
 
 /*
  * Fills doc->reports from doc->tasks, which task_find has filled. Texts and days live in
- * the document's arena. `source` is what the spans of the tasks are places of.
+ * the document's arena.
  */
-void reporting_find(struct doc *doc, struct arena *scratch, str source);
+void reporting_find(const struct reading *reading);
 
 #endif

@@ -290,8 +290,8 @@ static void number_block(struct numbering *n, struct node *node, struct frame *p
             number_block(n, block, parent);
 }
 
-void section_number(struct doc *doc, struct arena *scratch, struct node *root) {
-    struct numbering n = {.doc = doc, .arena = scratch};
-    for (struct node *node = root->first; node; node = node->next)
+void section_number(const struct reading *reading) {
+    struct numbering n = {.doc = reading->doc, .arena = reading->scratch};
+    for (struct node *node = reading->root->first; node; node = node->next)
         number_block(&n, node, &n.sections[n.level]);
 }

@@ -9,15 +9,13 @@
 #ifndef EXTRACT_SECTION_H
 #define EXTRACT_SECTION_H
 
-#include "model/doc.h"
-#include "model/node.h"
+#include "extract/reading.h"
 
 /*
  * Gives node->id to headings, items, rows and paragraphs with a number; fills
- * doc->headings and doc->anchors. Ids live in the document's arena, `scratch` is only
- * used meanwhile.
+ * doc->headings and doc->anchors. Ids live in the document's arena.
  */
-void section_number(struct doc *doc, struct arena *scratch, struct node *root);
+void section_number(const struct reading *reading);
 
 /*
  * The number at the beginning of a heading: "II" of "II. NHIỆM VỤ", "2.1" of "2.1 Công

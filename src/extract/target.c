@@ -428,17 +428,16 @@ static void enter_section(struct target_walk *w, const struct node *heading,
     sections[heading->level] = spot;
 }
 
-void target_find(struct doc *doc, struct arena *scratch, str source,
-                 const struct node *root) {
-    struct target_walk w = {.doc = doc,
-                            .scratch = scratch,
-                            .source = source,
-                            .words = {.arena = scratch},
-                            .context = context_of(doc)};
+void target_find(const struct reading *reading) {
+    struct target_walk w = {.doc = reading->doc,
+                            .scratch = reading->scratch,
+                            .source = reading->source,
+                            .words = {.arena = reading->scratch},
+                            .context = context_of(reading->doc)};
     /* What stands before the first heading tells what was, and why the plan is made. */
     struct spot sections[LEVELS] = {{.aim = AIM_PAST, .section_aim = AIM_PAST}};
     int level = 0;
-    for (const struct node *block = root->first; block; block = block->next) {
+    for (const struct node *block = reading->root->first; block; block = block->next) {
         if (block->ending)
             continue;
         if (block->kind == NODE_HEADING) {

@@ -8,14 +8,12 @@
 #ifndef EXTRACT_TARGET_H
 #define EXTRACT_TARGET_H
 
-#include "model/doc.h"
-#include "model/node.h"
+#include "extract/reading.h"
 
 /*
  * Fills doc->targets, after section_number and mention_find. Texts live in the document's
- * arena. `source` is what the spans of the tree are places of.
+ * arena.
  */
-void target_find(struct doc *doc, struct arena *scratch, str source,
-                 const struct node *root);
+void target_find(const struct reading *reading);
 
 #endif

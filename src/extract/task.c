@@ -364,11 +364,11 @@ static void walk(struct task_walk *w, struct node *root) {
     task_apply_front(w, &scopes[0]);
 }
 
-void task_find(struct doc *doc, const struct site *site, struct arena *scratch,
-               struct node *root) {
-    struct task_walk w = {.doc = doc, .site = site, .scratch = scratch};
-    w.words.arena = scratch;
-    w.title_year = when_year(doc->front.title.text);
-    walk(&w, root);
+void task_find(const struct reading *reading) {
+    struct task_walk w = {
+        .doc = reading->doc, .site = reading->site, .scratch = reading->scratch};
+    w.words.arena = reading->scratch;
+    w.title_year = when_year(w.doc->front.title.text);
+    walk(&w, reading->root);
     buf_release(&w.words.text);
 }

@@ -9,14 +9,12 @@
 #ifndef EXTRACT_TASK_H
 #define EXTRACT_TASK_H
 
-#include "model/node.h"
-#include "model/site.h"
+#include "extract/reading.h"
 
 /*
  * Fills doc->tasks, and node->ends where the words of a task end; after section_number
  * and mention_find. Texts live in the document's arena.
  */
-void task_find(struct doc *doc, const struct site *site, struct arena *scratch,
-               struct node *root);
+void task_find(const struct reading *reading);
 
 #endif

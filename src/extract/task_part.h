@@ -7,6 +7,7 @@
 #include "extract/column.h"
 #include "extract/task.h"
 #include "extract/words.h"
+#include "model/site.h"
 
 /* Whether tasks stand below a heading. */
 enum section_holds { HOLDS_UNSAID, HOLDS_TASKS, HOLDS_OTHER };

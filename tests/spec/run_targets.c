@@ -18,6 +18,7 @@
 #include "extract/reporting.h"
 #include "extract/section.h"
 #include "extract/target.h"
+#include "model/site.h"
 #include "extract/task.h"
 #include "parse/md.h"
 #include "viet/nfc.h"
@@ -92,12 +93,13 @@ static str read_example(struct arena *a, const struct example *e) {
     doc.front.period.period = (struct period){date_of(2024, 1, 1), date_of(2024, 12, 31)};
     struct node *root = md_parse(a, text, 0, &doc.diags);
     md_attributes(a, root, text, &doc.diags);
-    section_number(&doc, a, root);
-    mention_find(&doc, a, root);
-    ending_find(&doc, a, root);
-    task_find(&doc, &site, a, root);
-    reporting_find(&doc, a, text);
-    target_find(&doc, a, text, root);
+    struct reading reading = {&doc, &site, a, text, 0, root, prose_read(a, root)};
+    section_number(&reading);
+    mention_find(&reading);
+    ending_find(&reading);
+    task_find(&reading);
+    reporting_find(&reading);
+    target_find(&reading);
     for (isize i = 0; i < doc.targets.n; i++)
         put_target(a, &out, &doc.targets.at[i]);
     for (isize i = 0; i < doc.reports.n; i++)

@@ -22,8 +22,9 @@ static void put(struct buf *out, str text) {
 static str read_text(str text) {
     struct buf out = {0};
     struct node *root = parse(text);
+    struct reading reading = {.doc = &doc, .scratch = &scratch, .root = root};
     if (root)
-        ending_find(&doc, &scratch, root);
+        ending_find(&reading);
     for (isize i = 0; i < doc.recipients.n; i++)
         put(&out, doc.recipients.at[i].text);
     for (isize i = 0; i < doc.signers.n; i++) {

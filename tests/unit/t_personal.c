@@ -13,7 +13,9 @@ static struct node *found(str source, isize body, bool mask) {
     doc = (struct doc){.kind = DOC_PLAN};
     doc.diags.arena = &doc.arena;
     struct node *root = md_parse(&scratch, source, body, &doc.diags);
-    personal_find(&doc, &scratch, root, source, body, mask);
+    struct reading reading = {
+        .doc = &doc, .scratch = &scratch, .source = source, .body = body, .root = root};
+    personal_find(&reading, mask);
     return root;
 }
 
@@ -90,7 +92,12 @@ TEST(masks_the_front_matter) {
     doc = (struct doc){.front = {.title = {.text = STR("Trực 0912345678")}}};
     doc.front.recipients = (struct written_list){&recipient, 1, 1};
     doc.diags.arena = &doc.arena;
-    personal_find(&doc, &scratch, root, STR("0912345678"), 10, true);
+    struct reading reading = {.doc = &doc,
+                              .scratch = &scratch,
+                              .source = STR("0912345678"),
+                              .body = 10,
+                              .root = root};
+    personal_find(&reading, true);
     CHECK_STR(doc.front.title.text, STR("Trực 09•• ••• •78"));
     CHECK_STR(recipient.text, STR("Bảo vệ (09•• ••• •21)"));
     CHECK_INT(doc.personal.n, 1);

@@ -11,7 +11,8 @@ static void find(str text) {
     doc.tasks.at = &task;
     doc.tasks.n = 1;
     doc.front.period.period = (struct period){date_of(2024, 1, 1), date_of(2024, 12, 31)};
-    reporting_find(&doc, &scratch, text);
+    struct reading reading = {.doc = &doc, .scratch = &scratch, .source = text};
+    reporting_find(&reading);
 }
 
 static void clear(void) {

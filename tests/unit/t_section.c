@@ -14,7 +14,8 @@ static void number(str text) {
     if (!root)
         return;
     md_attributes(&scratch, root, text, &doc.diags);
-    section_number(&doc, &scratch, root);
+    struct reading reading = {.doc = &doc, .scratch = &scratch, .root = root};
+    section_number(&reading);
 }
 
 /* The ids of all places, in order, with blanks between. */

@@ -20,10 +20,15 @@ static void find(str text) {
     if (!root)
         return;
     md_attributes(&scratch, root, text, &doc.diags);
-    section_number(&doc, &scratch, root);
-    mention_find(&doc, &scratch, root);
-    ending_find(&doc, &scratch, root);
-    target_find(&doc, &scratch, text, root);
+    struct reading reading = {.doc = &doc,
+                              .scratch = &scratch,
+                              .source = text,
+                              .root = root,
+                              .prose = prose_read(&scratch, root)};
+    section_number(&reading);
+    mention_find(&reading);
+    ending_find(&reading);
+    target_find(&reading);
 }
 
 /* "id quantity", with bars between. */

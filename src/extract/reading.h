@@ -1,0 +1,25 @@
+/*
+ * reading: one document while it is being read, as every finder in this folder gets it.
+ *
+ * Its text is cut into words once, and everything is read from those words and the tree;
+ * what is found goes to `doc`. Ends with the scratch memory that it lives in.
+ */
+#ifndef EXTRACT_READING_H
+#define EXTRACT_READING_H
+
+#include "extract/prose.h"
+#include "model/doc.h"
+
+struct site;
+
+struct reading {
+    struct doc *doc;
+    const struct site *site;
+    struct arena *scratch;
+    str source; /* of the file: what the spans of the tree are places of */
+    isize body; /* where the front matter ends in it */
+    struct node *root;
+    struct prose prose; /* the words of the tree */
+};
+
+#endif
