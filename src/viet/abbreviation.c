@@ -8,10 +8,3 @@ const struct abbreviation abbreviations[] = {
 };
 
 const isize abbreviation_count = countof(abbreviations);
-
-str abbreviation_expand(str symbol) {
-    for (isize i = 0; i < abbreviation_count; i++)
-        if (str_eq(symbol, abbreviations[i].symbol))
-            return abbreviations[i].words;
-    return (str){0};
-}

@@ -16,7 +16,4 @@ struct abbreviation {
 extern const struct abbreviation abbreviations[];
 extern const isize abbreviation_count;
 
-/* What the symbol stands for, in small letters; empty if unknown. Capitals only. */
-str abbreviation_expand(str symbol);
-
 #endif

@@ -153,11 +153,6 @@ static bool is_working(const struct calendar *c, struct year_days *y, struct dat
     return !y->off[date_to_days(d) - y->first];
 }
 
-bool calendar_is_working(const struct calendar *c, struct date d) {
-    struct year_days y = {.year = 0};
-    return is_working(c, &y, d);
-}
-
 struct date calendar_after(const struct calendar *c, struct date d, int days) {
     struct year_days y = {.year = 0};
     struct date none = {0};
@@ -175,14 +170,4 @@ struct date calendar_roll(const struct calendar *c, struct date d) {
     while (d.year && !is_working(c, &y, d))
         d = date_from_days(date_to_days(d) + 1);
     return d;
-}
-
-struct date calendar_tet(int year) {
-    const struct year_row *row = row_of(year);
-    return row ? date_of(year, row->tet.month, row->tet.day) : (struct date){0};
-}
-
-struct date calendar_hungking(int year) {
-    const struct year_row *row = row_of(year);
-    return row ? date_of(year, row->hungking.month, row->hungking.day) : (struct date){0};
 }

@@ -22,9 +22,6 @@ struct calendar {
     isize n;
 };
 
-/* True when people work on that day. */
-bool calendar_is_working(const struct calendar *c, struct date d);
-
 /*
  * The last day of a term of so many working days (1 to CALENDAR_TERM_MAX) that begins
  * after `d`, which itself is not counted; none for other terms, or behind the year 9999.
@@ -34,9 +31,5 @@ struct date calendar_after(const struct calendar *c, struct date d, int days);
 
 /* `d` itself if it is a working day, else the next one; none behind the year 9999. */
 struct date calendar_roll(const struct calendar *c, struct date d);
-
-/* Mùng 1 Tết and Giỗ Tổ (10/3 lunar) of that year; none for a year without a row. */
-struct date calendar_tet(int year);
-struct date calendar_hungking(int year);
 
 #endif

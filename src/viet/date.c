@@ -177,14 +177,6 @@ struct date date_scan(str s, isize *at) {
     return d;
 }
 
-struct date date_parse(str s) {
-    isize at = 0;
-    skip_blanks(s, &at);
-    struct date d = date_scan(s, &at);
-    skip_blanks(s, &at);
-    return at == s.n ? d : (struct date){0};
-}
-
 static int zeros_of_day(struct date d) {
     return d.day < 10 ? 2 : 1;
 }

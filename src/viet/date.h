@@ -48,9 +48,6 @@ struct date date_parse_iso(str s);
  */
 struct date date_scan(str s, isize *at);
 
-/* The whole text as one date of those forms, blanks around it allowed, else none. */
-struct date date_parse(str s);
-
 /* ngày 05 tháng 3 năm 2020: a zero before days below 10, and before months 1 and 2. */
 void date_put_long(struct buf *out, struct date d);
 /* 05/3/2020, with the same zeros: the short form within documents. */

@@ -568,8 +568,3 @@ str docnum_identity(struct arena *a, const struct docnum *n) {
     return str_concat(a, n->kind.n ? n->kind : none, bar, n->issuer.n ? n->issuer : none,
                       bar, n->number, bar, n->year ? (str){year.p, year.n} : none);
 }
-
-str docnum_key(struct arena *a, const struct docnum *n) {
-    static const char *const forms[] = {"-", "hc", "cv", "qp", "qh", "dg"};
-    return str_concat(a, str_from_c(forms[n->form]), STR("|"), docnum_identity(a, n));
-}

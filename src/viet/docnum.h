@@ -73,10 +73,8 @@ struct docnum docnum_make(struct arena *a, const struct docnum_scan *scan);
 /* The whole of `s`, perhaps behind "Số:", as a number; form DOCNUM_NONE if it is none. */
 struct docnum docnum_parse(struct arena *a, str s);
 
-/* form|KIND|ISSUER|NUMBER|YEAR with "-" for what is missing: hc|KH|UBND|19|-. In `a`. */
-str docnum_key(struct arena *a, const struct docnum *n);
-
-/* The key without its form, equal for all spellings of one number. In `a`. */
+/* KIND|ISSUER|NUMBER|YEAR with "-" for what is missing, KH|UBND|19|-: equal for all
+ * spellings of one number. In `a`. */
 str docnum_identity(struct arena *a, const struct docnum *n);
 
 #endif

@@ -27,9 +27,12 @@
 #include "viet/personal.h"
 #include "viet/report_window.h"
 #include "viet/secrecy.h"
-#include "viet/telex.h"
 #include "viet/when.h"
 #include "viet/succession.h"
+
+#include "lunar.h"
+#include "numbers.h"
+#include "telex.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,7 +88,10 @@ static str run_numberkey(struct arena *a, str context, str input) {
 static str run_expand(struct arena *a, str context, str input) {
     (void)a;
     (void)context;
-    return abbreviation_expand(input);
+    for (isize i = 0; i < abbreviation_count; i++)
+        if (str_eq(input, abbreviations[i].symbol))
+            return abbreviations[i].words;
+    return (str){0};
 }
 
 static str run_nfc(struct arena *a, str context, str input) {
@@ -130,7 +136,7 @@ static str run_secret(struct arena *a, str context, str input) {
 static str run_docnum(struct arena *a, str context, str input) {
     (void)context;
     struct docnum number = docnum_parse(a, viet_nfc(a, input));
-    return number.form ? docnum_key(a, &number) : (str){0};
+    return number.form ? number_key(a, &number) : (str){0};
 }
 
 static str run_kindname(struct arena *a, str context, str input) {
@@ -245,12 +251,12 @@ static str run_rollwork(struct arena *a, str context, str input) {
 
 static str run_tet(struct arena *a, str context, str input) {
     (void)context;
-    return date_iso(a, calendar_tet(str_to_int(input)));
+    return date_iso(a, lunar_tet(str_to_int(input)));
 }
 
 static str run_hungking(struct arena *a, str context, str input) {
     (void)context;
-    return date_iso(a, calendar_hungking(str_to_int(input)));
+    return date_iso(a, lunar_hungking(str_to_int(input)));
 }
 
 static int report_cycle(str name) {

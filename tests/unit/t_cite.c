@@ -1,6 +1,7 @@
 #include "extract/cite.c"
 
 #include "harness.h"
+#include "numbers.h"
 #include "viet/nfc.h"
 
 static struct arena arena;
@@ -23,7 +24,7 @@ TEST(gives_all_parts) {
     CHECK_STR(text_of(text, c), STR("Kế hoạch số 31-KH/HU, ngày 05/6/2019"));
     CHECK_STR(span_text(text, c->number), STR("31-KH/HU"));
     CHECK_STR(c->num.text, STR("31-KH/HU"));
-    CHECK_STR(docnum_key(&arena, &c->num), STR("dg|KH|HU|31|-"));
+    CHECK_STR(number_key(&arena, &c->num), STR("dg|KH|HU|31|-"));
     CHECK_STR(c->kind, STR("Kế hoạch"));
     CHECK_INT(date_cmp(c->date, date_of(2019, 6, 5)), 0);
     CHECK_INT(c->year, 2019);

@@ -1,13 +1,14 @@
 #include "viet/docnum.c"
 
 #include "harness.h"
+#include "numbers.h"
 #include "viet/nfc.h"
 
 static struct arena arena;
 
 static str key_of(str text) {
     struct docnum n = docnum_parse(&arena, viet_nfc(&arena, text));
-    return n.form ? docnum_key(&arena, &n) : STR("-");
+    return n.form ? number_key(&arena, &n) : STR("-");
 }
 
 static str written(str text) {

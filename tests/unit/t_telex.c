@@ -1,4 +1,4 @@
-#include "viet/telex.c"
+#include "telex.h"
 
 #include "harness.h"
 

@@ -1,11 +1,18 @@
 /*
+ * telex: what was typed as if an input method were at work, and none was.
+ *
+ * "vaanj" (Telex) and "va65n" (VNI) both mean vận. Marks may be typed late, where the
+ * input methods allow it: truongwf, nghiepej. A reading counts only if it is a syllable,
+ * and is an offer beside the word as typed, because "has" may be meant as it stands.
+ *
  * Each key is applied to the letters so far, as the input methods do it: a mark goes to
  * the last vowel that can bear it. Only "uo" is ambiguous (thuở, thương): both readings
  * are tried, and the grammar of the syllable chooses.
  *
- * layouts/search.js does the same; a test runs both.
+ * Only the browser needs this. layouts/search.js does the same; a test runs both.
  */
-#include "viet/telex.h"
+#ifndef TESTS_TELEX_H
+#define TESTS_TELEX_H
 
 #include "base/utf8.h"
 #include "viet/letter.h"
@@ -192,10 +199,16 @@ static str read_either(struct arena *a, str word, void (*key)(struct typed *, ch
     return syllable.n ? syllable : read_keys(a, word, key, false);
 }
 
-str telex_read(struct arena *a, str word) {
+/*
+ * The syllable in small letters, its tone in the old style (thủy), in `a`; empty if the
+ * word gives none or is one already as it stands. ASCII words only.
+ */
+static str telex_read(struct arena *a, str word) {
     return read_either(a, word, telex_key);
 }
 
-str vni_read(struct arena *a, str word) {
+static str vni_read(struct arena *a, str word) {
     return read_either(a, word, vni_key);
 }
+
+#endif
