@@ -1,13 +1,12 @@
 /*
  * Tables of targets come in two shapes. In one the column "Chỉ tiêu" holds names, and
- * what is to be reached stands in columns of their own, a year each, with the unit in
- * another. In the other that column holds the amounts themselves, beside what is to be
- * done. A cell with a quantity in it tells which.
+ * what is to be reached is in other columns, a year each, with the unit in another. In
+ * the other that column holds the amounts themselves, beside what is to be done. A cell
+ * with a quantity in it shows which.
  */
 #include "extract/target_part.h"
 
 #include "extract/text.h"
-#include "viet/cue.h"
 
 enum { COLUMNS_MAX = 100 };
 
@@ -27,22 +26,41 @@ struct figures {
     int columns, name, unit, when;  /* -1: there is none */
 };
 
-static enum figure figure_of(str header) {
-    static const char past[] = "kết quả|thực hiện|ước|hiện trạng|đã";
-    static const char values[] = "giá trị|số lượng|kế hoạch|mục tiêu|phấn đấu|đến năm";
-    if (cue_find(header, 0, STR("đơn vị tính|đvt")) >= 0)
-        return FIGURE_UNIT;
-    if (cue_find(header, 0, str_from_c(past)) >= 0)
-        return FIGURE_OTHER;
-    if (cue_find(header, 0, STR("thời gian|thời hạn|hoàn thành|tiến độ")) >= 0)
-        return FIGURE_TIME;
-    if (when_year(header) || cue_find(header, 0, str_from_c(values)) >= 0)
-        return FIGURE_VALUE;
-    if (cue_find(header, 0, STR("chỉ tiêu")) >= 0)
-        return FIGURE_TARGET;
-    if (cue_find(header, 0, STR("nội dung|nhiệm vụ|tiêu chí|tên|hoạt động")) >= 0)
-        return FIGURE_NAME;
+static enum figure figure_of(const struct word_list *header) {
+    static const struct {
+        uint64_t words;
+        enum figure figure;
+    } columns[] = {
+        {TARGET_UNIT_COLUMN, FIGURE_UNIT}, {TARGET_PAST_COLUMN, FIGURE_OTHER},
+        {TARGET_TIME_COLUMN, FIGURE_TIME}, {TARGET_VALUE_COLUMN, FIGURE_VALUE},
+        {TARGET_INDICATOR, FIGURE_TARGET}, {TARGET_NAME_COLUMN, FIGURE_NAME},
+    };
+    for (isize i = 0; i < countof(columns); i++)
+        if (target_find_phrase(header, 0, columns[i].words) >= 0 ||
+            (columns[i].figure == FIGURE_VALUE && when_year(header->text)))
+            return columns[i].figure;
     return FIGURE_OTHER;
+}
+
+static bool has_percent(const struct word_list *words) {
+    isize i = 0;
+    while (i < words->n && words->at[i].key != word_mark('%'))
+        i++;
+    return i < words->n;
+}
+
+static void read_column(struct target_walk *w, struct figures *f) {
+    int i = f->columns++;
+    enum figure figure = f->column[i] = figure_of(&w->words);
+    int year = when_year(w->words.text);
+    f->time[i].by = year ? date_of(year, 12, 31) : (struct date){0};
+    f->share[i] = has_percent(&w->words);
+    if (figure == FIGURE_UNIT)
+        f->unit = i;
+    if (figure == FIGURE_TIME)
+        f->when = i;
+    if (figure == FIGURE_NAME || (figure == FIGURE_TARGET && f->name < 0))
+        f->name = i;
 }
 
 /* False if the table is about something else. */
@@ -52,19 +70,9 @@ static bool read_header(struct target_walk *w, const struct node *header,
     f->name = f->unit = f->when = -1;
     for (const struct node *cell = header->first; cell && f->columns < COLUMNS_MAX;
          cell = cell->next) {
-        int i = f->columns++;
-        str text = target_words(w, cell);
-        enum figure figure = f->column[i] = figure_of(text);
-        int year = when_year(text);
-        f->time[i].by = year ? date_of(year, 12, 31) : (struct date){0};
-        f->share[i] = str_find(text, STR("%")) >= 0;
-        found |= figure == FIGURE_TARGET;
-        if (figure == FIGURE_UNIT)
-            f->unit = i;
-        if (figure == FIGURE_TIME)
-            f->when = i;
-        if (figure == FIGURE_NAME || (figure == FIGURE_TARGET && f->name < 0))
-            f->name = i;
+        target_words(w, cell);
+        read_column(w, f);
+        found |= f->column[f->columns - 1] == FIGURE_TARGET;
     }
     return found;
 }
@@ -81,9 +89,9 @@ static str cell_text(struct arena *a, const struct node *row, int column) {
     return cell ? str_fold_blanks(a, text_of(a, cell)) : (str){0};
 }
 
-/* Nothing but the amount stands in the cell. */
-static bool is_whole(str text, const struct quantity *q) {
-    return q->from == 0 && q->to >= text.n;
+/* The amount begins the words and reaches to byte `end` of their text. */
+static bool reaches(const struct word_list *words, const struct quantity *q, isize end) {
+    return q->from == 0 && (isize)words->at[q->to - 1].to >= end;
 }
 
 /* "95" beside "%", or below "Tỷ lệ (%)". */
@@ -95,40 +103,48 @@ static void read_value(struct target_walk *w, const struct node *row,
     str name = cell_text(&w->doc->arena, row, f->name);
     bool plain = value.n && str_find(value, STR("%")) < 0 && unit.n;
     str whole = plain ? str_concat(w->scratch, value, STR(" "), unit) : value;
+    struct word_list words = word_cut(w->scratch, whole);
     struct quantity q;
     isize at = 0;
-    if (!value.n || !name.n || !quantity_next(whole, &at, &q) || q.from != 0 ||
-        q.to < value.n)
+    if (!value.n || !name.n || !quantity_next(&words, &at, &q) ||
+        !reaches(&words, &q, value.n))
         return;
     struct aimed time = target_has_time(f->time[column]) ? f->time[column] : spot->time;
-    target_keep(w, spot, name, &q, str_sub(whole, 0, q.to), time, cell->span);
+    target_keep(w, spot, name, &words, &q, time, cell->span);
 }
 
 /* The amounts of a cell below "Chỉ tiêu". */
 static void read_amounts(struct target_walk *w, const struct node *row,
                          const struct figures *f, int column, struct spot *spot) {
     const struct node *cell = cell_at(row, column);
-    str text = str_trim(target_words(w, cell));
     struct quantity q;
     isize at = 0;
-    if (!text.n || !quantity_next(text, &at, &q))
+    target_words(w, cell);
+    if (!quantity_next(&w->words, &at, &q))
         return;
     str name = column == f->name ? (str){0} : cell_text(&w->doc->arena, row, f->name);
-    if (name.n && is_whole(text, &q))
-        target_keep(w, spot, name, &q, text, spot->time, cell->span);
+    if (name.n && q.from == 0 && q.to == w->words.n)
+        target_keep(w, spot, name, &w->words, &q, spot->time, cell->span);
     else
         target_read(w, cell, spot);
+}
+
+/* The time of a row that has a column for it. */
+static struct aimed time_of_row(struct target_walk *w, const struct node *cell,
+                                struct aimed outer) {
+    struct when when = {0};
+    target_words(w, cell);
+    bool read = when_parse(w->scratch, str_trim(w->words.text), &w->context, &when) &&
+                when.end.year;
+    return read ? (struct aimed){.by = when.end, .recurs = when.recurs} : outer;
 }
 
 static void read_row(struct target_walk *w, const struct node *row,
                      const struct figures *f, const struct spot *outer) {
     struct spot spot = {.id = row->id, .aim = AIM_FIGURES, .time = outer->time};
-    if (f->when >= 0 && cell_at(row, f->when)) {
-        str when = target_words(w, cell_at(row, f->when));
-        struct when time = {0};
-        if (when_parse(w->scratch, str_trim(when), &w->context, &time) && time.end.year)
-            spot.time = (struct aimed){.by = time.end, .recurs = time.recurs};
-    }
+    const struct node *when = f->when < 0 ? NULL : cell_at(row, f->when);
+    if (when)
+        spot.time = time_of_row(w, when, outer->time);
     for (int i = 0; i < f->columns; i++) {
         if (f->column[i] == FIGURE_TARGET)
             read_amounts(w, row, f, i, &spot);

@@ -1,18 +1,17 @@
 /*
- * A number is found first, then what stands around it decides. What follows must not make
- * it a part of something longer, what precedes must not make it one in a row; then words
- * are taken in on both sides: bounds, the second number of a range, the unit. The other
- * way round, from a list of nouns that can be counted, would need a dictionary.
+ * A number is found first, then the words around it decide. What follows must not make
+ * it a part of something longer, what precedes must not make it one of a series; then
+ * words are taken in on both sides: bounds, the second number of a range, the unit. The
+ * other way round, from a list of nouns that can be counted, would need a dictionary.
  */
 #include "viet/quantity.h"
 
-#include "base/utf8.h"
-#include "viet/cue.h"
-#include "viet/letter.h"
+#include "viet/figure_word.h"
+#include "viet/vocabulary.h"
 
 #include <limits.h>
 
-enum { UNIT_WORDS = 6, DIGITS_MAX = 12, SPELLED_MAX = 32, THOUSAND = 1000 };
+enum { UNIT_WORDS = 6, DIGITS_MAX = 15, SPELLED_MAX = 8, THOUSAND = 1000 };
 
 /* A number with what multiplies it. */
 struct amount {
@@ -21,107 +20,116 @@ struct amount {
     isize end;
 };
 
-static isize skip_blank(str text, isize at) {
-    return at < text.n && text.p[at] == ' ' ? at + 1 : at;
+static int phrase(const struct word_list *words, isize at, uint64_t marks) {
+    return at < words->n ? word_phrase(&words->at[at], DOMAIN_FIGURE, marks) : 0;
 }
 
-static bool has_digit(str text, isize at) {
-    return at >= 0 && at < text.n && is_digit(text.p[at]);
+/* The same for a phrase that ends before `at`. */
+static int phrase_before(const struct word_list *words, isize at, uint64_t marks) {
+    return word_phrase_before(&words->at[at], DOMAIN_FIGURE, marks);
 }
 
-static isize digits_end(str text, isize at) {
-    while (has_digit(text, at))
-        at++;
-    return at;
+static bool is_kind(const struct word_list *words, isize at, enum word_kind kind) {
+    return at < words->n && words->at[at].kind == kind;
 }
 
-/* The code point before `at`, a blank at the beginning. */
-static uint32_t char_before(str text, isize at) {
-    if (at <= 0)
-        return ' ';
-    do
-        at--;
-    while (!utf8_is_boundary(text, at));
-    return utf8_next(text, &at);
+/* The word at `at` is joined to the one before it. */
+static bool is_glued(const struct word_list *words, isize at) {
+    return at < words->n && words->at[at].gap == GAP_NONE;
+}
+
+static bool is_glued_kind(const struct word_list *words, isize at, enum word_kind kind) {
+    return is_glued(words, at) && is_kind(words, at, kind);
+}
+
+static bool is_mark(const struct word_list *words, isize at, uint32_t mark) {
+    return at < words->n && words->at[at].key == word_mark(mark);
 }
 
 /*** Numbers ***/
 
-/* "1.800": a dot and three digits, again and again. */
-static isize thousands_end(str text, isize from) {
-    isize end = digits_end(text, from);
-    if (end - from > 3)
+/* Past "1.800": a dot and three digits, again and again. */
+static isize thousands_end(const struct word_list *words, isize at) {
+    isize end = at + 1;
+    if (words->at[at].letters > 3)
         return end;
-    while (end < text.n && text.p[end] == '.' && digits_end(text, end + 1) == end + 4)
-        end += 4;
+    while (is_mark(words, end, '.') && is_glued(words, end) &&
+           is_glued_kind(words, end + 1, WORD_DIGITS) && words->at[end + 1].letters == 3)
+        end += 2;
     return end;
 }
 
-/* Three digits behind the comma count; `*at` moves behind all of them. */
-static long long read_fraction(str text, isize *at) {
-    long long value = 0, weight = THOUSAND;
-    for (; has_digit(text, *at); ++*at) {
-        weight /= 10;
-        value += weight * (text.p[*at] - '0');
-    }
+/* In thousandths: three digits after the comma count. */
+static long long fraction_of(const struct word *w) {
+    long long value = word_value(w);
+    for (int n = w->letters; n < 3; n++)
+        value *= 10;
+    for (int n = w->letters; n > 3; n--)
+        value /= 10;
     return value;
+}
+
+/* True if what follows the number at `at` are its decimals. */
+static bool has_fraction(const struct word_list *words, isize at) {
+    if (!is_glued(words, at) || !is_glued_kind(words, at + 1, WORD_DIGITS) ||
+        words->at[at + 1].letters > DIGITS_MAX)
+        return false;
+    return is_mark(words, at, ',') ||
+           (is_mark(words, at, '.') && words->at[at + 1].letters < 3);
 }
 
 /* In thousandths; -1 for more digits than any amount has. */
-static long long read_number(str text, isize *at) {
-    isize end = thousands_end(text, *at);
+static long long read_number(const struct word_list *words, isize *at) {
+    isize end = thousands_end(words, *at);
     long long value = 0;
-    if (end - *at > DIGITS_MAX + 3)
+    int digits = 0;
+    for (isize i = *at; i < end; i += 2)
+        digits += words->at[i].letters;
+    if (digits > DIGITS_MAX)
         return -1;
-    for (isize i = *at; i < end; i++)
-        if (text.p[i] != '.')
-            value = value * 10 + (text.p[i] - '0');
+    for (isize i = *at; i < end; i += 2)
+        value = (i > *at ? value * THOUSAND : 0) + word_value(&words->at[i]);
     value *= THOUSAND;
     *at = end;
-    isize places = digits_end(text, end + 1) - end - 1;
-    if (places > 0 && (text.p[end] == ',' || (text.p[end] == '.' && places < 3))) {
-        ++*at;
-        value += read_fraction(text, at);
+    if (has_fraction(words, end)) {
+        value += fraction_of(&words->at[end + 1]);
+        *at = end + 2;
     }
     return value;
 }
 
-static bool read_share(str text, isize *at) {
-    isize mark = skip_blank(text, *at);
-    isize words = cue_at(text, mark, STR("phần trăm"));
-    if (words > 0)
-        *at = words;
-    else if (mark < text.n && text.p[mark] == '%')
-        *at = mark + 1;
-    else
-        return false;
-    return true;
+static bool read_share(const struct word_list *words, isize *at) {
+    int length = is_mark(words, *at, '%') ? 1 : phrase(words, *at, FIGURE_PERCENT);
+    *at += length;
+    return length;
 }
 
-/* "nghìn tỷ": `*at` moves behind such words. */
-static long long read_times(str text, isize *at) {
+/* "nghìn tỷ": `*at` moves past such words. */
+static long long read_times(const struct word_list *words, isize *at) {
+    static const struct {
+        uint64_t mark;
+        long long times;
+    } factors[] = {
+        {FIGURE_THOUSAND, 1000}, {FIGURE_MILLION, 1000000}, {FIGURE_BILLION, 1000000000}};
     long long times = 1;
-    for (int i = 0; i < 2; i++) {
-        isize word = skip_blank(text, *at), end;
-        if ((end = cue_at(text, word, STR("nghìn|ngàn"))) > 0)
-            times *= 1000;
-        else if ((end = cue_at(text, word, STR("triệu"))) > 0)
-            times *= 1000000;
-        else if ((end = cue_at(text, word, STR("tỷ|tỉ"))) > 0)
-            times *= 1000000000;
-        else
+    for (int n = 0; n < 2 && !is_glued(words, *at); n++) {
+        isize i = 0;
+        while (i < countof(factors) && !phrase(words, *at, factors[i].mark))
+            i++;
+        if (i == countof(factors))
             break;
-        *at = end;
+        times *= factors[i].times;
+        ++*at;
     }
     return times;
 }
 
-static bool read_amount(str text, isize at, struct amount *out) {
-    if (!has_digit(text, at))
+static bool read_amount(const struct word_list *words, isize at, struct amount *out) {
+    if (!is_kind(words, at, WORD_DIGITS))
         return false;
-    long long value = read_number(text, &at);
-    bool share = value >= 0 && read_share(text, &at);
-    long long times = value >= 0 && !share ? read_times(text, &at) : 1;
+    long long value = read_number(words, &at);
+    bool share = value >= 0 && read_share(words, &at);
+    long long times = value >= 0 && !share ? read_times(words, &at) : 1;
     *out = (struct amount){value, times, share, at};
     return value >= 0 && value <= LLONG_MAX / times;
 }
@@ -129,209 +137,200 @@ static bool read_amount(str text, isize at, struct amount *out) {
 /*** What a number must not be ***/
 
 /* Nothing is joined to its front: a letter, another number, a dash. */
-static bool begins_number(str text, isize at) {
-    uint32_t c = char_before(text, at);
-    if (c == ' ' || c == '(' || c == '[' || c == '<' || c == '>' || c == '=' ||
-        c == 0x2264 || c == 0x2265 || c == 0x201C || c == '"')
+static bool begins_number(const struct word_list *words, isize at) {
+    const struct word *w = &words->at[at], *before = w - 1;
+    if (w->gap != GAP_NONE)
         return true;
-    bool stop = c == ':' || c == ';' || c == ',';
-    return stop && letter_of(char_before(text, at - 1)).rank;
+    switch (before->kind) {
+    case WORD_END:
+    case WORD_LINE:
+    case WORD_OPEN:
+    case WORD_QUOTE_OPEN:
+    case WORD_QUOTE:
+        return true;
+    case WORD_COLON:
+    case WORD_SEMICOLON:
+    case WORD_COMMA:
+        return before->gap == GAP_NONE && before[-1].kind == WORD_LETTERS;
+    case WORD_MARK:
+        return before->key == word_mark('<') || before->key == word_mark('>') ||
+               before->key == word_mark('=') || before->key == word_mark(0x2264) ||
+               before->key == word_mark(0x2265);
+    default:
+        return false;
+    }
 }
 
 /* "15/6", "05-CT", "2.1.3", "14:00", "5G". */
-static bool goes_on(str text, isize at) {
-    if (at >= text.n)
+static bool goes_on(const struct word_list *words, isize at) {
+    if (!is_glued(words, at))
         return false;
-    char c = text.p[at], next = at + 1 < text.n ? text.p[at + 1] : ' ';
-    bool joins = c == '/' || c == ':' || c == '.' || c == '-' || c == ',';
-    bool part = joins && next != ' ' && next != ')' && (c != '-' || !is_digit(next));
-    return c == '/' || (part && c != ',') || (c == ',' && is_digit(next)) ||
-           !cue_is_border(text, at);
+    bool joined = is_glued(words, at + 1) && words->at[at + 1].kind != WORD_END;
+    bool digits = joined && words->at[at + 1].kind == WORD_DIGITS;
+    switch (words->at[at].kind) {
+    case WORD_SLASH:
+    case WORD_LETTERS:
+    case WORD_DIGITS:
+        return true;
+    case WORD_COMMA:
+        return digits;
+    case WORD_DASH:
+        return joined && !digits && words->at[at + 1].kind != WORD_CLOSE;
+    case WORD_COLON:
+    case WORD_FULL_STOP:
+        return joined && words->at[at + 1].kind != WORD_CLOSE;
+    default:
+        return false;
+    }
 }
 
-static bool is_calendar(str text, isize number, isize digits) {
-    isize word = cue_before(text, number, STR("năm|tháng|ngày|quý|tuần"));
-    if (word < 0)
-        return false;
-    bool every = cue_before(text, word, STR("mỗi|hằng|hàng|một|từng")) >= 0;
-    bool year = cue_at(text, word, STR("năm")) > 0;
-    return !every && !(year && digits < 4);
-}
-
-/* What bears its number: "Điều 5", "lần thứ 3", "Quận 1", "Chương trình 135". */
-static bool is_numbered(str text, isize number) {
-    static const char words[] =
-        "số|thứ|điều|khoản|điểm|mục|phụ lục|mẫu|biểu|bảng|trang|khóa|khoá|nhiệm kỳ|giai "
-        "đoạn|độ|mức|loại|hạng|nhóm|bước|đợt|vòng|kỳ|lớp|khối|tổ|cấp|quận|phường|ấp|khu "
-        "phố|khóm|thôn|tiểu khu|đội|chương trình|đề án|dự án|nghị quyết|kế hoạch|chỉ "
-        "thị|quyết định|thông tư|nghị định|luật|công văn|kết luận|hướng dẫn|quốc lộ|tỉnh "
-        "lộ|đường|lúc|hồi|điện "
-        "thoại|đt|sđt|fax|mùng|mồng|chương|phần|tập|bài|tiết|ca|top|"
-        "vùng|tiêu chí|nội dung|sđt|giờ|phiên bản|danh mục";
-    return cue_before(text, number, str_from_c(words)) >= 0;
+/* "năm 2025", "tháng 6", but not "mỗi tháng 2 buổi". */
+static bool is_calendar(const struct word_list *words, isize number) {
+    int length = phrase_before(words, number, FIGURE_CALENDAR);
+    isize word = number - length;
+    bool every = length && phrase_before(words, word, FIGURE_EACH);
+    bool age =
+        length && phrase(words, word, FIGURE_YEAR) && words->at[number].letters < 4;
+    return length && !every && !age;
 }
 
 /* "trong 05 năm": how long something takes, or how old somebody is. */
-static bool is_duration(str text, isize at) {
-    at = skip_blank(text, at);
-    return cue_at(text, at, STR("năm|tháng|ngày|giờ|phút|giây|tuần|quý|tuổi|h|thế kỷ")) >
-               0 &&
-           cue_at(text, at, STR("ngày công|giờ công|tháng lương|tuần lễ|ngày hội")) < 0;
-}
-
-/* "5 không", "3 sạch": names of campaigns. */
-static bool is_motto(str text, isize at) {
-    at = skip_blank(text, at);
-    return cue_at(text, at, STR("không|sạch|tốt|tại chỗ|cùng|nhất|có|biết|rõ|dễ")) > 0;
+static bool is_duration(const struct word_list *words, isize at) {
+    return phrase(words, at, FIGURE_DURATION) && !phrase(words, at, FIGURE_COUNTED_TIME);
 }
 
 /* "(1) …", "2. …" before the words of an item. */
-static bool is_list_mark(str text, isize number, isize end) {
-    bool bracket = char_before(text, number) == '(' && end < text.n && text.p[end] == ')';
-    bool first = number == 0 && end + 1 < text.n && text.p[end + 1] == ' ' &&
-                 str_find_byte(STR(".)/:-"), text.p[end]) >= 0;
+static bool is_list_mark(const struct word_list *words, isize number, isize end) {
+    if (!is_glued(words, end))
+        return false;
+    const struct word *before = &words->at[number - 1], *after = &words->at[end];
+    bool stop = is_mark(words, end, '.') || after->kind == WORD_CLOSE ||
+                after->kind == WORD_SLASH || after->kind == WORD_COLON ||
+                after->kind == WORD_DASH;
+    bool bracket =
+        before->kind == WORD_OPEN && is_glued(words, number) && after->kind == WORD_CLOSE;
+    bool first = number == 0 && stop && end + 1 < words->n && !is_glued(words, end + 1);
     return bracket || first;
 }
 
-static bool counts(str text, isize number, const struct amount *a) {
-    if (!begins_number(text, number))
+static bool counts(const struct word_list *words, isize number, const struct amount *a) {
+    if (!begins_number(words, number))
         return false;
     if (a->share)
         return true;
-    if (goes_on(text, a->end))
-        return false;
-    isize digits = digits_end(text, number) - number;
-    return !is_list_mark(text, number, a->end) && !is_calendar(text, number, digits) &&
-           !is_numbered(text, number) && !is_duration(text, a->end) &&
-           !is_motto(text, a->end);
+    return !goes_on(words, a->end) && !is_list_mark(words, number, a->end) &&
+           !is_calendar(words, number) &&
+           !phrase_before(words, number, FIGURE_NUMBERED) &&
+           !is_duration(words, a->end) && !phrase(words, a->end, FIGURE_MOTTO);
 }
 
 /*** The unit ***/
 
-/* Words that end the noun. */
-static bool ends_noun(str text, isize at, int words) {
-    static const char always[] =
-        "được|để|và|của|trên|trong|về|tại|ở|cho|theo|đăng ký|có|là|đạt|hoàn thành|tham "
-        "gia|trở lên|trở "
-        "xuống|mỗi|hằng|hàng|nhằm|với|từ|đến|tới|do|bằng|vào|so|cấp|trước|"
-        "sau|khi|đã|sẽ|phải|thực hiện|triển khai|như|thuộc|gồm|bao gồm|đảm bảo|bảo "
-        "đảm|xây "
-        "dựng|còn|cũng|qua|thông "
-        "qua|gắn|nếu|mà|này|khác|năm|quý|tháng|lên|xuống|hoặc|hoạt "
-        "động|chưa|không|ít nhất|tối thiểu|nhất là|trong đó|tổng số|số";
-    return cue_at(text, at, str_from_c(always)) > 0 ||
-           (words && cue_at(text, at, STR("tổ chức|phục vụ|hưởng|đi|làm")) > 0);
+static bool is_part(const struct word_list *words, isize at) {
+    if (at >= words->n)
+        return false;
+    const struct word *w = &words->at[at];
+    return w->kind == WORD_LETTERS || w->kind == WORD_DIGITS || w->kind == WORD_SLASH ||
+           w->key == word_mark(0xB2) || w->key == word_mark(0xB3);
 }
 
-static isize noun_at(str text, isize at) {
-    static const char nouns[] =
-        "mô hình|công trình|phần việc|đơn vị|cơ quan|tổ chức|lớp|khóa|hội nghị|cuộc|đợt|"
-        "buổi|tin|bài|tin bài|hộ|gia đình|người|xã|phường|thị trấn|thôn|ấp|khóm|bản|buôn|"
-        "trường|trạm|học sinh|sinh viên|đảng viên|đoàn viên|hội viên|cán bộ|công "
-        "chức|viên "
-        "chức|doanh nghiệp|hợp tác xã|tổ hợp tác|sản phẩm|dự án|đề tài|sáng kiến|cây|chi "
-        "bộ|đảng bộ|tập thể|cá nhân|điển hình|câu lạc bộ|cơ sở|tổ|nhóm|đội|hoạt động|sự "
-        "kiện|chuyên đề|thủ tục|dịch vụ";
-    return cue_at(text, at, str_from_c(nouns));
+/* Past what is written in one piece from `at` on: "m²", "lần/năm". */
+static isize piece_end(const struct word_list *words, isize at) {
+    if (is_part(words, at))
+        at++;
+    else
+        return at;
+    while (is_part(words, at) && is_glued(words, at))
+        at++;
+    return at;
 }
 
-static isize word_end(str text, isize at) {
-    while (at < text.n) {
-        isize next = at;
-        uint32_t c = utf8_next(text, &next);
-        bool inside = letter_of(c).rank || (c < 0x80 && is_digit((char)c)) || c == '/' ||
-                      c == 0xB2 || c == 0xB3;
-        if (!inside)
+/* Past the words of one noun from `at` on. A noun that does not end soon is cut after
+ * the words that are known to be counted. */
+static isize noun_end(const struct word_list *words, isize at) {
+    isize end = at, from = at;
+    int pieces = 0;
+    while (pieces <= UNIT_WORDS &&
+           !phrase(words, at, FIGURE_ENDS | (pieces ? FIGURE_ENDS_LATER : 0))) {
+        isize past = piece_end(words, at);
+        if (past == at || (!pieces && is_kind(words, at, WORD_DIGITS)))
             break;
-        at = next;
+        pieces++;
+        at = end = past;
+        if (is_glued(words, at))
+            break;
+    }
+    int known = pieces > UNIT_WORDS ? phrase(words, from, FIGURE_NOUN) : 0;
+    return known ? from + known : end;
+}
+
+/* "02 (hai) lớp": past the number once more, in words. */
+static isize skip_spelled(const struct word_list *words, isize at) {
+    if (!is_kind(words, at, WORD_OPEN))
+        return at;
+    for (isize i = at + 1; i < words->n && i <= at + SPELLED_MAX; i++) {
+        if (words->at[i].kind == WORD_CLOSE)
+            return i + 1;
+        if (words->at[i].kind == WORD_DIGITS || is_mark(words, i, '%'))
+            break;
     }
     return at;
 }
 
-/* The words of one noun from `at` on; the offset behind the last of them. */
-static isize noun_end(str text, isize at) {
-    isize end = at, from = at;
-    int words = 0;
-    while (words <= UNIT_WORDS && !ends_noun(text, at, words)) {
-        isize behind = word_end(text, at);
-        if (behind == at || (!words && has_digit(text, at)))
-            break;
-        words++;
-        end = behind;
-        if (end >= text.n || text.p[end] != ' ')
-            break;
-        at = end + 1;
-    }
-    isize known = words > UNIT_WORDS ? noun_at(text, from) : -1;
-    return known > 0 ? known : end;
-}
-
-/* "02 (hai) lớp": the number once more, in words. */
-static isize skip_spelled(str text, isize at) {
-    isize close = at < text.n && text.p[at] == '('
-                      ? str_find_byte(str_sub(text, at, at + SPELLED_MAX), ')')
-                      : -1;
-    for (isize i = at + 1; i < at + close; i++)
-        if (is_digit(text.p[i]) || text.p[i] == '%')
-            return at;
-    return close > 0 ? skip_blank(text, at + close + 1) : at;
-}
-
-/* What is counted: one noun, or "mô hình, công trình". */
-static str read_unit(str text, isize *at) {
-    isize from = skip_spelled(text, skip_blank(text, *at));
-    isize end = noun_end(text, from);
-    isize comma = end;
-    while (end > from && comma < text.n && text.p[comma] == ',' &&
-           noun_at(text, skip_blank(text, comma + 1)) > 0)
-        end = comma = noun_end(text, skip_blank(text, comma + 1));
+/* What is counted: one noun, or "mô hình, công trình". `*at` moves past it. */
+static void read_unit(const struct word_list *words, isize *at, struct quantity *q) {
+    isize from = skip_spelled(words, *at);
+    isize end = noun_end(words, from);
+    while (end > from && is_glued_kind(words, end, WORD_COMMA) &&
+           phrase(words, end + 1, FIGURE_NOUN))
+        end = noun_end(words, end + 1);
+    q->unit_from = from;
+    q->unit_to = end;
     if (end > from)
         *at = end;
-    return str_sub(text, from, end);
 }
 
 /*** What bounds it ***/
 
-static bool bound(struct quantity *q, isize from, bool *side) {
-    if (from < 0)
+/* The amount has one end only, as `length` words before it say. */
+static bool bound(struct quantity *q, int length, bool *side) {
+    if (!length)
         return false;
     *side = false;
-    q->from = from;
+    q->from -= length;
     q->told = true;
     return true;
 }
 
-static bool is_sign(uint32_t c, uint32_t a, uint32_t b) {
-    return c == a || c == b;
+/* "≥" before the number. */
+static bool read_sign(const struct word_list *words, struct quantity *q) {
+    uint64_t sign = words->at[q->from - 1].key;
+    if (sign == word_mark('>') || sign == word_mark(0x2265))
+        return bound(q, 1, &q->has_max);
+    if (sign == word_mark('<') || sign == word_mark(0x2264))
+        return bound(q, 1, &q->has_min);
+    return false;
 }
 
 /* "ít nhất", "không quá", "≥" before the number. */
-static void read_bound(str text, struct quantity *q, bool large) {
-    static const char least[] =
-        "ít nhất là|ít nhất|tối thiểu là|tối thiểu|không dưới|không "
-        "thấp hơn|không ít hơn|thấp nhất|hơn";
-    static const char most[] = "không quá|tối đa là|tối đa|không vượt quá|không cao "
-                               "hơn|không nhiều hơn|nhiều nhất|không hơn";
-    isize sign = q->from && text.p[q->from - 1] == ' ' ? q->from - 1 : q->from;
-    uint32_t c = char_before(text, sign);
-    if (is_sign(c, '>', 0x2265))
-        bound(q, sign - (c == '>' ? 1 : 3), &q->has_max);
-    else if (is_sign(c, '<', 0x2264))
-        bound(q, sign - (c == '<' ? 1 : 3), &q->has_min);
-    else if (!bound(q, cue_before(text, q->from, str_from_c(most)), &q->has_min) &&
-             !bound(q, cue_before(text, q->from, str_from_c(least)), &q->has_max) &&
-             large && !bound(q, cue_before(text, q->from, STR("trên")), &q->has_max))
-        bound(q, cue_before(text, q->from, STR("dưới")), &q->has_min);
+static void read_bound(const struct word_list *words, struct quantity *q, bool large) {
+    uint64_t least = large ? FIGURE_OVER : 0, most = large ? FIGURE_UNDER : 0;
+    isize at = q->from;
+    if (!read_sign(words, q) &&
+        !bound(q, phrase_before(words, at, FIGURE_MOST), &q->has_min) &&
+        !bound(q, phrase_before(words, at, FIGURE_LEAST), &q->has_max) &&
+        !bound(q, phrase_before(words, at, least), &q->has_max))
+        bound(q, phrase_before(words, at, most), &q->has_min);
 }
 
-/* "trở lên" behind it. */
-static void read_turn(str text, struct quantity *q) {
-    isize at = skip_blank(text, q->to), end;
-    bool up = (end = cue_at(text, at, STR("trở lên"))) > 0;
-    if (!up && (end = cue_at(text, at, STR("trở xuống"))) < 0)
+/* "trở lên" after it. */
+static void read_turn(const struct word_list *words, struct quantity *q) {
+    int up = phrase(words, q->to, FIGURE_UPWARDS);
+    int down = phrase(words, q->to, FIGURE_DOWNWARDS);
+    if (!up && !down)
         return;
     *(up ? &q->has_max : &q->has_min) = false;
-    q->to = end;
+    q->to += up + down;
     q->told = true;
 }
 
@@ -343,34 +342,24 @@ enum joint {
 };
 
 /* "90 - 95%", "80% lên 90%": `*at` moves to the second number. */
-static enum joint read_joint(str text, isize *at) {
-    isize mark = skip_blank(text, *at), end, next = mark;
-    enum joint joint = JOINT_RANGE;
-    if (mark < text.n && text.p[mark] == '-')
-        end = mark + 1;
-    else if (mark < text.n && utf8_next(text, &next) >= 0x2010 && next - mark == 3 &&
-             str_cmp(str_sub(text, mark, next), STR("\xE2\x80\x95")) <= 0)
-        end = next;
-    else if ((end = cue_at(text, mark, STR("đến dưới|đến|tới"))) < 0) {
-        joint = JOINT_CHANGE;
-        if ((end = cue_at(text, mark, STR("lên|xuống còn|xuống"))) < 0)
-            return JOINT_NONE;
-    }
-    end = skip_blank(text, end);
-    if (!has_digit(text, end))
+static enum joint read_joint(const struct word_list *words, isize *at) {
+    int to = is_kind(words, *at, WORD_DASH) ? 1 : phrase(words, *at, FIGURE_TO);
+    int length = to ? to : phrase(words, *at, FIGURE_BECOMES);
+    if (!length || !is_kind(words, *at + length, WORD_DIGITS))
         return JOINT_NONE;
-    *at = end;
-    return joint;
+    *at += length;
+    return to ? JOINT_RANGE : JOINT_CHANGE;
 }
 
 /* The second number, if it belongs to the first; `*a` then holds the second. */
-static enum joint read_second(str text, struct quantity *q, struct amount *a, isize at) {
+static enum joint read_second(const struct word_list *words, struct quantity *q,
+                              struct amount *a, isize at) {
     struct amount second;
-    enum joint joint = read_joint(text, &at);
-    if (joint == JOINT_NONE || !read_amount(text, at, &second) ||
+    enum joint joint = read_joint(words, &at);
+    if (joint == JOINT_NONE || !read_amount(words, at, &second) ||
         (a->share && !second.share))
         return JOINT_NONE;
-    if (!second.share && (goes_on(text, second.end) || is_duration(text, second.end)))
+    if (!second.share && (goes_on(words, second.end) || is_duration(words, second.end)))
         return JOINT_OTHER;
     long long times = a->times > 1 || a->share ? a->times : second.times;
     if (a->value > LLONG_MAX / times)
@@ -386,114 +375,119 @@ static enum joint read_second(str text, struct quantity *q, struct amount *a, is
 }
 
 /* What "từ" before one number means: a least, or the end of a change that is not here. */
-static bool read_from(str text, struct quantity *q, enum joint joint) {
-    isize from = cue_before(text, q->from, STR("từ"));
-    if (from < 0)
+static bool read_from(const struct word_list *words, struct quantity *q,
+                      enum joint joint) {
+    int length = phrase_before(words, q->from, FIGURE_FROM);
+    if (!length)
         return joint != JOINT_CHANGE;
     bool single = joint == JOINT_NONE;
-    bool change = cue_before(text, from, STR("tăng|giảm|nâng")) >= 0;
-    if (single && q->has_max && (change || !q->unit.n))
+    bool change = phrase_before(words, q->from - length, FIGURE_MOVES);
+    if (single && q->has_max && (change || !quantity_has_unit(q)))
         return false;
-    q->from = from;
+    q->from -= length;
     q->told = true;
     if (single)
         q->has_max = false;
     return true;
 }
 
-/* "1,5%/năm" */
-static isize share_end(str text, isize at) {
-    isize end = at < text.n && text.p[at] == '/' ? word_end(text, at) : at;
+/* Past "/năm" in "1,5%/năm". */
+static isize share_end(const struct word_list *words, isize at) {
+    bool rate = is_glued_kind(words, at, WORD_SLASH);
+    isize end = rate ? piece_end(words, at) : at;
     return end > at + 1 ? end : at;
 }
 
-static bool complete(str text, struct quantity *q, struct amount a) {
-    enum joint joint = read_second(text, q, &a, a.end);
+/* "từ 02 lớp đến 03 lớp": the second number after the unit of the first. */
+static enum joint read_repeated(const struct word_list *words, struct quantity *q,
+                                struct amount second) {
+    enum joint joint = read_second(words, q, &second, q->to);
+    if (joint != JOINT_NONE) {
+        q->to = second.end;
+        read_unit(words, &q->to, q);
+    }
+    return joint;
+}
+
+static bool complete(const struct word_list *words, struct quantity *q, struct amount a) {
+    enum joint joint = read_second(words, q, &a, a.end);
     bool large = a.share || a.times > 1;
     if (joint == JOINT_NONE)
-        read_bound(text, q, large);
-    q->to = a.share ? share_end(text, a.end) : a.end;
-    q->unit = a.share ? STR("%") : read_unit(text, &q->to);
-    if (joint == JOINT_NONE && !a.share && cue_before(text, q->from, STR("từ")) >= 0) {
-        struct amount second = a;
-        joint = read_second(text, q, &second, q->to); /* từ 02 lớp đến 03 lớp */
-        if (joint != JOINT_NONE) {
-            q->to = second.end;
-            q->unit = read_unit(text, &q->to);
-        }
-    }
+        read_bound(words, q, large);
+    q->to = a.share ? share_end(words, a.end) : a.end;
+    q->share = a.share;
+    if (!a.share)
+        read_unit(words, &q->to, q);
+    if (joint == JOINT_NONE && !a.share && phrase_before(words, q->from, FIGURE_FROM))
+        joint = read_repeated(words, q, a);
     q->told |= a.share;
-    read_turn(text, q);
-    if (joint == JOINT_OTHER || !read_from(text, q, joint))
+    read_turn(words, q);
+    if (joint == JOINT_OTHER || !read_from(words, q, joint))
         return false;
-    isize change = cue_before(text, q->from, STR("tăng thêm|tăng|giảm thêm|giảm"));
-    if (change >= 0 && joint != JOINT_CHANGE)
-        q->from = change;
-    return q->told || q->unit.n || a.times > 1;
+    if (joint != JOINT_CHANGE)
+        q->from -= phrase_before(words, q->from, FIGURE_GROWS);
+    return q->told || quantity_has_unit(q) || a.times > 1;
 }
 
 /* 2025 and not 2.025, or 2021 - 2025, unless words say that so many are counted. */
-static bool is_years(str text, const struct quantity *q) {
-    isize end = digits_end(text, q->number);
-    int value = end - q->number == 4 ? str_to_int(str_sub(text, q->number, end)) : -1;
-    bool years = value >= 1900 && (q->min == q->max || !q->has_min || !q->has_max
-                                       ? value <= 2100
-                                       : q->max <= 2100 * THOUSAND);
-    return years && (!q->told || !q->unit.n || (q->has_min && q->has_max));
+static bool is_years(const struct word_list *words, const struct quantity *q) {
+    const struct word *number = &words->at[q->number];
+    if (number->kind != WORD_DIGITS || number->letters != 4 || number->number < 1900)
+        return false;
+    bool both = q->has_min && q->has_max;
+    bool years =
+        q->min == q->max || !both ? number->number <= 2100 : q->max <= 2100 * THOUSAND;
+    return years && (!q->told || !quantity_has_unit(q) || both);
 }
 
-/* "một" to "mười" count behind "ít nhất", where no other number stands. */
-static isize read_numeral(str text, isize at, struct amount *a) {
-    str names = STR("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười");
-    at = cue_at(text, at, STR("ít nhất|tối thiểu"));
-    at = at < 0 ? -1 : skip_blank(text, at);
-    for (int value = 1; at > 0 && names.n; value++) {
-        isize end = cue_at(text, at, str_cut(&names, '|'));
-        if (end > 0) {
-            *a = (struct amount){value * THOUSAND, 1, false, end};
-            return at;
-        }
-    }
-    return -1;
+/* "một" to "mười" count after "ít nhất", where no other number can be meant. */
+static isize read_numeral(const struct word_list *words, isize at, struct amount *a) {
+    int length = phrase(words, at, FIGURE_AT_LEAST), one;
+    isize number = at + length;
+    if (!length || number >= words->n)
+        return -1;
+    long long value = (long long)word_marks(&words->at[number], DOMAIN_NUMERAL, &one);
+    *a = (struct amount){value * THOUSAND, 1, false, number + one};
+    return value ? number : -1;
 }
 
-static bool at_word(str text, isize at) {
-    return at == 0 || text.p[at - 1] == ' ' || text.p[at - 1] == '(';
+static bool begins_word(const struct word_list *words, isize at) {
+    const struct word *w = &words->at[at];
+    return w->gap != GAP_NONE || w[-1].kind == WORD_END || w[-1].kind == WORD_OPEN;
 }
 
 /* A number that counts something, written in digits or not; -1 if none is here. */
-static isize read_first(str text, isize at, struct amount *a) {
-    if (has_digit(text, at))
-        return read_amount(text, at, a) && counts(text, at, a) ? at : -1;
-    isize number = at_word(text, at) ? read_numeral(text, at, a) : -1;
-    bool counted = number > 0 && !is_duration(text, a->end) &&
-                   noun_end(text, skip_blank(text, a->end)) > skip_blank(text, a->end);
+static isize read_first(const struct word_list *words, isize at, struct amount *a) {
+    if (words->at[at].kind == WORD_DIGITS)
+        return read_amount(words, at, a) && counts(words, at, a) ? at : -1;
+    isize number = begins_word(words, at) ? read_numeral(words, at, a) : -1;
+    bool counted =
+        number >= 0 && !is_duration(words, a->end) && noun_end(words, a->end) > a->end;
     return counted ? number : -1;
 }
 
-/* Behind a number that counts nothing: "15/6/2023" is passed as one. */
-static isize pass(str text, isize at) {
-    if (!has_digit(text, at))
-        return at + 1;
-    while (at < text.n && text.p[at] != ' ' && text.p[at] != ')')
+/* Past a number that counts nothing: "15/6/2023" is passed as one. */
+static isize pass(const struct word_list *words, isize at) {
+    bool number = words->at[at++].kind == WORD_DIGITS;
+    while (number && is_glued(words, at) && words->at[at].kind != WORD_CLOSE)
         at++;
     return at;
 }
 
-bool quantity_next(str text, isize *at, struct quantity *out) {
-    while (*at < text.n) {
+bool quantity_next(const struct word_list *words, isize *at, struct quantity *out) {
+    while (*at < words->n) {
         struct amount a;
-        isize number = read_first(text, *at, &a);
+        isize number = read_first(words, *at, &a);
         *out = (struct quantity){
             .from = number, .number = number, .has_min = true, .has_max = true};
         if (number >= 0) {
             out->min = out->max = a.value * a.times;
-            if (complete(text, out, a) && !is_years(text, out)) {
+            if (complete(words, out, a) && !is_years(words, out)) {
                 *at = out->to;
                 return true;
             }
         }
-        *at = pass(text, number > *at ? number : *at);
+        *at = pass(words, number > *at ? number : *at);
     }
     return false;
 }

@@ -14,14 +14,19 @@
 #include "viet/word.h"
 
 enum domain {
-    DOMAIN_UNIT,   /* bodies, posts and what they do: viet/unitword.h */
-    DOMAIN_TIME,   /* the words of times: viet/when_word.h */
-    DOMAIN_BESIDE, /* words beside a time that change what it is: viet/when_word.h */
-    DOMAIN_CITE,   /* words around numbers of documents: extract/cite_word.h */
-    DOMAIN_PLAN,   /* titles of sections, labels, headers of columns, the ending */
-    DOMAIN_FIGURE, /* quantities and reports */
+    DOMAIN_UNIT,    /* bodies, posts and what they do: viet/unitword.h */
+    DOMAIN_TIME,    /* the words of times: viet/when_word.h */
+    DOMAIN_BESIDE,  /* words beside a time that change what it is: viet/when_word.h */
+    DOMAIN_CITE,    /* words around numbers of documents: extract/cite_word.h */
+    DOMAIN_PLAN,    /* titles of sections, labels, headers of columns, the ending */
+    DOMAIN_FIGURE,  /* amounts and other numbers: viet/figure_word.h */
+    DOMAIN_TARGET,  /* words around targets: viet/target_word.h */
+    DOMAIN_NUMERAL, /* numbers in words; the marks are the number itself */
     DOMAINS
 };
+
+/* One of the 64 marks of a domain. */
+#define MARK(n) ((uint64_t)1 << (n))
 
 /* What a phrase means, by domain. */
 struct meaning {
@@ -68,5 +73,10 @@ static inline int word_phrase(const struct word *w, enum domain domain, uint64_t
 /* The same looking back: the length of the longest such phrase that ends just before
  * `w`, of at most eight words; 0: none. */
 int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks);
+
+/* The first word of [from, to) at which such a phrase begins that ends before `to`; -1:
+ * none. */
+isize word_find(const struct word_list *words, isize from, isize to, enum domain domain,
+                uint64_t marks);
 
 #endif

@@ -12,6 +12,7 @@
 #include "viet/fold.h"
 #include "viet/nfc.h"
 #include "viet/plan_word.h"
+#include "viet/target_word.h"
 #include "viet/unitword.h"
 #include "viet/vocabulary.h"
 #include "viet/vocabulary_table.h"
@@ -207,10 +208,34 @@ static void add_plans(struct book *book) {
 
 static void add_figures(struct book *book) {
     enum domain domain = DOMAIN_FIGURE;
-    static const struct entry figures[] = {
-#include "viet/vocabulary/figures.def"
+    enum { FIGURE_NAMES };
+    static const struct entry quantities[] = {
+#include "viet/vocabulary/quantities.def"
     };
-    ADD(figures);
+    static const struct entry counted[] = {
+#include "viet/vocabulary/counted.def"
+    };
+    static const struct entry other_numbers[] = {
+#include "viet/vocabulary/other_numbers.def"
+    };
+    ADD(quantities), ADD(counted), ADD(other_numbers);
+}
+
+static void add_targets(struct book *book) {
+    enum domain domain = DOMAIN_TARGET;
+    const uint64_t TARGET_NAMES;
+    const struct entry targets[] = {
+#include "viet/vocabulary/targets.def"
+    };
+    ADD(targets);
+}
+
+static void add_numerals(struct book *book) {
+    enum domain domain = DOMAIN_NUMERAL;
+    static const struct entry numerals[] = {
+#include "viet/vocabulary/numerals.def"
+    };
+    ADD(numerals);
 }
 
 /* Few of the meanings differ. 0 is that of a node where no phrase ends. */
@@ -269,6 +294,8 @@ int main(void) {
     add_cites(&book);
     add_plans(&book);
     add_figures(&book);
+    add_targets(&book);
+    add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);
     print_steps(&book);

@@ -345,3 +345,13 @@ int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks)
                 longest = n;
     return longest;
 }
+
+isize word_find(const struct word_list *words, isize from, isize to, enum domain domain,
+                uint64_t marks) {
+    for (isize i = from; i < to; i++) {
+        int length = word_phrase(&words->at[i], domain, marks);
+        if (length && i + length <= to)
+            return i;
+    }
+    return -1;
+}

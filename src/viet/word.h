@@ -86,6 +86,11 @@ static inline uint64_t word_mark(uint32_t c) {
     return WORD_MARK_KEY | c;
 }
 
+/* The value of a number of up to fifteen digits. */
+static inline long long word_value(const struct word *w) {
+    return (long long)(w->key & (((uint64_t)1 << 52) - 1));
+}
+
 static inline str word_text(const struct word_list *words, const struct word *w) {
     return (str){words->text.p + w->from, (isize)(w->to - w->from)};
 }

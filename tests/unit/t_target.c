@@ -3,6 +3,7 @@
 #include "extract/mention.h"
 #include "harness.h"
 #include "extract/ending.h"
+#include "extract/section.h"
 #include "parse/md.h"
 
 static struct arena scratch;

@@ -17,20 +17,26 @@ static void put_bound(struct buf *out, bool has, long long value) {
     }
 }
 
+static str part(const struct word_list *words, isize from, isize to) {
+    return to > from ? str_sub(words->text, words->at[from].from, words->at[to - 1].to)
+                     : (str){0};
+}
+
 /* "words = min..max unit", one behind the other; a mere count has "?" before it. */
 static str read_text(str text) {
     struct buf out = {0};
     struct quantity q;
-    for (isize at = 0; quantity_next(text, &at, &q);) {
+    struct word_list words = word_cut(&arena, text);
+    for (isize at = 0; quantity_next(&words, &at, &q);) {
         buf_put(&out, out.n ? STR("; ") : STR(""));
         buf_put(&out, q.told ? STR("") : STR("?"));
-        buf_put(&out, str_sub(text, q.from, q.to));
+        buf_put(&out, part(&words, q.from, q.to));
         buf_put(&out, STR(" = "));
         put_bound(&out, q.has_min, q.min);
         buf_put(&out, STR(".."));
         put_bound(&out, q.has_max, q.max);
         buf_char(&out, ' ');
-        buf_put(&out, q.unit);
+        buf_put(&out, q.share ? STR("%") : part(&words, q.unit_from, q.unit_to));
     }
     str read = buf_take(&arena, &out);
     buf_release(&out);
@@ -123,7 +129,7 @@ TEST(odd_texts_do_no_harm) {
     CHECK_READ("từ 5 đến ", "");
     CHECK_READ("ít nhất", "");
     CHECK_READ("\xE1\xBA", "");
-    CHECK_READ("5 \xE2\x80", "");
+    CHECK_READ("5 \xE2\x80", "?5 \xE2\x80 = 5..5 \xE2\x80");
     CHECK_READ("5%\xE2\x80\x93", "5% = 5..5 %");
     static char digits[200000];
     for (isize i = 0; i < countof(digits); i++)

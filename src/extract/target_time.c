@@ -1,0 +1,101 @@
+/*
+ * By when a target is to be reached. Words are read as the deadlines of tasks are, except
+ * that "đến năm 2030" is a deadline anywhere: for a quantity, if not for work.
+ */
+#include "extract/target_part.h"
+
+#include "extract/context.h"
+
+bool target_has_time(struct aimed time) {
+    return time.by.year || time.recurs;
+}
+
+static const struct {
+    uint64_t every, rate;
+    unsigned recurs;
+} intervals[] = {
+    {TARGET_EVERY_YEAR, TARGET_PER_YEAR, RECURS_YEAR},
+    {TARGET_EVERY_QUARTER, TARGET_PER_QUARTER, RECURS_QUARTER},
+    {TARGET_EVERY_MONTH, TARGET_PER_MONTH, RECURS_MONTH},
+    {TARGET_EVERY_WEEK, TARGET_PER_WEEK, RECURS_WEEK},
+};
+
+/* What a reader of deadlines may leave to others: "mỗi năm". */
+static unsigned recurs_of(const struct word_list *words, isize from, isize to) {
+    unsigned recurs = 0;
+    for (isize i = from; i < to; i++)
+        for (isize k = 0; words->at[i].hit_count && k < countof(intervals); k++)
+            if (target_phrase(words, i, intervals[k].every))
+                recurs |= intervals[k].recurs;
+    return recurs;
+}
+
+/* "02 lần/năm"; an income of so much a year is another matter. */
+unsigned target_rate(const struct word_list *words, isize from, isize to) {
+    unsigned recurs = 0;
+    for (isize i = 0; i < countof(intervals); i++)
+        if (target_phrase_before(words, to, intervals[i].rate))
+            recurs = intervals[i].recurs;
+    bool money = recurs && word_find(words, from, to, DOMAIN_TARGET, TARGET_MONEY) >= 0;
+    return money ? 0 : recurs;
+}
+
+static struct date year_limit(const struct word_list *words, isize from, isize to) {
+    for (isize at = from; at < to; at++) {
+        int length = target_phrase(words, at, TARGET_BY_YEAR);
+        const struct word *year = &words->at[at + length];
+        if (length && at + length < to && year->letters == 4 && year->number >= 1900 &&
+            !words->at[at].foreign) {
+            bool before = target_phrase(words, at, TARGET_BEFORE_YEAR);
+            return date_of(year->number - before, 12, 31);
+        }
+    }
+    return (struct date){0};
+}
+
+/* The runs of foreign words in [from, to), as bytes of that part of the text. */
+static struct when_ranges foreign_in(struct arena *a, const struct word_list *words,
+                                     isize from, isize to) {
+    struct when_ranges ranges = {0};
+    isize start = words->at[from].from;
+    for (isize i = from; i < to; i++) {
+        if (!words->at[i].foreign)
+            continue;
+        isize first = i;
+        while (i + 1 < to && words->at[i + 1].foreign)
+            i++;
+        *vec_push(a, &ranges) =
+            (struct when_range){words->at[first].from - start, words->at[i].to - start};
+    }
+    return ranges;
+}
+
+static bool find_time(struct target_walk *w, const struct word_list *words, isize from,
+                      isize to, struct when *when) {
+    if (from >= to)
+        return false;
+    struct when_ranges skip = foreign_in(w->scratch, words, from, to);
+    str text = str_sub(words->text, words->at[from].from, words->at[to - 1].to);
+    return when_find(w->scratch, text, skip.at, skip.n, &w->context, when);
+}
+
+struct aimed target_time(struct target_walk *w, const struct word_list *words, isize from,
+                         isize to) {
+    struct date limit = year_limit(words, from, to);
+    if (limit.year)
+        return (struct aimed){.by = limit, .recurs = recurs_of(words, from, to)};
+    struct arena_mark mark = arena_mark(w->scratch);
+    struct when when = {0};
+    struct aimed time = {0};
+    if (find_time(w, words, from, to, &when)) {
+        time.recurs = when.recurs & ~(unsigned)RECURS_ONGOING;
+        time.by = time.recurs        ? (struct date){0}
+                  : when.end.year    ? when.end
+                  : when.dates.n > 0 ? when.dates.at[when.dates.n - 1]
+                                     : (struct date){0};
+    }
+    if (!target_has_time(time))
+        time.recurs = recurs_of(words, from, to);
+    arena_rewind(w->scratch, mark);
+    return time;
+}
