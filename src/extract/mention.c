@@ -65,15 +65,33 @@ static isize source_of(const struct block *b, isize at, bool end) {
 }
 
 /*
+ * Of old the symbol was the issuer's alone: Nghị định 12/CP, Quyết định 769/TTg, Thông tư
+ * 24/LB-TT. The rules of 2005 on the form of documents gave each its kind.
+ */
+static bool is_of_old(const struct cite *c) {
+    enum { KIND_IN_SYMBOL = 2006 };
+    static const char *const issuers[] = {"CP", "TTG", "LB", "HĐBT", "CTN"};
+    if (c->num.form != DOCNUM_CV)
+        return false;
+    if (c->year)
+        return c->year < KIND_IN_SYMBOL;
+    str issuer = c->num.issuer, first = str_cut(&issuer, '-');
+    for (isize i = 0; i < countof(issuers); i++)
+        if (str_eq(first, str_from_c(issuers[i])))
+            return true;
+    return false;
+}
+
+/*
  * "Kết luận số 43-KH/TW". A small letter leaves open whether the word is the name of a
  * kind at all.
  */
-static bool is_odd(str text, str kind_name, str symbol) {
-    const struct kind *kind = kind_of_name(kind_name);
+static bool is_odd(str text, const struct cite *c) {
+    const struct kind *kind = kind_of_name(c->kind);
     isize at = 0, same = 0;
-    return kind && symbol.n && text.n &&
+    return kind && c->num.kind.n && text.n && !is_of_old(c) &&
            utf8_next(text, &at) == utf8_next(kind->name, &same) &&
-           !kind_may_bear(kind, symbol);
+           !kind_may_bear(kind, c->num.kind);
 }
 
 static void keep(struct doc *doc, const struct block *b, const struct cite *c) {
@@ -92,7 +110,7 @@ static void keep(struct doc *doc, const struct block *b, const struct cite *c) {
         .date = c->date,
         .year = c->year,
         .antecedent = c->antecedent,
-        .odd = is_odd(text, c->kind, c->num.kind),
+        .odd = is_odd(text, c),
         .form = (uint8_t)c->num.form,
         .hole = -1,
         .directive = -1,
@@ -198,8 +216,8 @@ static bool scan_block(struct finder *f) {
     struct block *b = &f->block;
     isize before = f->list.n;
     cite_scan(f->scratch, buf_str(&b->text), &f->list);
-    b->mentions = f->list.at + before;
     b->mention_count = f->list.n - before;
+    b->mentions = b->mention_count ? f->list.at + before : NULL; /* no list yet */
     b->first = (int)before;
     for (isize i = 0; i < b->mention_count; i++)
         keep(f->doc, b, &b->mentions[i]);

@@ -7,6 +7,10 @@
 
 #include "extract/row.h"
 #include "extract/text.h"
+#include "viet/unitword.h"
+#include "viet/vocabulary.h"
+
+#define LINE_END "<br>" /* as words know it */
 
 struct table {
     struct task_walk *walk;
@@ -42,13 +46,47 @@ static void open_title(struct table *t, const struct node *row) {
     t->last = -1;
 }
 
+static void write_lines(struct buf *out, const struct node *node) {
+    if (node->kind == NODE_LINE_BREAK) {
+        buf_put(out, STR(LINE_END));
+    } else if (!node->first) {
+        text_write(out, node);
+    } else {
+        for (const struct node *child = node->first; child; child = child->next)
+            write_lines(out, child);
+    }
+}
+
+/* The cell's text with those of its line ends after which the name of a body begins: they
+ * part two names, the others only wrap one. */
+static str text_of_units(struct arena *a, const struct node *cell) {
+    struct buf lines = {0}, out = {0};
+    isize done = 0;
+    write_lines(&lines, cell);
+    str text = buf_str(&lines);
+    struct word_list words = word_cut(a, text);
+    for (const struct word *w = words.at; w < words.at + words.n; w++) {
+        if (w->kind != WORD_LINE ||
+            (w[1].upper && word_phrase(w + 1, DOMAIN_UNIT, UNITWORD_HEAD)))
+            continue;
+        buf_put(&out, str_sub(text, done, w->from));
+        buf_char(&out, ' ');
+        done = w->to;
+    }
+    buf_put(&out, str_skip(text, done));
+    text = str_dup(a, str_trim(buf_str(&out)));
+    buf_release(&lines);
+    buf_release(&out);
+    return text;
+}
+
 static void claim_cell(struct table *t, struct task *task, enum column column,
                        const struct node *cell) {
     static const enum task_role roles[COLUMNS] = {[COLUMN_LEAD] = ROLE_LEAD,
                                                   [COLUMN_SUPPORT] = ROLE_SUPPORT,
                                                   [COLUMN_ASSIGNED] = ROLE_ASSIGNED};
     task_claim(t->walk, task, CLAIM_COLUMN, roles[column],
-               text_of(t->walk->scratch, cell), cell->span);
+               text_of_units(t->walk->scratch, cell), cell->span);
 }
 
 static bool names_units(enum column column) {

@@ -362,11 +362,11 @@ void md_refuse_depth(struct md *md, isize start, isize end) {
     md->refused = true;
 }
 
-/* cmark makes the parser first and then the document that all blocks will hang from. */
+/* The document that all blocks will hang from. */
 static cmark_node *root_of(const struct md_heap *heap) {
-    cmark_node *root = heap->second;
+    cmark_node *root = heap->document;
     if (!root || cmark_node_get_type(root) != CMARK_NODE_DOCUMENT)
-        BUG("this version of cmark makes something else before its document");
+        BUG("cmark makes something else where its document was expected");
     return root;
 }
 

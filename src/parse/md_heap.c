@@ -15,9 +15,26 @@
 
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
+#include <cmark_version.h>
 #include <string.h>
 
 enum { ALIGN = 8, SLAB = 32 << 10 }; /* cmark has nothing wider than a pointer */
+
+/*
+ * Which of the blocks that cmark asks for is its document. No function returns the root
+ * of a tree that is still being built: cmark_parser_new_with_mem_into_root, which 0.31
+ * added, wants a node that is open, and cmark_node_new makes closed ones. 0.30 makes the
+ * parser and then the document, 0.31 the other way round. (md_feed checks the block's
+ * type.)
+ */
+#if CMARK_VERSION >= (30 << 8) && CMARK_VERSION < (31 << 8)
+enum { DOCUMENT_NTH = 2 };
+#elif CMARK_VERSION >= (31 << 8) && CMARK_VERSION < (32 << 8)
+enum { DOCUMENT_NTH = 1 };
+#else
+#error "cmark 0.30 or 0.31 is needed: look up in cmark_parser_new_with_mem of this \
+version which block is the document, add it here, and run the tests of Markdown"
+#endif
 
 static _Thread_local struct md_heap *current;
 
@@ -63,8 +80,8 @@ static void *take(size_t n, bool zeroed) {
         block = reserve(current, size + ALIGN) + ALIGN;
     }
     *size_of(block) = size;
-    if (current->asked < 2 && ++current->asked == 2)
-        current->second = block;
+    if (current->asked < DOCUMENT_NTH && ++current->asked == DOCUMENT_NTH)
+        current->document = block;
     return block;
 }
 

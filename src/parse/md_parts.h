@@ -34,8 +34,8 @@ struct md_heap {
     struct arena *arena;
     char *slab, *end;                          /* free memory, zeroed */
     struct md_spare *spares[MD_SPARE_MAX / 8]; /* given back, by size */
-    void *second;                              /* the second block ever asked for */
-    int asked;                                 /* blocks asked for, counted up to two */
+    void *document;                            /* the block that is cmark's document */
+    int asked;                                 /* blocks asked for, counted up to it */
 };
 
 void md_heap_enter(struct md_heap *heap, struct arena *a);

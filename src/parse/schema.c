@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { MAX_FIELDS = 32 };
-
 /* What a field must be, in both languages: arguments of DIAG_type_wrong. */
 static const struct {
     const char *en, *vi;
@@ -40,13 +38,11 @@ static const struct field *find_field(const struct schema *schema, str key) {
     return NULL;
 }
 
-static void report_unknown_key(const struct schema *schema, const struct yaml *value,
-                               struct diags *diags) {
-    str names[MAX_FIELDS];
+static str *key_names(struct arena *a, const struct schema *schema) {
+    str *names = new (a, str, schema->count);
     for (isize i = 0; i < schema->count; i++)
         names[i] = str_from_c(schema->fields[i].key);
-    diag(diags, DIAG_key_unknown, value->key_span, str_dup(diags->arena, value->key),
-         near_name(value->key, names, schema->count));
+    return names;
 }
 
 /* The tree may be gone before what was read from it. */
@@ -231,11 +227,18 @@ static bool is_empty(const struct yaml *value) {
     return value->kind == YAML_SCALAR && str_trim(value->text).n == 0;
 }
 
+static bool has_value(const struct yaml *map, const char *key) {
+    for (const struct yaml *value = map->first; value; value = value->next)
+        if (str_eq(value->key, str_from_c(key)) && !is_empty(value))
+            return true;
+    return false;
+}
+
 static void report_missing(const struct schema *schema, const struct yaml *map,
-                           const bool *seen, struct diags *diags) {
+                           struct diags *diags) {
     for (isize i = 0; i < schema->count; i++) {
         const struct field *f = &schema->fields[i];
-        if (f->required && !seen[i])
+        if (f->required && !has_value(map, f->key))
             diag(diags, DIAG_key_missing, span_of(map->span.start, map->span.start),
                  str_from_c(f->key), str_from_c(f->example_en),
                  str_from_c(f->example_vi));
@@ -244,22 +247,23 @@ static void report_missing(const struct schema *schema, const struct yaml *map,
 
 void schema_read(struct arena *a, const struct schema *schema, const struct yaml *map,
                  void *out, struct diags *diags) {
-    bool seen[MAX_FIELDS] = {false};
+    str *names = NULL; /* made once something is not among them */
     if (schema->span_at != SCHEMA_NO_SPAN)
         memcpy((char *)out + schema->span_at, &map->span, sizeof map->span);
     for (const struct yaml *value = map->first; value; value = value->next) {
         const struct field *f = find_field(schema, value->key);
         if (!f) {
-            report_unknown_key(schema, value, diags);
+            names = names ? names : key_names(diags->arena, schema);
+            diag(diags, DIAG_key_unknown, value->key_span,
+                 str_dup(diags->arena, value->key),
+                 near_name(value->key, names, schema->count));
+        } else if (is_empty(value)) {
             continue;
-        }
-        if (is_empty(value))
-            continue;
-        seen[f - schema->fields] = true;
-        if (fits(f->type, value->kind))
+        } else if (fits(f->type, value->kind)) {
             read_field(a, f, value, (char *)out + f->offset, diags);
-        else
+        } else {
             wrong_type(f, value->span, diags);
+        }
     }
-    report_missing(schema, map, seen, diags);
+    report_missing(schema, map, diags);
 }

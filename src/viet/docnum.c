@@ -58,7 +58,7 @@ static bool digit_at(str s, isize at) {
 }
 
 static bool letter_at(str s, isize at) {
-    return at < s.n && letter_of(utf8_next(s, &at)).rank;
+    return at < s.n && letter_of(letter_latin(utf8_next(s, &at))).rank;
 }
 
 static isize digits_end(str s, isize at) {
@@ -140,7 +140,9 @@ static bool read_kind(struct reader *r, bool party) {
     isize at = r->at;
     if (!symbol_read(r->s, &at, &symbol) || symbol.cut)
         return false;
-    r->out->kinds = kind_of_symbol(symbol.text, party);
+    char latin[SYMBOL_MAX];
+    str plain = {latin, symbol_put_latin(latin, symbol.text)};
+    r->out->kinds = kind_of_symbol(plain, party);
     if (!r->out->kinds.n)
         return false;
     r->out->kind = symbol.text;
@@ -331,7 +333,8 @@ static bool trust_tokens(struct docnum_scan *n) {
     if (n->form != DOCNUM_CV)
         return true;
     bool known = symbol_is_known(n->token[0]);
-    bool lower = !letter_of(utf8_next(n->token[0], &(isize){0})).upper;
+    uint32_t first = letter_latin(utf8_next(n->token[0], &(isize){0}));
+    bool lower = !letter_of(first).upper;
     if (!known && (lower || n->first == '-'))
         return false;
     if (n->first == '-' && n->tokens > 1)
@@ -484,7 +487,7 @@ static void write_token(struct writer *w, str token, char before) {
 
 static str written_form(struct arena *a, const struct docnum_scan *n) {
     struct writer w = {.p = new (a, char, room_for(n))};
-    write_str(&w, n->number);
+    w.n += symbol_put_latin(w.p, n->number);
     if (n->year) {
         write_char(&w, '/');
         write_year(&w, n->year);
@@ -520,7 +523,7 @@ static str plain_number(struct arena *a, str number) {
     char *p = new (a, char, number.n);
     isize n = 0;
     for (isize at = zeros; at < number.n;)
-        n += utf8_encode(letter_lower(utf8_next(number, &at)), p + n);
+        n += utf8_encode(letter_lower(letter_latin(utf8_next(number, &at))), p + n);
     return (str){p, n};
 }
 

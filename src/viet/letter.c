@@ -109,6 +109,30 @@ static enum tone tone_of_mark(uint32_t mark) {
     }
 }
 
+uint32_t letter_latin(uint32_t c) {
+    static const struct {
+        uint16_t alike;
+        char latin;
+    } letters[] = {
+        {0x391, 'A'}, {0x392, 'B'}, {0x395, 'E'}, {0x396, 'Z'}, {0x397, 'H'},
+        {0x399, 'I'}, {0x39A, 'K'}, {0x39C, 'M'}, {0x39D, 'N'}, {0x39F, 'O'},
+        {0x3A1, 'P'}, {0x3A4, 'T'}, {0x3A5, 'Y'}, {0x3A7, 'X'}, {0x3BF, 'o'},
+        {0x405, 'S'}, {0x406, 'I'}, {0x408, 'J'}, {0x410, 'A'}, {0x412, 'B'},
+        {0x415, 'E'}, {0x41A, 'K'}, {0x41C, 'M'}, {0x41D, 'H'}, {0x41E, 'O'},
+        {0x420, 'P'}, {0x421, 'C'}, {0x422, 'T'}, {0x423, 'Y'}, {0x425, 'X'},
+        {0x430, 'a'}, {0x435, 'e'}, {0x43E, 'o'}, {0x440, 'p'}, {0x441, 'c'},
+        {0x443, 'y'}, {0x445, 'x'}, {0x455, 's'}, {0x456, 'i'}, {0x458, 'j'},
+    };
+    if (c >= 0xFF21 && c <= 0xFF5A && is_ascii_alpha((char)(c - 0xFEE0)))
+        return c - 0xFEE0;
+    if (c < letters[0].alike || c > letters[countof(letters) - 1].alike)
+        return c;
+    for (isize i = 0; i < countof(letters); i++)
+        if (letters[i].alike == c)
+            return (uint32_t)letters[i].latin;
+    return c;
+}
+
 bool letter_is_mark(uint32_t c) {
     return tone_of_mark(c) != TONE_NGANG || c == MARK_CIRCUMFLEX || c == MARK_BREVE ||
            c == MARK_HORN;

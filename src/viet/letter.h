@@ -49,6 +49,12 @@ uint32_t letter_upper(uint32_t c);
 /* The Đ or đ that U+00D0, U+00F0, U+0189 or U+0256 was meant to be; others unchanged. */
 uint32_t letter_mend(uint32_t c);
 
+/*
+ * The Latin letter that a Greek, Cyrillic or full-width one looks like; others unchanged.
+ * For symbols of documents only: elsewhere such letters are words of their language.
+ */
+uint32_t letter_latin(uint32_t c);
+
 /* A combining mark of quality or tone, with the two deprecated code points of tones. */
 bool letter_is_mark(uint32_t c);
 

@@ -14,6 +14,8 @@
 #include "base/utf8.h"
 #include "viet/letter.h"
 
+#include <string.h>
+
 enum { GLYPHS = 32 };
 
 /* The run of letters and digits at one place, decoded. */
@@ -107,14 +109,22 @@ static isize dotted_centre(str s, isize at) {
     return ends && (c == 0x1AF || c == 'W') ? next : 0;
 }
 
-/* Decodes the run; false when it is too long to be an abbreviation. */
+/* Letters of the scripts whose capitals look like ours. */
+static bool is_of_other_script(uint32_t c) {
+    return c >= 0x370 && c < 0x530;
+}
+
+/* Decodes the run; false when it is too long to be an abbreviation, or of words in
+ * another script. */
 static bool run_read(str s, isize at, struct run *run) {
     *run = (struct run){.s = s, .start = at};
     while (at < s.n) {
         isize next = at;
-        uint32_t c = utf8_next(s, &next);
+        uint32_t c = letter_latin(utf8_next(s, &next));
         struct letter l = letter_of(c);
         bool digit = c < 0x80 && is_digit((char)c);
+        if (is_of_other_script(c))
+            return false;
         if (!l.rank && !digit && !(is_invisible(c) && at > run->start))
             break;
         if (run->n == GLYPHS || next - run->start > SYMBOL_MAX)
@@ -175,7 +185,8 @@ static int end_of_capitals(const struct run *run, int capitals) {
 static bool same_letters(str a, str b) {
     isize i = 0, j = 0;
     while (i < a.n && j < b.n)
-        if (letter_lower(utf8_next(a, &i)) != letter_lower(utf8_next(b, &j)))
+        if (letter_lower(letter_latin(utf8_next(a, &i))) !=
+            letter_lower(utf8_next(b, &j)))
             return false;
     return i == a.n && j == b.n;
 }
@@ -287,23 +298,26 @@ bool symbol_read(str s, isize *at, struct symbol *out) {
 }
 
 /*
- * Scans read the ampersand of "BGD&ĐT" as a V, and some type one for "và". True when the
- * name of `n` bytes is that of a well-known body with such a V inside, which is then
- * taken out.
+ * Scans read the ampersand of "BGD&ĐT" as a V, and some type one for "và". The V goes
+ * where the name of the body has an "and", and stays anywhere else (BTGVTW).
  */
 static bool drop_ampersand(char *name, isize n) {
-    enum { SHORTEST = 5 }; /* bytes: TVU is not TU */
-    for (isize at = 1; at + 1 < n && n > SHORTEST; at++) {
-        if (name[at] != 'V')
+    static const str joined[] = {
+        S("BGD&ĐT"),   S("SGD&ĐT"),   S("PGD&ĐT"),   S("BKH&CN"),   S("SKH&CN"),
+        S("BKH&ĐT"),   S("SKH&ĐT"),   S("BTT&TT"),   S("STT&TT"),   S("BTN&MT"),
+        S("STN&MT"),   S("BNN&MT"),   S("SNN&MT"),   S("BNN&PTNT"), S("SNN&PTNT"),
+        S("BLĐTB&XH"), S("SLĐTB&XH"), S("BVHTT&DL"), S("SVHTT&DL"), S("BVH&TT"),
+        S("SVH&TT"),   S("SQH&KT"),   S("BDT&TG"),   S("SDT&TG"),   S("BTG&DVTU"),
+        S("BTG&DVTW"),
+    };
+    for (isize i = 0; i < countof(joined); i++) {
+        isize at = str_find_byte(joined[i], '&');
+        if (joined[i].n != n || name[at] != 'V' ||
+            !str_eq(str_sub(joined[i], 0, at), (str){name, at}) ||
+            !str_eq(str_skip(joined[i], at + 1), (str){name + at + 1, n - at - 1}))
             continue;
-        str parts[] = {{name, at}, {name + at + 1, n - at - 1}};
-        for (isize i = 0; i < countof(known); i++)
-            if (known[i].n == n - 1 && str_starts(known[i], parts[0]) &&
-                str_ends(known[i], parts[1])) {
-                for (isize k = 0; k < known[i].n; k++)
-                    name[k] = known[i].p[k];
-                return true;
-            }
+        memmove(name + at, name + at + 1, (size_t)(n - at - 1));
+        return true;
     }
     return false;
 }
@@ -311,7 +325,7 @@ static bool drop_ampersand(char *name, isize n) {
 isize symbol_put_key(char *out, str token) {
     isize n = 0;
     for (isize at = 0; at < token.n;) {
-        uint32_t c = utf8_next(token, &at);
+        uint32_t c = letter_latin(utf8_next(token, &at));
         if (c != '.' && c != '&' && !is_invisible(c))
             n += utf8_encode(letter_upper(c), out + n);
     }
@@ -334,10 +348,10 @@ bool symbol_is_known(str token) {
     return is_in(known, countof(known), (str){key, n});
 }
 
-static isize put_as_is(char *out, str token) {
+isize symbol_put_latin(char *out, str token) {
     isize n = 0;
     for (isize at = 0; at < token.n;) {
-        uint32_t c = utf8_next(token, &at);
+        uint32_t c = letter_latin(utf8_next(token, &at));
         if (!is_invisible(c))
             n += utf8_encode(c, out + n);
     }
@@ -347,18 +361,18 @@ static isize put_as_is(char *out, str token) {
 isize symbol_put(char *out, str token) {
     bool lower = true, upper = true;
     for (isize at = 0; at < token.n;) {
-        struct letter l = letter_of(utf8_next(token, &at));
+        struct letter l = letter_of(letter_latin(utf8_next(token, &at)));
         lower &= !l.upper;
         upper &= !l.rank || l.upper;
     }
     char key[SYMBOL_MAX];
     str name = {key, symbol_put_key(key, token)};
     if (str_eq(name, STR("TW")))
-        return put_as_is(out, name);
+        return symbol_put_latin(out, name);
     isize listed = mixed_of(token, lower);
     if (listed >= 0)
-        return put_as_is(out, mixed[listed]);
+        return symbol_put_latin(out, mixed[listed]);
     if (lower || upper || symbol_is_known(token))
-        return put_as_is(out, name);
-    return put_as_is(out, token);
+        return symbol_put_latin(out, name);
+    return symbol_put_latin(out, token);
 }

@@ -30,6 +30,9 @@ bool symbol_read(str s, isize *at, struct symbol *out);
 /* True for the issuers that occur everywhere, in any case: UBND, TW, BGDĐT, SNV. */
 bool symbol_is_known(str token);
 
+/* The token as written, letters that only look like ours replaced; appended at `out`. */
+isize symbol_put_latin(char *out, str token);
+
 /* The token in its proper capitals (ubnd: UBND, ttg: TTg, T.Ư: TW), appended at `out`. */
 isize symbol_put(char *out, str token);
 

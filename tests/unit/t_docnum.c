@@ -106,6 +106,33 @@ TEST(joins_issuers) {
     CHECK_KEY("80-KH/BDVTU-BCSĐ", "dg|KH|BDVTU-BCSĐ|80|-");
 }
 
+TEST(an_ampersand_is_a_v_only_where_and_is) {
+    CHECK_KEY("9/KH-SGDVĐT", "hc|KH|SGDĐT|9|-");
+    CHECK_WRITTEN("9/KH-BTNVMT", "9/KH-BTNMT");
+    CHECK_WRITTEN("9-KH/BTGVTW", "9-KH/BTGVTW");
+    CHECK_KEY("9-KH/BTGVTW", "dg|KH|BTGVTW|9|-");
+    CHECK_KEY("9-KH/BTGVDVTW", "dg|KH|BTGDVTW|9|-");
+    CHECK_WRITTEN("9/KH-UBVND", "9/KH-UBVND");
+}
+
+/* Cyrillic and Greek capitals that a keyboard or a scanner put in. */
+TEST(reads_letters_that_look_like_ours) {
+    CHECK_WRITTEN("9/NQ-\u0421\u0420", "9/NQ-CP");
+    CHECK_KEY("9/NQ-\u0421\u0420", "hc|NQ|CP|9|-");
+    CHECK_KEY("9/\u041A\u041D-UBND", "hc|KH|UBND|9|-");
+    CHECK_WRITTEN("9-\u039DQ/\u03A4W", "9-NQ/TW");
+    CHECK_WRITTEN("30\u0441/NQ-CP", "30c/NQ-CP");
+    CHECK_KEY("30\u0441/NQ-CP", "hc|NQ|CP|30c|-");
+    CHECK_KEY("9/\uFF2B\uFF28-UBND", "hc|KH|UBND|9|-");
+    CHECK_KEY("9/QĐ-\u0421\u041D\u0413", "-");
+}
+
+TEST(reads_plans_of_action) {
+    CHECK_WRITTEN("459-KHHĐ/TU", "459-KHHĐ/TU");
+    CHECK_KEY("459-KHHĐ/TU", "dg|KH|TU|459|-");
+    CHECK_KEY("7/HDLT-SNV-STC", "hc|HD|SNV-STC|7|-");
+}
+
 TEST(knows_digits_that_belong) {
     CHECK_KEY("4/KH-BCĐ35", "hc|KH|BCĐ35|4|-");
     CHECK_KEY("4/QĐ-BCA-C07", "hc|QĐ|BCA-C07|4|-");
@@ -234,6 +261,9 @@ int main(void) {
     RUN(takes_only_the_first_token_for_a_kind);
     RUN(tells_one_d_from_the_other);
     RUN(joins_issuers);
+    RUN(an_ampersand_is_a_v_only_where_and_is);
+    RUN(reads_letters_that_look_like_ours);
+    RUN(reads_plans_of_action);
     RUN(knows_digits_that_belong);
     RUN(cuts_glued_words);
     RUN(reads_loose_cells);

@@ -226,6 +226,37 @@ TEST(tells_where_the_map_is) {
     CHECK_INT(t.span.start, 2);
 }
 
+/* A table of forty keys, the last one required, and a mapping with all of them. */
+TEST(reads_as_many_keys_as_a_table_has) {
+    enum { KEYS = 40 };
+    static struct field many[KEYS];
+    static struct written values[KEYS];
+    struct schema wide = {many, KEYS, sizeof values, SCHEMA_NO_SPAN};
+    str text = {0};
+    for (isize i = 0; i < KEYS; i++) {
+        str key = str_concat(&arena, STR("key"), str_number(&arena, 10 + i));
+        many[i] = (struct field){.key = str_c(&arena, key),
+                                 .offset = (size_t)i * sizeof values[0],
+                                 .required = i == KEYS - 1,
+                                 .example_en = "X",
+                                 .example_vi = "X"};
+        if (i < KEYS - 1)
+            text = str_concat(&arena, text, key, STR(": a\n"));
+    }
+    diags = (struct diags){.arena = &arena};
+    schema_read(&arena, &wide, yaml_parse(&arena, text, 0, text.n, &diags), values,
+                &diags);
+    CHECK_INT(diags.n, 1);
+    CHECK_STR(diags.at[0].detail.arg0, STR("key49"));
+    text = str_concat(&arena, text, STR("key49: b\nkey5: c\n"));
+    diags.n = 0;
+    schema_read(&arena, &wide, yaml_parse(&arena, text, 0, text.n, &diags), values,
+                &diags);
+    CHECK_STR(values[KEYS - 1].text, STR("b"));
+    CHECK_INT(diags.n, 1);
+    CHECK_STR(diags.at[0].detail.arg0, STR("key5"));
+}
+
 int main(void) {
     RUN(reads_every_type);
     RUN(texts_outlive_the_tree);
@@ -238,6 +269,7 @@ int main(void) {
     RUN(suggests_keys);
     RUN(asks_for_required_keys);
     RUN(tells_where_the_map_is);
+    RUN(reads_as_many_keys_as_a_table_has);
     arena_release(&arena);
     return DONE();
 }
