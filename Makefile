@@ -120,17 +120,21 @@ $(B)/flags: FORCE | need-build
 tests_of = $(patsubst tests/%.c,build/$(1)/tests/%,$(sort $(wildcard tests/$(2).c)))
 PROGRAMS := $(foreach t,unit/t_* spec/run_* patho/t_* fuzz/f_* cases/cases gold/gold,\
     $(call tests_of,$(VARIANT),$t))
-REPLAY  := $(if $(filter fuzz,$(VARIANT)),-fsanitize=fuzzer,tests/fuzz/replay.c)
+REPLAY  := $(if $(filter fuzz,$(VARIANT)),,$(B)/tests/fuzz/replay.o)
 
 .PHONY: test-programs
+.SECONDARY: # their objects are kept: most changes only link them again
 test-programs: $(B)/kehoach $(PROGRAMS)
 
-$(B)/tests/%: tests/%.c $(LIBRARY)
-	$(call say,TEST,$<)$(COMPILE) -Itests/unit $< $(LIBRARY) $(LINK)
+$(B)/tests/%.o: tests/%.c $(B)/flags
+	$(call say,CC,$<)$(COMPILE) -Itests/unit -c $<
+
+$(B)/tests/%: $(B)/tests/%.o $(LIBRARY)
+	$(call say,TEST,$@)$(CC) $(FLAGS) -o $@ $^ $(LINK)
 
 # A fuzz target replays its corpus and some mutations; in the variant fuzz it is libFuzzer's.
-$(B)/tests/fuzz/%: tests/fuzz/%.c $(wildcard tests/fuzz/replay.c) $(LIBRARY)
-	$(call say,TEST,$<)$(COMPILE) -Itests/unit $< $(REPLAY) $(LIBRARY) $(LINK)
+$(B)/tests/fuzz/f_%: $(B)/tests/fuzz/f_%.o $(REPLAY) $(LIBRARY)
+	$(call say,TEST,$@)$(CC) $(FLAGS) -o $@ $^ $(if $(REPLAY),,-fsanitize=fuzzer) $(LINK)
 
 build/fail.so: tests/prop/fail.c | need-build
 	$(call say,TEST,$<)mkdir -p build && $(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O1 -g \
