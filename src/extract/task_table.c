@@ -57,8 +57,18 @@ static void write_lines(struct buf *out, const struct node *node) {
     }
 }
 
-/* The cell's text with those of its line ends after which the name of a body begins: they
- * part two names, the others only wrap one. */
+/* A body, or the number or dash of an item. A place goes on with the body before it:
+ * "UBND<br>Thành phố Hải Phòng". */
+static bool begins_name(const struct word *w) {
+    const uint64_t begins =
+        UNITWORD_HEAD | UNITWORD_POST | UNITWORD_PERSON | UNITWORD_VERB;
+    uint64_t marks = word_marks(w, DOMAIN_UNIT, NULL);
+    return w->kind != WORD_LETTERS || marks & UNITWORD_PLURAL ||
+           (w->upper && marks & begins && !(marks & UNITWORD_PLACE));
+}
+
+/* The cell's text with those of its line ends after which a name begins: they part two
+ * names, the others only wrap one. */
 static str text_of_units(struct arena *a, const struct node *cell) {
     struct buf lines = {0}, out = {0};
     isize done = 0;
@@ -66,8 +76,7 @@ static str text_of_units(struct arena *a, const struct node *cell) {
     str text = buf_str(&lines);
     struct word_list words = word_cut(a, text);
     for (const struct word *w = words.at; w < words.at + words.n; w++) {
-        if (w->kind != WORD_LINE ||
-            (w[1].upper && word_phrase(w + 1, DOMAIN_UNIT, UNITWORD_HEAD)))
+        if (w->kind != WORD_LINE || begins_name(w + 1))
             continue;
         buf_put(&out, str_sub(text, done, w->from));
         buf_char(&out, ' ');

@@ -20,27 +20,12 @@ static bool is_capital(const struct reader *r, const struct word *word) {
     return is_word(word) && word->upper && !r->shouting;
 }
 
-/* Two to five words with capitals, the first a surname. */
-static bool is_person(const struct reader *r, isize i) {
-    isize n, length = 0;
-    if (reader_marks(r, i, &n) & UNITWORD_PERSON)
-        return true;
-    if (!(reader_marks(r, i, &n) & UNITWORD_SURNAME) || n != 1)
-        return false;
-    for (const struct word *t = reader_word(r, i);
-         t->kind == WORD_LETTERS && t->upper && !t->capitals;
-         t = reader_word(r, i + length))
-        length++;
-    return length >= 2 && length <= 5;
-}
-
 /* What shows that the name that ends before word i is longer than that. A place of its
  * own ("Sở Nội vụ tỉnh") belongs to it: *end moves behind it. */
 static bool goes_on(const struct reader *r, int unit, isize from, isize *end) {
     isize i = *end, n;
-    uint64_t marks = reader_marks(r, from, &n);
-    const struct word *word = reader_word(r, i), *next = reader_word(r, i + 1);
-    uint64_t at = reader_marks(r, i, &n);
+    uint64_t marks = reader_marks(r, from, &n), at = reader_marks(r, i, &n);
+    const struct word *word = reader_word(r, i), *next = reader_word(r, i + n);
     if (word->kind == WORD_DIGITS || word->key == word_mark('&'))
         return true;
     if (word->kind == WORD_DASH)
@@ -49,9 +34,11 @@ static bool goes_on(const struct reader *r, int unit, isize from, isize *end) {
         return false;
     if (is_capital(r, word) && !(at & UNITWORD_PLACE))
         return true;
-    if (at & UNITWORD_PLACE && !(marks & UNITWORD_COUNCIL) && !is_capital(r, next) &&
-        !(reader_marks(r, i + 1, &n) & UNITWORD_PLURAL)) {
-        *end = i + 1;
+    bool named = is_capital(r, next) || next->kind == WORD_DIGITS;
+    isize after = i + n;
+    if (at & UNITWORD_PLACE && !(marks & UNITWORD_COUNCIL) && !named &&
+        !(reader_marks(r, after, &n) & UNITWORD_PLURAL)) {
+        *end = after;
         return false;
     }
     if (at & (UNITWORD_PLURAL | UNITWORD_PLACE | UNITWORD_UNDER))
@@ -118,7 +105,7 @@ static bool joins(const struct naming *w, isize i, bool comma) {
     isize n, end;
     uint64_t marks = reader_marks(r, i, &n);
     const struct word *word = reader_word(r, i), *behind = reader_word(r, i + n);
-    if (!is_word(word) || is_person(r, i) ||
+    if (!is_word(word) || (is_person(r, i) && !w->name->local) ||
         marks & (UNITWORD_PLURAL | UNITWORD_POST | UNITWORD_NOT))
         return false;
     if (w->last & UNITWORD_PLACE && marks & UNITWORD_PLACE && !is_capital(r, behind))
@@ -143,6 +130,24 @@ static void advance(struct naming *w, isize n) {
         const struct word *word = reader_word(w->r, w->at);
         w->tail = word->upper ? 0 : w->tail + 1;
     }
+}
+
+/* The name of the place whose kind the phrase just taken is. */
+static void take_place(struct naming *w, uint64_t marks) {
+    if (!(marks & (UNITWORD_PLACE | UNITWORD_SEAT)))
+        return;
+    bool post = (w->name->marks & UNITWORD_POST) != 0;
+    isize end = place_end(w->r, w->name->from, w->at, post);
+    if (end == w->at)
+        return;
+    advance(w, end - w->at);
+    w->tail = 0; /* a number is a name as well */
+}
+
+/* A phrase of the name, and a place's name after it. */
+static void take_phrase(struct naming *w, uint64_t marks, isize n) {
+    advance(w, n);
+    take_place(w, marks);
 }
 
 /* "các đơn vị trong ngành": of several it may be told where they are. */
@@ -182,8 +187,8 @@ static bool take_word(struct naming *w) {
         if (!joins(w, w->at + n, false))
             return false;
         advance(w, n);
-        reader_marks(r, w->at, &n);
-        advance(w, n);
+        marks = reader_marks(r, w->at, &n);
+        take_phrase(w, marks, n);
         return true;
     }
     bool proper = r->shouting ? w->at == w->head : word->upper || is_topic(w, marks, n);
@@ -198,7 +203,7 @@ static bool take_word(struct naming *w) {
               !word->upper;
     w->council =
         w->council || (w->office && w->at == w->head && marks & UNITWORD_COUNCIL);
-    advance(w, marks ? n : 1);
+    take_phrase(w, marks, n);
     return true;
 }
 
@@ -220,7 +225,7 @@ static bool take_comma(struct naming *w) {
     advance(w, 1);
     uint64_t marks = reader_marks(w->r, w->at, &n);
     w->open = marks & UNITWORD_MEMBER && !place;
-    advance(w, n);
+    take_phrase(w, marks, n);
     return true;
 }
 
@@ -328,6 +333,7 @@ static bool take_head(struct naming *w) {
     w->open = (quantity & UNITWORD_PLURAL || heads) && marks & UNITWORD_MEMBER;
     advance(w, n);
     w->head = w->at;
+    take_place(w, marks);
     return true;
 }
 

@@ -45,6 +45,17 @@ static inline bool is_other_mark(const struct word *w) {
     return w->kind == WORD_SLASH || w->kind == WORD_MARK || w->kind == WORD_OBJECT;
 }
 
+/* Two to five words with capitals at word i, the first a surname; or a word that is said
+ * before names of persons. */
+bool is_person(const struct reader *r, isize i);
+
+/*
+ * The word after the name of a place, whose kind ends before word i; `i` when there is no
+ * name. The name of a body in which it is found begins at word `first`; after a post
+ * ("Chủ tịch UBND huyện Nguyễn Văn A") what looks like a person is one.
+ */
+isize place_end(const struct reader *r, isize first, isize i, bool post);
+
 /* A unit in a text: a registered one, or words that must be the name of one. */
 struct named {
     int unit;         /* -1: not registered */

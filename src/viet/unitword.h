@@ -41,6 +41,7 @@ enum unitword {
     UNITWORD_OFFICE = 1 << 26, /* văn phòng: two councils may share it */
     UNITWORD_DEPARTMENT = 1 << 27, /* sở: "phòng Sở" are several */
     UNITWORD_NOBODY = 1 << 28, /* như trên, không có: in a cell, in place of units */
+    UNITWORD_SEAT = 1 << 29, /* huyện ủy, tỉnh đoàn: which place's is said after it */
 };
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
@@ -54,6 +55,6 @@ enum unitword {
     NOT = UNITWORD_NOT, NATIONAL = UNITWORD_NATIONAL, OWNER = UNITWORD_OWNER,            \
     COUNCIL = UNITWORD_COUNCIL, AFTER = UNITWORD_AFTER, TOPIC = UNITWORD_TOPIC,          \
     PLAIN = UNITWORD_PLAIN, UNDER = UNITWORD_UNDER, OFFICE = UNITWORD_OFFICE,            \
-    DEPARTMENT = UNITWORD_DEPARTMENT, NOBODY = UNITWORD_NOBODY
+    DEPARTMENT = UNITWORD_DEPARTMENT, NOBODY = UNITWORD_NOBODY, SEAT = UNITWORD_SEAT
 
 #endif

@@ -496,6 +496,79 @@ TEST(broken_text_is_harmless) {
     site_close();
 }
 
+/* Bodies, kinds of places and names of places, each with each. */
+static const char *const bodies_of_places[] = {"UBND",
+                                               "Ủy ban nhân dân",
+                                               "Ủy ban Mặt trận Tổ quốc",
+                                               "Ban Dân vận",
+                                               "Phòng Nội vụ",
+                                               "Trung tâm Văn hóa",
+                                               "Công an",
+                                               "Đảng ủy Khối",
+                                               "Hội Nông dân",
+                                               "Sở Giáo dục và Đào tạo",
+                                               "Đoàn Thanh niên",
+                                               "Văn phòng",
+                                               "Ban Chỉ huy Quân sự"};
+static const char *const kinds_of_places[] = {"tỉnh",   "thành phố", "quận",   "huyện",
+                                              "thị xã", "xã",        "phường", "đặc khu"};
+static const char *const names_of_places[] = {
+    "Ngô Quyền",   "Lê Chân",      "Châu Thành", "Hải Phòng",
+    "Hội An",      "Vinh",         "1",          "12",
+    "Hồ Chí Minh", "Trạm Tấu",     "Hòa Vang",   "Bà Rịa - Vũng Tàu",
+    "Cao Lãnh",    "Trần Văn Thời"};
+
+static str place_of_row(isize body, isize kind, isize name) {
+    return str_concat(&temp_arena, str_from_c(bodies_of_places[body]), STR(" "),
+                      str_from_c(kinds_of_places[kind]), STR(" "),
+                      str_from_c(names_of_places[name]));
+}
+
+static void check_claim(struct doc *doc, enum claim_form form, str text, str name,
+                        const char *rule) {
+    add_claim(doc, add_task(doc), form, ROLE_ASSIGNED, str_c(&temp_arena, text));
+    struct task *task = &doc->tasks.at[doc->tasks.n - 1];
+    task->section = str_concat(&temp_arena, STR("assigned: "), name, STR(" ["),
+                               str_from_c(rule), STR("]"));
+}
+
+TEST(a_place_belongs_to_the_name) {
+    struct doc *doc = open_plan(no_units, "Sở Xây dựng", "2024-01-05");
+    for (isize b = 0; b < countof(bodies_of_places); b++)
+        for (isize k = 0; k < countof(kinds_of_places); k++)
+            for (isize n = 0; n < countof(names_of_places); n++) {
+                str name = place_of_row(b, k, n);
+                check_claim(doc, CLAIM_COLUMN, name, name, "column");
+                check_claim(doc, CLAIM_NOTE, name, name, "note");
+                check_claim(doc, S,
+                            str_concat(&temp_arena, name, STR(" báo cáo kết quả.")), name,
+                            "subject");
+                check_claim(
+                    doc, S,
+                    str_concat(&temp_arena, STR("Giao "), name, STR(" thực hiện.")), name,
+                    "charge");
+            }
+    assign_units(&site, 1);
+    for (isize i = 0; i < doc->tasks.n; i++)
+        CHECK_STR(assigned(&doc->tasks.at[i]), doc->tasks.at[i].section);
+    site_close();
+}
+
+TEST(persons_stay_persons) {
+    struct doc *doc = open_plan(no_units, "Sở Xây dựng", "2024-01-05");
+    SENTENCES(doc, {S, "Đồng chí Nguyễn Văn A chủ trì việc này.", ""},
+              {S, "Ông Lê Văn B báo cáo kết quả.", ""},
+              {S, "Chủ tịch UBND huyện Nguyễn Văn A chỉ đạo việc này.", ""},
+              {CLAIM_COLUMN, "Đồng chí Ngô Quyền; Lê Văn Chân", ""},
+              {CLAIM_NOTE, "Công an quận Ngô Quyền, đồng chí Trần Văn C",
+               "assigned: Công an quận Ngô Quyền [note]"},
+              {S, "Giao Công an quận Lê Chân Nguyễn Văn D theo dõi.",
+               "assigned: Công an quận Lê Chân [charge]"},
+              {S, "Giao UBND quận Lê Chân, đồng chí Nguyễn Văn D thực hiện.",
+               "assigned: UBND quận Lê Chân [charge]"}, );
+    site_close();
+}
+
 int main(void) {
     RUN(a_subject_has_the_task);
     RUN(a_later_sentence_or_clause_has_a_subject_too);
@@ -515,5 +588,7 @@ int main(void) {
     RUN(the_country_reorganised_some);
     RUN(very_long_texts_stay_quick);
     RUN(broken_text_is_harmless);
+    RUN(a_place_belongs_to_the_name);
+    RUN(persons_stay_persons);
     return DONE();
 }
