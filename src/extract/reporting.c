@@ -54,8 +54,8 @@ static bool has_days(const struct when *when) {
 static bool find_time(struct reader *r, isize from, isize to, struct when *when) {
     find_foreign(r);
     struct when_ranges skip = context_skip(r->scratch, &r->foreign, from, to);
-    return when_find(&r->doc->arena, str_sub(r->text, from, to), skip.at, skip.n,
-                     &r->context, when) &&
+    return when_find_text(&r->doc->arena, str_sub(r->text, from, to), skip.at, skip.n,
+                          &r->context, when) &&
            (has_days(when) || when->recurs);
 }
 
@@ -135,7 +135,7 @@ static bool read_recurring(struct reader *r, struct interval *i, str behind) {
     if (cue_at(r->text, i->from, STR("hằng|hàng|mỗi|cả")) > 0)
         name = str_sub(r->text, i->from, i->end);
     str words = str_concat(r->scratch, name, behind);
-    if (!when_find(&r->doc->arena, words, NULL, 0, &r->context, &i->when) ||
+    if (!when_find_text(&r->doc->arena, words, NULL, 0, &r->context, &i->when) ||
         !i->when.dates.n || i->when.to <= name.n)
         return false;
     i->words = str_sub(r->text, i->from, i->end + i->when.to - name.n);

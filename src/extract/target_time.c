@@ -76,7 +76,7 @@ static bool find_time(struct target_walk *w, const struct word_list *words, isiz
         return false;
     struct when_ranges skip = foreign_in(w->scratch, words, from, to);
     str text = str_sub(words->text, words->at[from].from, words->at[to - 1].to);
-    return when_find(w->scratch, text, skip.at, skip.n, &w->context, when);
+    return when_find_text(w->scratch, text, skip.at, skip.n, &w->context, when);
 }
 
 struct aimed target_time(struct target_walk *w, const struct word_list *words, isize from,

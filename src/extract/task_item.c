@@ -46,7 +46,7 @@ void task_set_time(struct task_walk *w, struct task *task, const struct scope *s
     struct when when = {0};
     str kept = str_fold_blanks(a, words);
     if (!when_parse(a, kept, &context, &when) &&
-        !when_find(a, kept, NULL, 0, &context, &when))
+        !when_find_text(a, kept, NULL, 0, &context, &when))
         when = (struct when){0};
     take_time(task, when, kept, rule);
 }
@@ -152,7 +152,7 @@ static void take_note(struct task_walk *w, struct task *task, const struct scope
             take_time(task, when, note, STR("note"));
         return;
     }
-    if (when_find(a, note, NULL, 0, &context, &when) && tells_day(&when) &&
+    if (when_find_text(a, note, NULL, 0, &context, &when) && tells_day(&when) &&
         !task->when_text.n) {
         take_time(task, when, str_sub(note, when.from, when.to), STR("note"));
         note = str_sub(note, 0, when.from);
@@ -189,7 +189,8 @@ static bool find_when(struct task_walk *w, const struct scope *scope, str senten
     struct when_ranges foreign = words_foreign(w->scratch, &w->words);
     while (foreign.n && foreign.at[foreign.n - 1].from >= sentence.n)
         foreign.n--;
-    return when_find(&w->doc->arena, sentence, foreign.at, foreign.n, &context, when);
+    return when_find_text(&w->doc->arena, sentence, foreign.at, foreign.n, &context,
+                          when);
 }
 
 bool task_has_day(struct task_walk *w, const struct scope *scope) {

@@ -16,6 +16,7 @@
 enum domain {
     DOMAIN_UNIT,    /* bodies, posts and what they do: viet/unitword.h */
     DOMAIN_TIME,    /* the words of times: viet/when_word.h */
+    DOMAIN_RECUR,   /* what comes again: viet/when_word.h */
     DOMAIN_BESIDE,  /* words beside a time that change what it is: viet/when_word.h */
     DOMAIN_CITE,    /* words around numbers of documents: extract/cite_word.h */
     DOMAIN_PLAN,    /* titles of sections, labels, headers of columns, the ending */

@@ -176,18 +176,32 @@ static void add_units(struct book *book) {
 
 static void add_times(struct book *book) {
     enum domain domain = DOMAIN_TIME;
-    static const struct entry times[] = {
-#include "viet/vocabulary/times.def"
+    static const struct entry units[] = {
+#include "viet/vocabulary/times_units.def"
     };
-    ADD(times);
+    static const struct entry bounds[] = {
+#include "viet/vocabulary/times_bounds.def"
+    };
+    ADD(units), ADD(bounds);
+}
+
+static void add_recurrences(struct book *book) {
+    enum domain domain = DOMAIN_RECUR;
+    static const struct entry recur[] = {
+#include "viet/vocabulary/times_recur.def"
+    };
+    ADD(recur);
 }
 
 static void add_beside(struct book *book) {
     enum domain domain = DOMAIN_BESIDE;
     static const struct entry beside[] = {
-#include "viet/vocabulary/beside_times.def"
+#include "viet/vocabulary/times_beside.def"
     };
-    ADD(beside);
+    static const struct entry cells[] = {
+#include "viet/vocabulary/times_cells.def"
+    };
+    ADD(beside), ADD(cells);
 }
 
 static void add_cites(struct book *book) {
@@ -290,6 +304,7 @@ int main(void) {
     *vec_push(&book.arena, &book.nodes) = (struct node){.meaning = {{0}}};
     add_units(&book);
     add_times(&book);
+    add_recurrences(&book);
     add_beside(&book);
     add_cites(&book);
     add_plans(&book);

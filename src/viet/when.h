@@ -4,13 +4,15 @@
  * "Quý I/2023", "trước ngày 15/6", "định kỳ hàng quý (ngày 10 của tháng cuối quý)",
  * "thường xuyên": what a cell, a parenthesis, a heading or a sentence says about when
  * something is to be done. A year that is not written comes from the context. Where the
- * words name no day, none is made up: the words stand for themselves. Pure functions.
+ * words name no day, none is made up: the page shows the words. Pure functions.
  */
 #ifndef VIET_WHEN_H
 #define VIET_WHEN_H
 
 #include "base/arena.h"
 #include "viet/period.h"
+
+struct word_list; /* viet/word.h */
 
 /* Bits: "hằng quý, 6 tháng và năm" is three of them. */
 enum recurrence {
@@ -26,7 +28,7 @@ enum recurrence {
 
 /* What the words are read against. */
 struct when_context {
-    int year;           /* of the nearest words that name one; 0: none */
+    int year;           /* that the nearest words name; 0: none */
     struct period span; /* in which recurrences are expanded: the plan's, or the year */
     struct date issued; /* from which terms of days count; none: unsigned */
 };
@@ -39,7 +41,7 @@ struct when_term {
 
 struct when {
     isize from, to;         /* the words, within the text that was read */
-    struct date start, end; /* both included; none: not told */
+    struct date start, end; /* both included; none: not said */
     unsigned recurs;        /* bits of enum recurrence */
     bool strict;            /* "trước ngày …": the end is the day before it */
     struct when_term term;
@@ -52,33 +54,47 @@ struct when {
 
 /*
  * The whole text as a time: a cell, a parenthesis, the value of an attribute. False if it
- * is none; what is written then still stands for itself. Days live in `a`.
+ * is none; the words are then shown as they are. Days live in `a`.
  */
 bool when_parse(struct arena *a, str text, const struct when_context *ctx,
                 struct when *out);
 
 /*
- * The time that a heading gives to all that stands below it: "1. Quý I", "Nhiệm vụ thường
+ * The time that a heading gives to everything below it: "1. Quý I", "Nhiệm vụ thường
  * xuyên", "Tháng 3/2024"; not the year of a title ("Nhiệm vụ trọng tâm năm 2021").
  */
 bool when_of_heading(struct arena *a, str text, const struct when_context *ctx,
                      struct when *out);
 
 /*
- * The deadline that the sentences of an item name, or their recurrence; several of them
- * become one `when` with several days. `skip` are ranges of the text, in rising order,
- * that are titles and numbers of other documents: nothing in them is a deadline. Of two
- * rules only the words are told: "event" ("sau khi có hướng dẫn"), which gives no day by
- * nature, and "unread", a deadline with a slip in it ("trước ngày 01/11/202").
+ * The same over words that were cut before. Of these lists, at[-1] and at[n] are
+ * WORD_END; out->from and out->to are bytes of words.text. Words that are `foreign` are
+ * nobody's time: a run of them is one opaque thing.
  */
+bool when_parse_words(struct arena *a, struct word_list words,
+                      const struct when_context *ctx, struct when *out);
+bool when_heading_words(struct arena *a, struct word_list words,
+                        const struct when_context *ctx, struct when *out);
+
+/*
+ * The deadline that the sentences of an item name, or their recurrence; several of them
+ * become one `when` with several days. Two rules give only the words: "event" ("sau khi
+ * có hướng dẫn"), which has no day by nature, and "unread", a deadline with a slip in it
+ * ("trước ngày 01/11/202").
+ */
+bool when_find(struct arena *a, struct word_list words, const struct when_context *ctx,
+               struct when *out);
+
+/* The same over a text; `skip` are its foreign ranges, in rising order. */
 struct when_range {
     isize from, to;
 };
-bool when_find(struct arena *a, str text, const struct when_range *skip, isize skips,
-               const struct when_context *ctx, struct when *out);
+bool when_find_text(struct arena *a, str text, const struct when_range *skip, isize skips,
+                    const struct when_context *ctx, struct when *out);
 
 /* The year that a heading or a title names: "năm 2023", "Quý I/2023"; 0: none. */
 int when_year(str text);
+int when_year_words(struct word_list words);
 
 /* "month+quarter": as data files name it; empty for 0. */
 str when_recurs_name(struct arena *a, unsigned recurs);

@@ -191,7 +191,7 @@ static void check_text(struct arena *a, str text, struct choices *c) {
         check_when(text, &w, years);
     if (when_of_heading(a, text, &ctx, &w))
         check_when(text, &w, years);
-    if (when_find(a, text, &skip, choose(c, 2), &ctx, &w))
+    if (when_find_text(a, text, &skip, choose(c, 2), &ctx, &w))
         check_when(text, &w, years);
     int year = when_year(text);
     if (year < 0 || (year && !has_years(text)))
@@ -207,7 +207,7 @@ static void check_time(str text) {
     while (repeated.n < LENGTH)
         buf_put(&repeated, text);
     clock_t start = clock();
-    when_find(&a, buf_str(&repeated), NULL, 0, &ctx, &w);
+    when_find_text(&a, buf_str(&repeated), NULL, 0, &ctx, &w);
     when_parse(&a, buf_str(&repeated), &ctx, &w);
     if (clock() - start > (clock_t)LIMIT * CLOCKS_PER_SEC)
         fail("slow", text);

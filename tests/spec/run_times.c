@@ -88,7 +88,7 @@ static void put_sentence(struct arena *a, struct buf *out, str text,
     isize skips = countof(skip);
     struct when when;
     str plain = without_braces(a, str_trim(text), skip, &skips);
-    if (!when_find(a, plain, skip, skips, &mode->context, &when)) {
+    if (!when_find_text(a, plain, skip, skips, &mode->context, &when)) {
         buf_put(out, STR("none\n"));
         return;
     }

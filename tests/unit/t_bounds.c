@@ -122,7 +122,7 @@ static str on(struct date day) {
 /* "words, day, recurrence"; empty if nothing was found. */
 static str found(str text) {
     struct when w;
-    if (!when_find(&arena, text, NULL, 0, &context, &w))
+    if (!when_find_text(&arena, text, NULL, 0, &context, &w))
         return (str){0};
     struct date last = w.dates.n ? w.dates.at[w.dates.n - 1] : (struct date){0};
     return str_concat(&arena, str_sub(text, w.from, w.to), STR(", "), on(last), STR(", "),

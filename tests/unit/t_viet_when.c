@@ -1,14 +1,12 @@
-#include "viet/when_scan.c"
-#include "viet/when_unit.c"
-#undef S
-#include "viet/when_day.c"
-#undef S
-#include "viet/when_span.c"
-#include "viet/when_recur.c"
-#include "viet/when_settle.c"
-#include "viet/when.c"
-#undef S
-#include "viet/when_find.c"
+#include "viet/when/cursor.c"
+#include "viet/when/unit.c"
+#include "viet/when/day.c"
+#include "viet/when/span.c"
+#include "viet/when/recur.c"
+#include "viet/when/settle.c"
+#include "viet/when/whole.c"
+#include "viet/when/other.c"
+#include "viet/when/find.c"
 
 #include "base/utf8.h"
 #include "harness.h"
@@ -50,45 +48,50 @@ static str parse(str text) {
 
 static str find(str text) {
     struct when w;
-    bool good = when_find(&arena, text, NULL, 0, &year_2025, &w);
+    bool good = when_find_text(&arena, text, NULL, 0, &year_2025, &w);
     return show(good, &w);
 }
 
-TEST(scans_words) {
-    struct cursor c =
-        when_scan(&arena, STR("Quý1–\xC2\xA0**THÁNG** 002\n(2⁄3)"), NULL, 0);
-    static const char *const want[] = {"quý", "1", "-", "tháng", "002",
-                                       "(",   "2", "/", "3",     ")"};
-    for (isize i = 0; i < countof(want); i++)
-        CHECK_STR(c.at[i].text, str_from_c(want[i]));
-    CHECK(c.at[0].capital && !c.at[1].capital);
-    CHECK_INT(c.at[4].number, 2);
-    CHECK_INT(c.at[4].digits, 3);
-    CHECK_INT(c.at[countof(want)].kind, WORD_END);
-    CHECK_INT(c.at[-1].kind, WORD_END);
+static struct cursor cut(const char *text) {
+    return (struct cursor){word_cut(&arena, str_from_c(text)).at};
 }
 
-TEST(scans_foreign_ranges) {
-    struct when_range skip[] = {{0, 0}, {2, 5}, {5, 7}, {90, 99}};
-    struct cursor c = when_scan(&arena, STR("a bcd ef g"), skip, countof(skip));
-    CHECK_STR(c.at[0].text, STR("a"));
-    CHECK_INT(c.at[1].kind, WORD_FOREIGN);
-    CHECK_INT(c.at[2].kind, WORD_FOREIGN);
-    CHECK_STR(c.at[3].text, STR("f"));
-    CHECK_STR(c.at[4].text, STR("g"));
-    CHECK_INT(when_scan(&arena, STR(""), skip, 1).at->kind, WORD_END);
-}
-
-TEST(takes_phrases) {
-    struct cursor c = when_scan(&arena, STR("Cho  ĐẾN hết 12"), NULL, 0);
-    CHECK(!when_take(&c, STR("đến|cho hết")));
-    CHECK(when_stands(c, STR("cho")));
-    CHECK(when_take(&c, STR("đến|cho đến")));
-    CHECK_INT(when_number(&c, 1, 2), -1);
-    CHECK(when_take(&c, STR("hết")));
+TEST(takes_numbers) {
+    struct cursor c = cut("12 2024 sáu mười hai");
     CHECK_INT(when_number(&c, 4, 4), -1);
     CHECK_INT(when_number(&c, 1, 2), 12);
-    CHECK(!when_take(&c, STR("hết")));
+    CHECK_INT(when_number(&c, 1, 2), -1);
+    CHECK_INT(when_number(&c, 4, 4), 2024);
+    CHECK_INT(when_value(&c, TIME_ROMAN), -1);
+    CHECK_INT(when_value(&c, TIME_COUNT), 6);
+    CHECK_INT(when_value(&c, TIME_NUMBER), 12);
+    CHECK(at_kind(c, IS_END));
+}
+
+TEST(takes_the_longest_phrase) {
+    struct cursor c = cut("Cho  ĐẾN hết ngày");
+    CHECK(!take_time(&c, TIME_TO));
+    CHECK(take_time(&c, TIME_UNTIL));
+    CHECK(at_time(c, TIME_UNTIL) && !at_time(c, TIME_TO));
+    CHECK(take_time(&c, TIME_UNTIL));
+    CHECK(take_time(&c, TIME_DAY));
+    CHECK_INT(when_phrase_before(c, DOMAIN_TIME, TIME_DAY).words, 1);
+    CHECK_INT(when_phrase_before(c, DOMAIN_TIME, TIME_UNTIL).words, 0);
+}
+
+TEST(does_not_read_what_is_foreign) {
+    struct word_list words = word_cut(&arena, STR("đến hết ngày 12 tháng 3"));
+    struct cursor c = {words.at};
+    words.at[1].foreign = words.at[2].foreign = words.at[3].foreign = true;
+    CHECK_INT(when_phrase(c, DOMAIN_TIME, TIME_UNTIL).words, 1);
+    CHECK_INT(when_phrase(c, DOMAIN_TIME, TIME_END).words, 0);
+    c.at += 2;
+    CHECK(!at_time(c, TIME_DAY) && at_kind(c, IS_OPAQUE));
+    c.at += 2;
+    CHECK(take_time(&c, TIME_MONTH));
+    CHECK(when_back(c, 2).at == words.at + 1);
+    CHECK(when_back(c, 3).at == words.at);
+    CHECK(when_back(c, 9).at == words.at - 1);
 }
 
 TEST(reads_any_spelling) {
@@ -212,7 +215,7 @@ TEST(leaves_no_scratch) {
     str_dup(&own, STR("x"));
     isize before = own.chunk != NULL ? own.total : 0;
     for (int i = 0; i < 1000; i++)
-        when_find(&own, STR("gửi báo cáo trước ngày 15/6"), NULL, 0, &year_2025, &w);
+        when_find_text(&own, STR("gửi báo cáo trước ngày 15/6"), NULL, 0, &year_2025, &w);
     CHECK(own.total <= before + (1 << 17));
     arena_release(&own);
 }
@@ -220,7 +223,7 @@ TEST(leaves_no_scratch) {
 TEST(tells_where_it_stands) {
     struct when w;
     str text = STR("Gửi về Sở trước\n ngày 15/6 (bản giấy).");
-    CHECK(when_find(&arena, text, NULL, 0, &year_2025, &w));
+    CHECK(when_find_text(&arena, text, NULL, 0, &year_2025, &w));
     CHECK_STR(str_sub(text, w.from, w.to), STR("trước\n ngày 15/6"));
     text = STR(" Quý I ");
     CHECK(when_parse(&arena, text, &year_2025, &w));
@@ -233,7 +236,7 @@ TEST(tells_where_it_stands) {
 TEST(tells_the_first_sentence_only) {
     struct when w;
     str text = STR("Làm trong tháng 3. Gửi xong trước 5/4. Dán trước ngày 6/5.");
-    CHECK(when_find(&arena, text, NULL, 0, &year_2025, &w));
+    CHECK(when_find_text(&arena, text, NULL, 0, &year_2025, &w));
     CHECK_STR(str_sub(text, w.from, w.to), STR("trong tháng 3"));
     CHECK_INT(w.dates.n, 3);
 }
@@ -243,10 +246,10 @@ TEST(skips_other_documents) {
     str text = STR("theo Kế hoạch 5-KH/TU trong tháng 3, gửi trước ngày 15/6");
     isize at = str_find(text, STR(", gửi"));
     struct when_range skip = {STR("theo ").n, at};
-    CHECK(when_find(&arena, text, &skip, 1, &year_2025, &w));
+    CHECK(when_find_text(&arena, text, &skip, 1, &year_2025, &w));
     CHECK_STR(show(true, &w), STR("/2025-06-14 2025-06-14"));
     skip.to = text.n;
-    CHECK(!when_find(&arena, text, &skip, 1, &year_2025, &w));
+    CHECK(!when_find_text(&arena, text, &skip, 1, &year_2025, &w));
 }
 
 TEST(finds_in_odd_places) {
@@ -261,19 +264,6 @@ TEST(finds_in_odd_places) {
               STR("/2025-06-04 2025-06-04"));
     CHECK_STR(find(STR("CHẬM NHẤT NGÀY 05 THÁNG 6 NĂM 2026")),
               STR("/2026-06-05 2026-06-05"));
-}
-
-TEST(knows_lead_words) {
-    struct word w = {.kind = WORD_LETTERS};
-    static const char *const words[] = {"báo",  "chậm", "cuối",  "hàng", "mỗi",
-                                        "ngày", "sau",  "trong", "từ",   "từng",
-                                        "xong", "đến",  "đối"};
-    for (isize i = 0; i < countof(words); i++) {
-        w.text = str_from_c(words[i]);
-        CHECK(lead_of(&w) != LEAD_NONE);
-    }
-    w.text = STR("phòng");
-    CHECK_INT(lead_of(&w), LEAD_NONE);
 }
 
 TEST(names_recurrences) {
@@ -292,9 +282,9 @@ TEST(tells_years_of_titles) {
 }
 
 int main(void) {
-    RUN(scans_words);
-    RUN(scans_foreign_ranges);
-    RUN(takes_phrases);
+    RUN(takes_numbers);
+    RUN(takes_the_longest_phrase);
+    RUN(does_not_read_what_is_foreign);
     RUN(reads_any_spelling);
     RUN(reads_no_nonsense);
     RUN(needs_a_year);
@@ -307,7 +297,6 @@ int main(void) {
     RUN(tells_the_first_sentence_only);
     RUN(skips_other_documents);
     RUN(finds_in_odd_places);
-    RUN(knows_lead_words);
     RUN(names_recurrences);
     RUN(tells_years_of_titles);
     arena_release(&arena);

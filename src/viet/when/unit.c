@@ -1,14 +1,10 @@
 /*
  * One time of the calendar that is longer than a day: month, quarter, half, year, week,
- * or a part of one. Each is a few words and numbers; the year may stand behind it in half
- * a dozen ways, or be missing. Something like "tháng 3/202" is read to its end and marked
+ * or a part of one. Each is a few words and numbers; the year follows in one of half a
+ * dozen ways, or is missing. Something like "tháng 3/202" is read to its end and marked
  * as lost, lest its beginning be taken for the whole.
  */
-#include "viet/when_part.h"
-
-/* A text as a constant initializer; STR() is an expression. */
-#define S(text)                                                                          \
-    { text, sizeof(text) - 1 }
+#include "viet/when/part.h"
 
 static struct moment first_of(int year, int month) {
     return (struct moment){year, month, 1};
@@ -27,82 +23,89 @@ int when_year_number(struct cursor *c) {
     return year;
 }
 
-/* The next mark has no blank on either side: the dot of "tháng 3.2021". */
-static bool is_glued(struct cursor c) {
-    return c.at[0].kind == WORD_MARK && c.at[-1].to == c.at[0].from &&
-           c.at[0].to == c.at[1].from;
+/* The dot of "tháng 3.2021": no blank on either side of it. */
+static bool take_glued_dot(struct cursor *c) {
+    bool glued = c->at[0].gap == GAP_NONE && c->at[1].gap == GAP_NONE;
+    return glued && take_mark(c, '.');
 }
 
-/* "/2023", "-2023", ".2023" at `*c`: 1, and 0 if it is none, -1 for a slip: "/202". */
+/* "/2023", "-2023", ".2023": 1; 0 if there is none, -1 for a slip such as "/202". */
 static int joined_year(struct cursor *c, int *year) {
     struct cursor at = *c;
-    bool slash = when_take(&at, STR("/"));
-    if (!slash && !when_take(&at, STR("-")) &&
-        !(is_glued(at) && when_take(&at, STR("."))))
+    bool slash = take_kind(&at, IS_SLASH);
+    if (!slash && !take_kind(&at, IS_DASH) && !take_glued_dot(&at))
         return 0;
-    when_take(&at, STR("năm"));
+    take_time(&at, TIME_YEAR);
     int found = when_year_number(&at);
     if (found < 0)
-        return slash && at.at->kind == WORD_DIGITS ? -1 : 0;
+        return slash && at_kind(at, IS_DIGITS) ? -1 : 0;
     *year = found;
     *c = at;
     return 1;
 }
 
-bool when_year_behind(struct cursor *c, int *year) {
+/* "năm", "của năm" */
+static bool take_year_word(struct cursor *c) {
+    struct cursor at = *c;
+    take_time(&at, TIME_OF);
+    if (!take_time(&at, TIME_YEAR))
+        return false;
+    *c = at;
+    return true;
+}
+
+bool when_year_after(struct cursor *c, int *year) {
     int joined = joined_year(c, year);
     if (joined)
         return joined > 0;
     struct cursor at = *c;
-    bool comma = when_take(&at, STR(",")), open = !comma && when_take(&at, STR("("));
-    bool named = when_take(&at, STR("năm|của năm"));
+    bool comma = take_kind(&at, IS_COMMA), open = !comma && take_kind(&at, IS_OPEN);
+    bool named = take_year_word(&at);
     int found = comma && !named ? -1 : when_year_number(&at);
-    if (found < 0 || (open && !when_take(&at, STR(")"))))
+    if (found < 0 || (open && !take_kind(&at, IS_CLOSE)))
         return true;
     *year = found;
     *c = at;
     return true;
 }
 
-/* Months are written as words with a capital, if at all: "tháng Ba". -1: of the moon. */
-static int month_in_words(struct cursor *c) {
-    static const str names[] = {
-        S("giêng|một"), S("hai"), S("ba"),   S("tư"),   S("năm"),      S("sáu"),
-        S("bảy"),       S("tám"), S("chín"), S("mười"), S("mười một"), S("mười hai"),
-    };
-    if (!c->at->capital)
-        return 0;
-    for (int i = (int)countof(names) - 1; i >= 0; i--)
-        if (when_take(c, names[i]))
-            return i + 1;
-    return when_take(c, STR("chạp")) ? -1 : 0;
+bool when_lunar(struct cursor *c) {
+    struct cursor at = *c;
+    bool open = take_kind(&at, IS_OPEN);
+    if (!take_time(&at, TIME_LUNAR) || (open && !take_kind(&at, IS_CLOSE)))
+        return false;
+    *c = at;
+    return true;
+}
+
+/* "3", "Ba": words have a capital there; -1 if it is none. 13 is the last lunar month. */
+static int month_number(struct cursor *c) {
+    if (at_kind(*c, IS_DIGITS))
+        return when_number(c, 1, 2);
+    return c->at->upper ? when_value(c, TIME_NUMBER | TIME_MONTH_NAME) : -1;
 }
 
 bool when_month(struct cursor *c, struct time_part *out) {
     struct cursor at = *c;
-    if (!when_take(&at, STR("tháng")))
+    if (!take_time(&at, TIME_MONTH))
         return false;
-    int month = when_number(&at, 1, 2), year = 0;
-    if (month < 0)
-        month = month_in_words(&at);
-    if (month == 0 || month > 12)
+    bool written = at_kind(at, IS_LETTERS);
+    int month = month_number(&at), year = 0;
+    if (month < 1 || month > 12 + written)
         return false;
-    bool good = when_year_behind(&at, &year) && month > 0;
+    bool good = when_year_after(&at, &year) && month <= 12;
     *out = (struct time_part){.unit = UNIT_MONTH,
                               .from = first_of(year, month),
                               .to = last_of(year, month),
-                              .lost = !good || when_take(&at, STR("âm lịch"))};
+                              .lost = !good || when_lunar(&at)};
     *c = at;
     return true;
 }
 
 int when_quarter_number(struct cursor *c) {
-    static const str names[] = {S("i"), S("ii"), S("iii"), S("iv")};
-    for (int i = 0; i < countof(names); i++)
-        if (when_take(c, names[i]))
-            return i + 1;
     struct cursor at = *c;
-    int number = when_number(&at, 1, 2);
+    int number =
+        at_kind(at, IS_DIGITS) ? when_number(&at, 1, 2) : when_value(&at, TIME_ROMAN);
     if (number < 1 || number > 4)
         return 0;
     *c = at;
@@ -111,10 +114,10 @@ int when_quarter_number(struct cursor *c) {
 
 bool when_quarter(struct cursor *c, struct time_part *out) {
     struct cursor at = *c;
-    int quarter = when_take(&at, STR("quý|quí")) ? when_quarter_number(&at) : 0, year = 0;
+    int quarter = take_time(&at, TIME_QUARTER) ? when_quarter_number(&at) : 0, year = 0;
     if (!quarter)
         return false;
-    bool good = when_year_behind(&at, &year);
+    bool good = when_year_after(&at, &year);
     *out = (struct time_part){.unit = UNIT_QUARTER,
                               .from = first_of(year, quarter * 3 - 2),
                               .to = last_of(year, quarter * 3),
@@ -124,25 +127,31 @@ bool when_quarter(struct cursor *c, struct time_part *out) {
 }
 
 int when_count(struct cursor *c) {
-    if (when_take(c, STR("ba")))
-        return 3;
-    if (when_take(c, STR("sáu")))
-        return 6;
-    return when_take(c, STR("chín")) ? 9 : when_number(c, 1, 2);
+    return at_kind(*c, IS_DIGITS) ? when_number(c, 1, 2) : when_value(c, TIME_COUNT);
+}
+
+/* "đầu năm", "cuối của năm": the first or the last part; 0 if it is none. */
+static int take_end_of_year(struct cursor *c) {
+    struct cursor at = *c;
+    int part = when_value(&at, TIME_PART);
+    take_time(&at, TIME_OF);
+    if ((part != THIRD_FIRST && part != THIRD_LAST) || !take_time(&at, TIME_YEAR))
+        return 0;
+    *c = at;
+    return part;
 }
 
 /* "6 tháng đầu năm 2023", "9 tháng" */
 static bool read_half(struct cursor *c, bool bare, struct time_part *out) {
     struct cursor at = *c;
     int count = when_count(&at), year = 0;
-    if ((count != 3 && count != 6 && count != 9) || !when_take(&at, STR("tháng")))
+    if ((count != 3 && count != 6 && count != 9) || !take_time(&at, TIME_MONTH))
         return false;
-    bool first = when_take(&at, STR("đầu của|đầu"));
-    bool last = !first && when_take(&at, STR("cuối của|cuối"));
-    bool named = (first || last) && when_take(&at, STR("năm"));
-    if (!named && !(bare && count == 9))
+    int part = take_end_of_year(&at);
+    if (!part && !(bare && count == 9))
         return false;
-    bool lost = when_take(&at, STR("học")) || !when_year_behind(&at, &year);
+    bool lost = take_time(&at, TIME_SCHOOL) || !when_year_after(&at, &year);
+    bool last = part == THIRD_LAST;
     *out = (struct time_part){.unit = UNIT_HALF,
                               .from = first_of(year, last ? 13 - count : 1),
                               .to = last_of(year, last ? 12 : count),
@@ -151,12 +160,12 @@ static bool read_half(struct cursor *c, bool bare, struct time_part *out) {
     return true;
 }
 
-/* The parts of a month are decades, those of a quarter its months, those of a year the
- * days that the Civil Code names. */
-static void cut_part(struct time_part *p, int part) {
+/* The parts of a month are its decades, those of a quarter its months; those of a year
+ * are the days that the Civil Code names. */
+static void cut_part(struct time_part *p, enum time_third third) {
     static const struct moment points[] = {{0, 1, 1}, {0, 6, 30}, {0, 12, 31}};
-    int year = p->to.year;
-    p->exact = part == 2;
+    int year = p->to.year, part = third - THIRD_FIRST;
+    p->exact = third == THIRD_LAST;
     if (p->unit == UNIT_MONTH) {
         p->from.day = part * 10 + 1;
         p->to.day = part == 2 ? DAY_LAST : part * 10 + 10;
@@ -172,35 +181,38 @@ static void cut_part(struct time_part *p, int part) {
 
 /* "đầu tháng 3", "hạ tuần tháng 6/2024", "cuối quý 2/2021", "cuối năm" */
 static bool read_part(struct cursor *c, struct time_part *out) {
-    static const str parts[] = {S("đầu|thượng tuần"), S("giữa|trung tuần"),
-                                S("cuối|hạ tuần")};
     struct cursor at = *c;
-    int part = 0;
-    while (part < countof(parts) && !when_take(&at, parts[part]))
-        part++;
-    if (part == countof(parts))
+    int third = when_value(&at, TIME_PART | TIME_DECADE);
+    if (third < 0)
         return false;
-    when_take(&at, STR("của"));
+    take_time(&at, TIME_OF);
     if (!when_month(&at, out) && !when_quarter(&at, out)) {
         int year = 0;
-        if (!when_take(&at, STR("năm")) || when_stands(at, STR("học")))
+        if (!take_time(&at, TIME_YEAR) || at_time(at, TIME_SCHOOL))
             return false;
-        bool good = when_year_behind(&at, &year);
+        bool good = when_year_after(&at, &year);
         *out = (struct time_part){.unit = UNIT_YEAR, .to.year = year, .lost = !good};
     }
-    cut_part(out, part);
+    cut_part(out, (enum time_third)third);
     *c = at;
     return true;
+}
+
+/* "tuần thứ 37" */
+static int week_number(struct cursor *c) {
+    if (!take_time(c, TIME_WEEK))
+        return -1;
+    take_time(c, TIME_ORDINAL);
+    return when_number(c, 1, 2);
 }
 
 /* "tuần 37", "tuần 1/2026"; which week of a month is the first, nobody says. */
 static bool read_week(struct cursor *c, struct time_part *out) {
     struct cursor at = *c;
-    int week = when_take(&at, STR("tuần thứ|tuần")) ? when_number(&at, 1, 2) : -1;
-    int year = 0;
+    int week = week_number(&at), year = 0;
     if (week < 1)
         return false;
-    bool good = when_year_behind(&at, &year) && week <= 53;
+    bool good = when_year_after(&at, &year) && week <= 53;
     struct time_part month;
     bool of_month = when_month(&at, &month);
     *out = (struct time_part){.unit = UNIT_WEEK,
@@ -212,33 +224,47 @@ static bool read_week(struct cursor *c, struct time_part *out) {
     return true;
 }
 
-/* "giai đoạn", "giai đoạn 1: từ", "5 năm": what stands before two years. */
-static bool take_stage(struct cursor *c) {
+/* "5 năm" */
+static bool take_years_counted(struct cursor *c) {
     struct cursor at = *c;
-    if (!when_take(c, STR("giai đoạn")))
-        return when_number(c, 1, 2) > 0 && when_stands(*c, STR("năm"));
-    at = *c;
+    if (when_number(&at, 1, 2) < 1 || !at_time(at, TIME_YEAR))
+        return false;
+    *c = at;
+    return true;
+}
+
+/* "giai đoạn", "giai đoạn 1: từ", "giai đoạn 05 năm", "5 năm": said before two years. */
+static bool take_stage(struct cursor *c) {
+    if (!take_time(c, TIME_STAGE))
+        return take_years_counted(c);
+    struct cursor at = *c;
     if ((when_number(&at, 1, 2) > 0 || when_quarter_number(&at)) &&
-        when_take(&at, STR(":|(")))
+        take_kind(&at, IS_COLON | IS_OPEN))
         *c = at;
-    when_take(c, STR("từ"));
-    at = *c;
-    if (when_number(&at, 1, 2) > 0 && when_stands(at, STR("năm")))
-        *c = at; /* "giai đoạn 05 năm 2026 - 2030" */
+    take_time(c, TIME_SINCE);
+    take_years_counted(c);
     return true;
 }
 
 /* The second year of "2021 - 2025"; the first where there is none. */
 static int last_year(struct cursor *c, int first) {
     struct cursor at = *c;
-    if (!when_take(&at, STR("-|đến hết|đến|tới")))
+    if (!take_kind(&at, IS_DASH) && !take_time(&at, TIME_TO))
         return first;
-    when_take(&at, STR("năm"));
+    take_time(&at, TIME_YEAR);
     int last = when_year_number(&at);
     if (last < 0)
         return first;
     *c = at;
     return last;
+}
+
+/* "và các năm tiếp theo", "và hằng năm": without an end. */
+static bool goes_on(struct cursor *c) {
+    struct cursor at = *c;
+    return take_time(c, TIME_ONWARDS) ||
+           (take_time(&at, TIME_AND) && take_recur(&at, RECUR_EVERY) &&
+            take_time(&at, TIME_YEAR));
 }
 
 static bool read_years(struct cursor *c, bool bare, struct time_part *out) {
@@ -247,8 +273,8 @@ static bool read_years(struct cursor *c, bool bare, struct time_part *out) {
     if (stage)
         at = staged;
     else
-        whole = when_take(&at, STR("cả năm|trọn năm"));
-    bool named = when_take(&at, STR("năm|các năm"));
+        whole = take_time(&at, TIME_WHOLE_YEAR);
+    bool named = take_time(&at, TIME_YEAR | TIME_YEARS);
     int first = when_year_number(&at);
     if (first < 0 && !whole)
         return false;
@@ -259,9 +285,7 @@ static bool read_years(struct cursor *c, bool bare, struct time_part *out) {
                               .from = first_of(first < 0 ? 0 : first, 1),
                               .to = last_of(last, 12),
                               .range = last != first && first > 0};
-    if (when_take(&at, STR("và các năm tiếp theo|và những năm tiếp theo|và các năm sau|"
-                           "và những năm sau|trở đi")) ||
-        when_stands(at, STR("và hằng năm|và hàng năm")))
+    if (goes_on(&at))
         out->bound = BOUND_SINCE;
     *c = at;
     return true;

@@ -1,16 +1,15 @@
 /*
- * when_part: what the files behind viet/when.h hand to one another; nobody else includes
- * it.
+ * part: what the files of viet/when/ hand to one another; nobody else includes it.
  *
  * Reading has two steps. First the words become parts and rules, in which a year or a
- * month may still be missing ("từ tháng 7 đến tháng 12-2019"); they are of fixed size, so
- * that a text of any length costs no memory that stays. Then all of them together are
- * settled: what is missing comes from the neighbours and the context, and days come out.
+ * month may still be missing ("từ tháng 7 đến tháng 12-2019"). They are of fixed size, so
+ * a text of any length costs no memory. Then all of them together are settled: what is
+ * missing comes from the neighbours and the context, and days come out.
  */
 #ifndef VIET_WHEN_PART_H
 #define VIET_WHEN_PART_H
 
-#include "viet/when_scan.h"
+#include "viet/when/cursor.h"
 
 enum time_unit {
     UNIT_DAY,
@@ -31,7 +30,7 @@ enum bound {
 enum { DAY_LAST = 32 }; /* the last of its month, however long that is */
 
 struct moment {
-    int year, month, day; /* 0: not written, perhaps told by what follows */
+    int year, month, day; /* 0: not written; what follows may say it */
 };
 
 struct time_part {
@@ -42,7 +41,7 @@ struct time_part {
     bool range; /* from one time to another */
     bool exact; /* "cuối tháng 6", "17 giờ ngày 5/6": "trước" still means until then */
     bool brief; /* "15/6": neither "ngày" nor a year */
-    bool lost;  /* a time that no day can be given to: a slip, the lunar calendar */
+    bool lost;  /* no day can be given to it: a slip, the lunar calendar */
 };
 
 /* A day in each period of a recurrence. */
@@ -76,7 +75,7 @@ struct reading {
     unsigned recurs;
     struct when_term term;
     bool lost; /* a time was written that could not be read */
-    str rule;  /* a name that the parts do not tell; else empty */
+    str rule;  /* a name that does not follow from the parts; else empty */
 };
 
 /* The recurrences that have periods, and so perhaps days. */
@@ -86,49 +85,55 @@ enum {
 };
 
 /*
- * Times of the calendar. A function takes nothing, and returns false, where none stands.
- * A `bare` time may lack the word that tells what it is: "2023", "9 tháng".
+ * Times of the calendar. Where there is none, a function takes nothing and returns false.
+ * A `bare` time may lack the word that says what it is: "2023", "9 tháng".
  */
 
-/* when_unit.c */
+/* unit.c */
 
 int when_year_number(struct cursor *c);    /* 1900 to 2199; else -1 */
 int when_quarter_number(struct cursor *c); /* I to IV; else 0 */
 int when_count(struct cursor *c);          /* "06", "sáu"; else -1 */
-/* The year behind a time: "/2023", "năm 2023"; false for a slip such as "/202". */
-bool when_year_behind(struct cursor *c, int *year);
+/* The year after a time, if there is one: "/2023", "năm 2023"; false for a slip such as
+ * "/202". */
+bool when_year_after(struct cursor *c, int *year);
+/* "âm lịch", also in parentheses: a time of the lunar calendar. */
+bool when_lunar(struct cursor *c);
 bool when_month(struct cursor *c, struct time_part *out);
 bool when_quarter(struct cursor *c, struct time_part *out);
 bool when_unit(struct cursor *c, bool bare, struct time_part *out);
 
-/* when_day.c */
+/* day.c */
 
 int when_weekday(struct cursor *c); /* 1 to 7; else 0 */
 bool when_day(struct cursor *c, struct time_part *out);
-/* Behind "ngày", if it is `named`: then the month may be missing. */
+/* What follows "ngày", if it is `named`: then the month may be missing. */
 bool when_written_day(struct cursor *c, bool named, struct time_part *out);
 
-/* when_span.c */
+/* span.c */
 
-/* "trước", "chậm nhất là", "đến hết", "trong": what is said before a time. */
+/* "trước", "chậm nhất là", "đến hết", "trong": the words before a time. */
 struct bound_words {
     bool before, until;
     bool done; /* "hoàn thành", "xong": until, where a day follows */
 };
 struct bound_words when_bound(struct cursor *c);
 
+/* What joins two times of a list: ",", "và", "; và". */
+bool when_joint(struct cursor *c);
+
 /* One time, or one after another of the same unit: "tháng 3, tháng 7", "Quý II, III". */
 bool when_times(struct cursor *c, bool bare, struct times *out);
-/* The same behind its bound words. */
+/* The same, with the bound words before it. */
 bool when_bounded(struct cursor *c, bool bare, struct times *out);
 
-/* when_other.c */
+/* other.c */
 
 /* Whether a time whose bound words begin at `first` is of what stands before it, and so
  * no deadline; a `strong` bound ("trước", "đến hết") is of less. */
 bool when_of_other(struct cursor first, const struct time_part *time, bool strong);
 
-/* when_recur.c: what comes again. They add to the reading. */
+/* recur.c: what comes again. They add to the reading. */
 
 /* "hằng quý, 6 tháng và năm"; unmarked ones ("quý") count where `marked` or something
  * recurs already. How many. */
@@ -137,14 +142,14 @@ int when_intervals(struct cursor *c, bool marked, struct reading *out);
 bool when_day_rule(struct cursor *c, struct reading *out);
 /* "trong thời hạn 05 ngày làm việc kể từ ngày ký"; `event` if counted from another. */
 bool when_term_read(struct cursor *c, struct reading *out, bool *event);
-/* "06 tháng đầu năm và tổng kết năm 2023": looked back upon twice in the year. */
+/* "06 tháng đầu năm và tổng kết năm 2023": a review twice a year. */
 bool when_assessment(struct cursor *c, struct reading *out);
 /* "thường xuyên", "liên tục", "theo yêu cầu" */
 bool when_ongoing(struct cursor *c, struct reading *out);
 
-/* when_settle.c */
+/* settle.c */
 
-/* Adds the times of a text; those that do not fit any more are left out. */
+/* Adds the times of a text; those beyond TIMES_MAX are left out. */
 void when_add(struct reading *r, const struct times *times);
 /* False when the reading says nothing. */
 bool when_settle(struct arena *a, struct reading *r, const struct when_context *ctx,

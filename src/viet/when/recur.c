@@ -2,30 +2,29 @@
  * What comes again: intervals ("hằng quý, 6 tháng và năm"), the days in them ("ngày 10
  * của tháng cuối quý"), work without an end, and terms that are counted in days.
  *
- * Intervals and their days stand before or behind one another, in parentheses, in lists.
- * So each is read for itself into the reading, and when_settle brings them together; a
- * grammar of whole phrases would need a rule for every order.
+ * Intervals and their days come in any order, in parentheses, in lists. So each is read
+ * into the reading by itself, and when_settle brings them together; a grammar of whole
+ * phrases would need a rule for every order.
  */
-#include "viet/when_part.h"
+#include "viet/when/part.h"
 
 static bool is_number(struct cursor c) {
-    return c.at->kind == WORD_DIGITS;
+    return at_kind(c, IS_DIGITS);
 }
 
-/* "hàng" is goods and rows too: "ngân hàng", "khách hàng"; but "gặp mặt hàng năm". */
-static bool is_goods(struct cursor c) {
-    struct cursor last = {c.at - 1};
-    if (!when_stands(c, STR("hàng")) ||
-        !when_stands(last, STR("ngân|khách|mặt|bán|mua|cửa|đơn|nhà|xếp|kho|giao")))
-        return false;
-    struct cursor two = {last.at - 1};
-    return !when_stands(two, STR("gặp mặt|họp mặt|có mặt|sắp xếp|bàn giao"));
+/* "ngân hàng", "khách hàng": the words just taken are the end of another one. */
+static bool ends_goods(struct cursor c) {
+    const uint64_t any = RECUR_GOODS | RECUR_NOT_GOODS;
+    return when_phrase_before(c, DOMAIN_RECUR, any).marks & RECUR_GOODS;
 }
 
+/* "hằng", "hàng", "mỗi" */
 static bool take_marker(struct cursor *c) {
-    if (is_goods(*c))
+    struct cursor at = *c;
+    if (!take_recur(&at, RECUR_EVERY | RECUR_EACH) || ends_goods(at))
         return false;
-    return when_take(c, STR("hằng|hàng|mỗi|từng"));
+    *c = at;
+    return true;
 }
 
 static unsigned months_recur(int months) {
@@ -43,6 +42,15 @@ static unsigned months_recur(int months) {
     }
 }
 
+/* After "6 tháng": "đầu năm". */
+static bool take_part_of_year(struct cursor *c, enum time_third part) {
+    struct cursor at = *c;
+    if (when_value(&at, TIME_PART) != (int)part || !take_time(&at, TIME_YEAR))
+        return false;
+    *c = at;
+    return true;
+}
+
 /* "6 tháng", "sáu tháng đầu năm", "02 năm" */
 static unsigned read_counted(struct cursor *c) {
     struct cursor at = *c;
@@ -50,13 +58,15 @@ static unsigned read_counted(struct cursor *c) {
     int count = when_count(&at);
     if (count < 1)
         return 0;
-    if (when_take(&at, STR("tháng đầu năm|tháng cuối năm|tháng")))
+    if (take_time(&at, TIME_MONTH)) {
         recurs = months_recur(count);
-    else if (when_take(&at, STR("quý")))
+        if (!take_part_of_year(&at, THIRD_FIRST))
+            take_part_of_year(&at, THIRD_LAST);
+    } else if (take_time(&at, TIME_QUARTER))
         recurs = months_recur(count * 3);
-    else if (when_take(&at, STR("năm")))
+    else if (take_time(&at, TIME_YEAR))
         recurs = months_recur(count * 12);
-    else if (when_take(&at, STR("tuần")))
+    else if (take_time(&at, TIME_WEEK))
         recurs = count == 1 ? RECURS_WEEK : RECURS_PERIODIC;
     if (!recurs || is_number(at))
         return 0;
@@ -64,47 +74,66 @@ static unsigned read_counted(struct cursor *c) {
     return recurs;
 }
 
-/* A unit that recurs; a number behind it makes it a time: "quý I", "năm 2023". */
+/* A unit that recurs; with a number it is one time instead: "quý I", "năm 2023". */
 static unsigned read_interval(struct cursor *c) {
     struct cursor at = *c;
     unsigned recurs = 0;
-    if (when_take(&at, STR("năm học")))
-        recurs = RECURS_SCHOOL_YEAR;
-    else if (when_take(&at, STR("năm")))
-        recurs = RECURS_YEAR;
-    else if (when_take(&at, STR("quý|quí")))
+    if (take_time(&at, TIME_YEAR))
+        recurs = take_time(&at, TIME_SCHOOL) ? RECURS_SCHOOL_YEAR : RECURS_YEAR;
+    else if (take_time(&at, TIME_QUARTER))
         recurs = when_quarter_number(&at) ? 0 : RECURS_QUARTER;
-    else if (when_take(&at, STR("tháng")))
+    else if (take_time(&at, TIME_MONTH))
         recurs = RECURS_MONTH;
-    else if (when_take(&at, STR("tuần")))
+    else if (take_time(&at, TIME_WEEK))
         recurs = RECURS_WEEK;
     else
         return read_counted(c);
-    if (!recurs || is_number(at) || when_stands(at, STR("nay|này|qua")))
+    if (!recurs || is_number(at) || at_recur(at, RECUR_PRESENT))
         return 0;
     *c = at;
     return recurs;
 }
 
-/* "/lần", "một lần" behind an interval. */
-static bool take_per_time(struct cursor *c) {
+static bool take_one(struct cursor *c) {
     struct cursor at = *c;
-    when_take(&at, STR("/"));
-    if (!when_take(&at, STR("một")))
-        when_number(&at, 1, 2);
-    if (!when_take(&at, STR("lần")))
+    if (when_value(&at, TIME_NUMBER) != 1)
         return false;
     *c = at;
     return true;
 }
 
-/* "02 lần/" before one. */
-static bool take_times_per(struct cursor *c) {
+/* After an interval: "/lần", "một lần". */
+static bool take_per_time(struct cursor *c) {
     struct cursor at = *c;
-    if ((!when_take(&at, STR("một|hai")) && when_number(&at, 1, 2) < 0) ||
-        !when_take(&at, STR("lần / một|lần /|lần một|lần mỗi|lần trong")))
+    take_kind(&at, IS_SLASH);
+    if (!take_one(&at))
+        when_number(&at, 1, 2);
+    if (!take_recur(&at, RECUR_TIMES))
         return false;
     *c = at;
+    return true;
+}
+
+/* Before an interval: "02 lần/", "một lần mỗi". */
+static bool take_times_per(struct cursor *c) {
+    struct cursor at = *c;
+    if (when_number(&at, 1, 2) < 0 && when_value(&at, TIME_NUMBER) < 0)
+        return false;
+    if (!take_recur(&at, RECUR_TIMES))
+        return false;
+    bool slash = take_kind(&at, IS_SLASH);
+    if (!take_one(&at) && !slash && !take_recur(&at, RECUR_EACH) &&
+        !take_time(&at, TIME_WITHIN))
+        return false;
+    *c = at;
+    return true;
+}
+
+/* Between two intervals of a list. */
+static bool take_interval_joint(struct cursor *c) {
+    if (!when_joint(c) && !take_kind(c, IS_SLASH | IS_DASH))
+        return false;
+    take_recur(c, RECUR_SUMMED);
     return true;
 }
 
@@ -115,10 +144,8 @@ int when_intervals(struct cursor *c, bool marked, struct reading *out) {
     marked |= (out->recurs & RECURS_PERIODS) != 0;
     for (;; n++) {
         struct cursor next = at;
-        if (n && !when_take(&next, STR(", và|,|và|;|hoặc|/|-")))
+        if (n && !take_interval_joint(&next))
             break;
-        if (n)
-            when_take(&next, STR("cả|tổng kết|báo cáo"));
         bool own = take_marker(&next) || take_times_per(&next);
         unsigned recurs = read_interval(&next);
         own |= take_per_time(&next);
@@ -144,44 +171,48 @@ static bool add_day(struct reading *r, struct day_rule day, unsigned recurs) {
 /* "thứ Sáu hàng tuần"; "hằng tuần (thứ Sáu)" */
 static bool read_weekday(struct cursor *c, struct reading *out, struct day_rule day) {
     struct cursor at = *c;
-    when_take(&at, STR("sáng|chiều|tối"));
+    take_time(&at, TIME_DAYTIME);
     day.kind = DAY_OF_WEEK;
     day.day = when_weekday(&at);
-    when_take(&at, STR("của"));
-    bool marked = take_marker(&at) && when_take(&at, STR("tuần"));
+    take_time(&at, TIME_OF);
+    bool marked = take_marker(&at) && take_time(&at, TIME_WEEK);
     if (!day.day || !(marked || out->recurs & RECURS_WEEK))
         return false;
     *c = at;
     return add_day(out, day, RECURS_WEEK);
 }
 
-static bool take_next(struct cursor *c) {
-    return when_take(c,
-                     STR("sau liền kề|liền kề sau|sau|tiếp theo|kế tiếp|liền kề|kế sau"));
+/* Which month of the quarter: "đầu tiên", "giữa", "thứ ba"; 0 if it is not said. */
+static int month_of_quarter(struct cursor *c) {
+    struct cursor at = *c;
+    int month = when_value(&at, TIME_PART | TIME_RANK);
+    if (month < 0 && take_time(&at, TIME_ORDINAL))
+        month = when_value(&at, TIME_NUMBER);
+    if (month < 1 || month > 3)
+        return 0;
+    *c = at;
+    return month;
 }
 
-/* Behind "ngày 10 của tháng": "cuối quý". */
+/* After "ngày 10 của tháng": "cuối quý". */
 static bool read_quarter_month(struct cursor *c, struct reading *out,
                                struct day_rule day) {
     struct cursor at = *c;
-    if (when_take(&at, STR("cuối cùng|cuối|thứ ba")))
-        day.month = 3;
-    else
-        day.month = when_take(&at, STR("đầu tiên|đầu|thứ nhất")) ? 1 : 2;
-    if (day.month == 2 && !when_take(&at, STR("giữa|thứ hai")))
+    day.month = month_of_quarter(&at);
+    if (!day.month)
         return false;
-    when_take(&at, STR("của"));
+    take_time(&at, TIME_OF);
     take_marker(&at);
-    bool named = when_take(&at, STR("quý|quí"));
+    bool named = take_time(&at, TIME_QUARTER);
     if (named ? when_quarter_number(&at) : !(out->recurs & RECURS_QUARTER))
         return false;
     day.kind = DAY_OF_QUARTER;
-    day.later = take_next(&at) ? 3 : 0;
+    day.later = take_recur(&at, RECUR_NEXT) ? 3 : 0;
     *c = at;
     return add_day(out, day, RECURS_QUARTER);
 }
 
-/* Behind "ngày 10", perhaps with "của" or "hằng": "tháng". */
+/* After "ngày 10", perhaps with "của" or "hằng": "tháng". */
 static bool read_month_day(struct cursor *c, struct reading *out, struct day_rule day,
                            bool sure) {
     struct cursor at = *c;
@@ -193,10 +224,10 @@ static bool read_month_day(struct cursor *c, struct reading *out, struct day_rul
     struct time_part month;
     if (when_month(&(struct cursor){at.at - 1}, &month) || !(sure || periods))
         return false;
-    if (take_next(&at))
+    if (take_recur(&at, RECUR_NEXT))
         day.later = 1;
     else
-        when_take(&at, STR("báo cáo|đó|này"));
+        take_recur(&at, RECUR_SAME);
     bool placed = sure && !(periods & ~(unsigned)RECURS_MONTH);
     day.kind = placed ? DAY_OF_MONTH : DAY_UNPLACED;
     *c = at;
@@ -207,9 +238,10 @@ static bool read_month_day(struct cursor *c, struct reading *out, struct day_rul
 static bool read_last_day(struct cursor *c, struct reading *out, struct day_rule day) {
     struct cursor at = *c;
     day.day = DAY_LAST;
-    bool sure = when_take(&at, STR("ngày cuối cùng của|ngày cuối của"));
-    if (!sure && !when_take(&at, STR("ngày cuối cùng|ngày cuối|cuối của|cuối")))
+    bool named = take_time(&at, TIME_DAY);
+    if (when_value(&at, named ? TIME_PART | TIME_RANK : TIME_PART) != THIRD_LAST)
         return false;
+    bool sure = take_time(&at, TIME_OF) && named;
     sure |= take_marker(&at) || out->recurs & RECURS_PERIODS;
     unsigned recurs = sure ? read_interval(&at) : 0;
     if (recurs == RECURS_MONTH)
@@ -225,9 +257,10 @@ static bool read_last_day(struct cursor *c, struct reading *out, struct day_rule
 
 /* What follows "ngày 15" must not make a date of it, nor a number of things. */
 static bool ends_day(struct cursor c) {
-    if (when_take(&c, STR("/|-|.")) && is_number(c))
+    if (take_kind(&c, IS_SLASH | IS_DASH | IS_FULL_STOP) && is_number(c))
         return false;
-    return c.at->kind != WORD_LETTERS || when_stands(c, STR("hằng|hàng|mỗi|từng|và"));
+    return !at_kind(c, IS_LETTERS) || at_time(c, TIME_AND) ||
+           at_recur(c, RECUR_EVERY | RECUR_EACH);
 }
 
 bool when_day_rule(struct cursor *c, struct reading *out) {
@@ -238,19 +271,19 @@ bool when_day_rule(struct cursor *c, struct reading *out) {
         *c = at;
         return true;
     }
-    bool named = when_take(&at, STR("ngày")) || bound.before || bound.until;
-    when_take(&at, STR("mùng|mồng"));
+    bool named = take_time(&at, TIME_DAY) || bound.before || bound.until;
+    take_time(&at, TIME_FIRST_TEN);
     day.day = named ? when_number(&at, 1, 2) : -1;
     if (day.day < 1 || day.day > 31)
         return false;
-    struct cursor behind = at;
-    bool of = when_take(&at, STR("của|trong"));
+    struct cursor after = at;
+    bool of = take_time(&at, TIME_OF | TIME_WITHIN);
     bool marked = take_marker(&at);
-    if (when_take(&at, STR("tháng"))) {
+    if (take_time(&at, TIME_MONTH)) {
         if (!read_month_day(&at, out, day, of || marked))
             return false;
-    } else if (out->recurs & RECURS_PERIODS && ends_day(behind)) {
-        at = behind;
+    } else if (out->recurs & RECURS_PERIODS && ends_day(after)) {
+        at = after;
         add_day(out, day, 0);
     } else {
         return false;
@@ -262,13 +295,14 @@ bool when_day_rule(struct cursor *c, struct reading *out) {
 bool when_assessment(struct cursor *c, struct reading *out) {
     struct cursor at = *c;
     int year;
-    if (when_count(&at) != 6 || !when_take(&at, STR("tháng")))
+    if (when_count(&at) != 6 || !take_time(&at, TIME_MONTH))
         return false;
-    when_take(&at, STR("đầu năm"));
-    if (!when_take(&at, STR("và|,")) ||
-        !when_take(&at, STR("tổng kết cuối năm|tổng kết năm|cuối năm|cả năm")))
+    take_part_of_year(&at, THIRD_FIRST);
+    if (!take_time(&at, TIME_AND) && !take_kind(&at, IS_COMMA))
         return false;
-    when_year_behind(&at, &year);
+    if (!take_recur(&at, RECUR_YEAR_SUM))
+        return false;
+    when_year_after(&at, &year);
     out->recurs |= RECURS_HALF_YEAR | RECURS_YEAR;
     if (!out->rule.n)
         out->rule = STR("assessment");
@@ -276,56 +310,58 @@ bool when_assessment(struct cursor *c, struct reading *out) {
     return true;
 }
 
-bool when_ongoing(struct cursor *c, struct reading *out) {
+/* "trong năm", without saying which */
+static bool take_all_year(struct cursor *c) {
     struct cursor at = *c;
-    if (when_take(&at, STR("trong năm|suốt năm|trong suốt năm"))) {
-        if (is_number(at) || when_stands(at, STR("học")))
-            return false;
-    } else if (when_take(&at, STR("theo yêu cầu|khi có yêu cầu"))) {
-        while (at.at->kind == WORD_LETTERS)
-            at.at++;
-    } else if (!when_take(&at, STR("thường xuyên|liên tục|lâu dài|hằng ngày|hàng ngày|"
-                                   "đột xuất|quanh năm"))) {
+    if (!take_recur(&at, RECUR_ALL_YEAR) || is_number(at) || at_time(at, TIME_SCHOOL))
         return false;
-    }
-    out->recurs |= RECURS_ONGOING;
     *c = at;
     return true;
 }
 
-/* Behind "kể từ": the signing of the plan itself. */
-static bool is_signing(struct cursor *c) {
-    if (!when_take(c,
-                   STR("ngày ký ban hành|ngày ký|ngày ban hành|khi ký|khi ban hành|"
-                       "ngày phát hành|ngày kế hoạch này|ngày kế hoạch được ban hành")))
+bool when_ongoing(struct cursor *c, struct reading *out) {
+    if (take_recur(c, RECUR_ON_DEMAND)) {
+        while (at_kind(*c, IS_LETTERS))
+            c->at++;
+    } else if (!take_all_year(c) && !take_recur(c, RECUR_ONGOING)) {
         return false;
-    when_take(c, STR("được ban hành|có hiệu lực"));
-    when_take(c, STR("kế hoạch này|kế hoạch|văn bản này"));
+    }
+    out->recurs |= RECURS_ONGOING;
     return true;
+}
+
+/* After "kể từ": the signing of the plan itself. */
+static bool is_signing(struct cursor *c) {
+    if (!take_recur(c, RECUR_SIGNING))
+        return false;
+    take_recur(c, RECUR_IN_FORCE);
+    take_recur(c, RECUR_PLAN);
+    return true;
+}
+
+/* "05", "05 (năm)" */
+static int number_of_days(struct cursor *c) {
+    int days = when_number(c, 1, 3);
+    struct cursor at = *c;
+    if (take_kind(&at, IS_OPEN) && take_kind(&at, IS_LETTERS) && take_kind(&at, IS_CLOSE))
+        *c = at;
+    return days;
 }
 
 bool when_term_read(struct cursor *c, struct reading *out, bool *event) {
     struct cursor at = *c;
-    while (when_take(&at, STR("chậm nhất|muộn nhất|không quá|tối đa|trong thời hạn|"
-                              "trong thời gian|trong vòng|trong|thời hạn|sau|là|:")))
+    while (take_recur(&at, RECUR_TERM) || take_kind(&at, IS_COLON))
         continue;
-    int days = when_number(&at, 1, 3);
-    if (days < 1)
+    int days = number_of_days(&at);
+    if (days < 1 || !take_time(&at, TIME_DAY))
         return false;
-    if (when_stands(at, STR("(")) && at.at[1].kind == WORD_LETTERS &&
-        when_stands((struct cursor){at.at + 2}, STR(")")))
-        at.at += 3; /* "05 (năm) ngày" */
-    if (!when_take(&at, STR("ngày")))
-        return false;
-    bool working = when_take(&at, STR("làm việc"));
-    struct cursor since = at;
-    when_take(&since, STR(","));
-    bool counted = when_take(&since, STR("kể từ|tính từ|từ|sau"));
-    if (!counted)
+    bool working = take_recur(&at, RECUR_WORKING);
+    take_kind(&at, IS_COMMA);
+    if (!take_recur(&at, RECUR_COUNTED))
         return false; /* "trong 02 ngày" is how long it takes */
-    *event = !is_signing(&since);
+    *event = !is_signing(&at);
     if (!*event)
         out->term = (struct when_term){days, working};
-    *c = since;
+    *c = at;
     return true;
 }

@@ -1,19 +1,21 @@
 /*
  * Ranges, lists and the words before them.
  *
- * A range joins two times ("từ ngày 15 đến 17/3"), a list repeats them, the unit perhaps
- * said once ("Quý II, III/2023": quarters that follow one another are then one time, for
- * nobody would say so of two deadlines). Bound words come in any number and order
+ * A range joins two times ("từ ngày 15 đến 17/3"). A list repeats them and may name the
+ * unit only once ("Quý II, III/2023": quarters that follow one another are then one time,
+ * for nobody would write two deadlines so). Bound words come in any number and order
  * ("hoàn thành chậm nhất là trước ngày"), so they are collected, and the strictest wins.
  */
-#include "viet/when_part.h"
+#include "viet/when/part.h"
 
 static bool read_one(struct cursor *c, bool bare, struct time_part *out) {
     return when_day(c, out) || when_unit(c, bare, out);
 }
 
-static bool is_letters(struct cursor c) {
-    return c.at->kind == WORD_LETTERS;
+/* Another word after a number: it counts something else, "tháng 3, 12 đơn vị". */
+static bool counts_other(struct cursor c) {
+    return at_kind(c, IS_LETTERS) && !at_time(c, TIME_AND | TIME_TO) &&
+           !at_recur(c, RECUR_EVERY);
 }
 
 /* A number alone, of the unit of the time before it: the 3 of "tháng 2, 3". */
@@ -28,7 +30,7 @@ static bool read_more(struct cursor *c, enum time_unit unit, struct time_part *o
         n = months == 3 ? when_quarter_number(&at) : when_number(&at, 1, 2);
         if (n < 1 || n > 12 / months)
             return false;
-        bool good = when_year_behind(&at, &year);
+        bool good = when_year_after(&at, &year);
         *out = (struct time_part){.unit = unit,
                                   .from = {year, (n - 1) * months + 1, 1},
                                   .to = {year, n * months, DAY_LAST},
@@ -41,8 +43,7 @@ static bool read_more(struct cursor *c, enum time_unit unit, struct time_part *o
     } else {
         return false;
     }
-    /* "tháng 3, 6 tháng đầu năm", "tháng 3, 12 đơn vị": of something else */
-    if (out->to.year == 0 && is_letters(at) && !when_stands(at, STR("và|đến|hằng|hàng")))
+    if (out->to.year == 0 && counts_other(at))
         return false;
     *c = at;
     return true;
@@ -68,16 +69,20 @@ static void join(struct time_part *p, const struct time_part *end) {
         p->to.year = p->from.year + (p->from.month > p->to.month);
 }
 
+/* "-", "đến hết": between the two ends of a range. */
+static bool take_to(struct cursor *c) {
+    return take_kind(c, IS_DASH) || take_time(c, TIME_TO);
+}
+
 /* A time, or from one to another. */
 static bool read_span(struct cursor *c, bool bare, struct time_part *out) {
     struct cursor at = *c;
-    bool since = when_take(&at, STR("bắt đầu từ|kể từ|từ"));
+    bool since = take_time(&at, TIME_SINCE);
     if (!read_one(&at, bare || since, out))
         return false;
     struct cursor end = at;
     struct time_part last;
-    if (!out->range && out->bound == BOUND_WITHIN &&
-        when_take(&end, STR("-|đến hết|đến|tới hết|tới")) &&
+    if (!out->range && out->bound == BOUND_WITHIN && take_to(&end) &&
         (read_one(&end, true, &last) || read_more(&end, out->unit, &last))) {
         join(out, &last);
         at = end;
@@ -88,15 +93,15 @@ static bool read_span(struct cursor *c, bool bare, struct time_part *out) {
     return true;
 }
 
-/* The days that a week is said to have: "tuần 21 (từ 22/5 đến 26/5)". */
+/* The days of a week, where they follow: "tuần 21 (từ 22/5 đến 26/5)". */
 static void read_week_days(struct cursor *c, struct time_part *week) {
     struct cursor at = *c;
     struct time_part days;
-    bool open = when_take(&at, STR("("));
+    bool open = take_kind(&at, IS_OPEN);
     if (!open)
-        when_take(&at, STR(",|:"));
+        take_kind(&at, IS_COMMA | IS_COLON);
     if (!read_span(&at, false, &days) || days.unit != UNIT_DAY || !days.range ||
-        (open && !when_take(&at, STR(")"))))
+        (open && !take_kind(&at, IS_CLOSE)))
         return;
     if (!days.to.year)
         days.to.year = week->to.year;
@@ -116,16 +121,24 @@ static bool follows(const struct time_part *p, const struct time_part *next) {
     return end->month + 1 == start->month;
 }
 
-/* What a list goes on with: the same unit again, or its number alone. */
+bool when_joint(struct cursor *c) {
+    if (take_kind(c, IS_COMMA | IS_SEMICOLON)) {
+        take_time(c, TIME_AND);
+        return true;
+    }
+    return take_time(c, TIME_AND | TIME_OR) || take_mark(c, '+') || take_mark(c, '&');
+}
+
+/* The next time of a list: the same unit again, or its number alone. */
 static bool read_next(struct cursor *c, struct times *out) {
     struct cursor at = *c;
     struct time_part *last = &out->at[out->n - 1], next;
-    if (!when_take(&at, STR(", và|; và|,|;|và|+|&|hoặc")))
+    if (!when_joint(&at))
         return false;
     if (read_more(&at, last->unit, &next)) {
         struct cursor end = at;
         struct time_part until;
-        if (when_take(&end, STR("-|đến")) && read_more(&end, last->unit, &until)) {
+        if (take_to(&end) && read_more(&end, last->unit, &until)) {
             join(&next, &until);
             at = end;
         }
@@ -167,16 +180,14 @@ bool when_times(struct cursor *c, bool bare, struct times *out) {
 struct bound_words when_bound(struct cursor *c) {
     struct bound_words words = {0};
     for (;;) {
-        if (when_take(c, STR("trước")))
-            words.before = true;
-        else if (when_take(c, STR("chậm nhất|muộn nhất|không quá|không muộn hơn|"
-                                  "không chậm hơn|hạn cuối|hạn chót|đến hết|cho đến|"
-                                  "đến|tới|hết")))
-            words.until = true;
-        else if (when_take(c, STR("hoàn thành|xong|kết thúc|thời hạn|hạn")))
-            words.done = true;
-        else if (!when_take(c, STR("là|trong|vào|khoảng|dự kiến|thời gian|thực hiện|:")))
+        struct phrase_found found = when_phrase(
+            *c, DOMAIN_TIME, TIME_BEFORE | TIME_UNTIL | TIME_DONE | TIME_ABOUT);
+        if (!found.words && !take_kind(c, IS_COLON))
             return words;
+        words.before |= (found.marks & TIME_BEFORE) != 0;
+        words.until |= (found.marks & TIME_UNTIL) != 0;
+        words.done |= (found.marks & TIME_DONE) != 0;
+        c->at += found.words;
     }
 }
 

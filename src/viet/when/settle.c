@@ -1,11 +1,11 @@
 /*
- * From what was read to days. A year that is missing comes from the time behind, which
+ * From what was read to days. A year that is missing comes from the next time, which
  * often is the only one to have it, then from the one before, then from the context. A
- * day without a year in a plan that was signed months later is one of the next year. What
- * cannot be placed gives no day: a page that shows none is better than one that shows a
- * wrong one.
+ * day without a year that had long passed when the plan was signed is one of the next
+ * year. What cannot be placed gives no day: a page without a day is better than one with
+ * a wrong day.
  */
-#include "viet/when_part.h"
+#include "viet/when/part.h"
 
 #include <stdlib.h>
 
@@ -85,13 +85,13 @@ static struct period week_of(const struct time_part *p) {
     return date_week(week.start).number == p->week ? week : (struct period){0};
 }
 
-/* "(15/10/1930 - 15/10/2020)" is remembered, not planned. */
+/* "(15/10/1930 - 15/10/2020)" is an anniversary, not a plan. */
 static bool is_anniversary(const struct time_part *p) {
     return p->unit == UNIT_DAY && p->range && p->from.year != p->to.year &&
            p->from.month == p->to.month && p->from.day == p->to.day;
 }
 
-/* The time as days by its bound; both none if it is none. */
+/* The time as days by its bound; neither end if it has none. */
 static struct period place(const struct time_part *p) {
     struct period days = {date_at(p->from), date_at(p->to)};
     if (p->unit == UNIT_WEEK)
@@ -133,7 +133,7 @@ static void expand_weeks(struct arena *a, const struct day_rule *rule,
         add_date(a, out, date_from_days(day - rule->before));
 }
 
-/* "ngày 05 tháng sau" belongs to the period before it, and may lie behind the end. */
+/* "ngày 05 tháng sau" belongs to the period before it, and may lie past the end. */
 static bool is_within(struct period bounds, struct date first, struct date last,
                       struct date d, bool later) {
     if (!later)
@@ -200,7 +200,7 @@ static void make_rules(struct reading *r) {
     r->times.n = kept;
 }
 
-/* Longer times of what recurs say how long it does so, and are not due themselves. */
+/* A longer time beside a recurrence says how long it goes on, and is not due itself. */
 static bool is_due(const struct reading *r, const struct time_part *p) {
     unsigned open = r->recurs & (RECURS_PERIODS | RECURS_ONGOING | RECURS_PERIODIC);
     bool longer = p->unit != UNIT_DAY || p->range;
@@ -290,7 +290,7 @@ bool when_settle(struct arena *a, struct reading *r, const struct when_context *
                  struct when *out) {
     struct due_days due = {0};
     if (r->recurs & RECURS_PERIODS)
-        r->recurs &= ~(unsigned)RECURS_PERIODIC; /* it was said how often */
+        r->recurs &= ~(unsigned)RECURS_PERIODIC; /* the words say how often */
     make_rules(r);
     fill_years(&r->times, ctx);
     settle_times(a, r, out, &due);

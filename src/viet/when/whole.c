@@ -1,0 +1,229 @@
+/*
+ * Whole texts: a cell, a parenthesis, a heading, a title.
+ *
+ * A cell is a sequence of times, recurrences and days in any order, with words between
+ * them that say nothing ("thời gian hoàn thành:"). Any other word makes it no time, but a
+ * remark may follow a time ("Quý III, theo kế hoạch của tỉnh"), and a remark in
+ * parentheses may be anywhere. The alternative, to look for times in any text, would find
+ * one in most notes that only name a unit.
+ */
+#include "viet/when/part.h"
+
+static void skip_parenthesis(struct cursor *c) {
+    while (!at_kind(*c, IS_END | IS_CLOSE))
+        c->at++;
+}
+
+/* Intervals without "hằng": only lists, and "6 tháng", which is said of reports. */
+static bool read_unmarked(struct cursor *c, struct reading *r) {
+    struct cursor at = *c;
+    bool duration = when_follows(at, DOMAIN_BESIDE, BESIDE_DURATION);
+    int n = when_intervals(&at, true, r);
+    if (n == 0 || (n == 1 && r->recurs != RECURS_HALF_YEAR) || duration ||
+        at_beside(at, BESIDE_OFFSET))
+        return false;
+    *c = at;
+    return true;
+}
+
+/* "định kỳ", "báo cáo" and lists need no "hằng". */
+static bool read_recurrence(struct cursor *c, struct reading *r) {
+    struct cursor at = *c;
+    if (take_recur(&at, RECUR_PERIODIC)) {
+        if (when_intervals(&at, true, r) == 0)
+            r->recurs |= RECURS_PERIODIC;
+        *c = at;
+        return true;
+    }
+    struct reading trial = {.recurs = r->recurs};
+    bool reported = when_follows(at, DOMAIN_BESIDE, BESIDE_REPORT);
+    if (when_intervals(c, reported, &trial) == 0 && !read_unmarked(c, &trial))
+        return false;
+    r->recurs = trial.recurs;
+    return true;
+}
+
+/* One thing that a cell may say; false, and nothing taken, for any other word. */
+static bool read_item(struct cursor *c, struct reading *r) {
+    struct times times;
+    bool event = false;
+    if (when_assessment(c, r) || when_day_rule(c, r))
+        return true;
+    if (when_bounded(c, true, &times)) {
+        when_add(r, &times);
+        return true;
+    }
+    struct cursor at = *c;
+    if (read_recurrence(&at, r)) {
+        *c = at;
+        return true;
+    }
+    if (when_term_read(&at, r, &event) && !event) {
+        *c = at;
+        return true;
+    }
+    return when_ongoing(c, r);
+}
+
+/* Words that only lead to a time, or separate two of them. */
+static bool skip_filler(struct cursor *c) {
+    if (take_beside(c, BESIDE_COUNTED)) {
+        if (!when_quarter_number(c))
+            when_number(c, 1, 2);
+        return true;
+    }
+    return take_kind(c, IS_COMMA | IS_SEMICOLON | IS_COLON | IS_DASH) ||
+           take_mark(c, '.') || when_joint(c) || take_beside(c, BESIDE_FILLER);
+}
+
+/* All words up to the end; a title may go on with other words after a colon. A remark may
+ * follow a time. */
+static bool read_all(struct cursor c, bool title, struct reading *r) {
+    bool any = false;
+    int depth = 0;
+    while (!at_kind(c, IS_END)) {
+        if (read_item(&c, r)) {
+            any = true;
+        } else if (take_kind(&c, IS_OPEN)) {
+            depth++;
+        } else if (take_kind(&c, IS_CLOSE)) {
+            depth--;
+        } else if (any && title && at_kind(c, IS_COLON)) {
+            return true;
+        } else if (skip_filler(&c)) {
+            continue;
+        } else if (depth > 0) {
+            skip_parenthesis(&c);
+        } else {
+            return any && at_beside(c, BESIDE_REMARK);
+        }
+    }
+    return any;
+}
+
+/* The words from `first` on, up to the end of the text. */
+static void set_place(struct when *out, const struct word_list *words,
+                      struct cursor first) {
+    const struct word *end = words->at + words->n;
+    out->from = first.at->from;
+    out->to = first.at < end ? end[-1].to : first.at->from;
+}
+
+static bool read_cell(struct word_list words, struct reading *r, struct when *out) {
+    struct cursor first = {words.at};
+    *out = (struct when){0};
+    set_place(out, &words, first);
+    return read_all(first, false, r);
+}
+
+bool when_parse_words(struct arena *a, struct word_list words,
+                      const struct when_context *ctx, struct when *out) {
+    struct reading r = {0};
+    return read_cell(words, &r, out) && when_settle(a, &r, ctx, out);
+}
+
+bool when_parse(struct arena *a, str text, const struct when_context *ctx,
+                struct when *out) {
+    struct arena_mark mark = arena_mark(a);
+    struct reading r = {0};
+    bool good = read_cell(word_cut(a, text), &r, out);
+    arena_rewind(a, mark);
+    return good && when_settle(a, &r, ctx, out);
+}
+
+/* "1.", "II.", "a)", "2.1." */
+static void skip_numbering(struct cursor *c) {
+    struct cursor at = *c;
+    for (;;) {
+        bool letter = at_kind(at, IS_LETTERS) && at.at->letters <= 2;
+        if (!letter && !when_quarter_number(&at) && when_number(&at, 1, 2) < 0)
+            return;
+        at.at += letter;
+        if (!take_mark(&at, '.') && !take_kind(&at, IS_CLOSE))
+            return;
+        if (!at_kind(at, IS_DIGITS) || at.at->gap != GAP_NONE)
+            break;
+    }
+    *c = at;
+}
+
+static bool skip_title_words(struct cursor *c) {
+    const struct word *first = c->at;
+    while (take_beside(c, BESIDE_TITLE))
+        continue;
+    return c->at > first;
+}
+
+static bool names_only_years(const struct reading *r) {
+    for (int i = 0; i < r->times.n; i++)
+        if (r->times.at[i].unit != UNIT_YEAR)
+            return false;
+    return !r->recurs;
+}
+
+static bool read_heading(struct word_list words, struct reading *r, struct when *out) {
+    struct cursor first = {words.at};
+    *out = (struct when){0};
+    skip_numbering(&first);
+    bool named = skip_title_words(&first);
+    set_place(out, &words, first);
+    return read_all(first, true, r) && !(named && names_only_years(r));
+}
+
+bool when_heading_words(struct arena *a, struct word_list words,
+                        const struct when_context *ctx, struct when *out) {
+    struct reading r = {0};
+    return read_heading(words, &r, out) && when_settle(a, &r, ctx, out);
+}
+
+bool when_of_heading(struct arena *a, str text, const struct when_context *ctx,
+                     struct when *out) {
+    struct arena_mark mark = arena_mark(a);
+    struct reading r = {0};
+    bool good = read_heading(word_cut(a, text), &r, out);
+    arena_rewind(a, mark);
+    return good && when_settle(a, &r, ctx, out);
+}
+
+/* The year at the cursor, 0 if there is none; moves on in any case. A title is not about
+ * the year of a date, nor about the end of a range. */
+static int next_year(struct cursor *c) {
+    struct time_part p;
+    struct cursor at = *c;
+    bool of_date = at.at[-1].kind == WORD_DIGITS && at_time(at, TIME_MONTH);
+    bool of_range = when_follows(at, DOMAIN_BESIDE, BESIDE_NOT_YEAR);
+    if (when_quarter(c, &p) || when_month(c, &p))
+        return p.lost || of_date ? 0 : p.to.year;
+    c->at++;
+    int year = take_time(&at, TIME_YEAR) ? when_year_number(&at) : 0;
+    if (year < 0 || of_range || (take_kind(&at, IS_DASH) && when_year_number(&at) > 0))
+        return 0;
+    return year;
+}
+
+int when_year_words(struct word_list words) {
+    int year = 0;
+    struct cursor c = {words.at};
+    while (!at_kind(c, IS_END)) {
+        int found = next_year(&c);
+        year = found ? found : year;
+    }
+    return year;
+}
+
+int when_year(str text) {
+    struct arena scratch = {0};
+    int year = when_year_words(word_cut(&scratch, text));
+    arena_release(&scratch);
+    return year;
+}
+
+str when_recurs_name(struct arena *a, unsigned recurs) {
+    static const char *const names[] = {"week", "month",       "quarter", "half-year",
+                                        "year", "school-year", "ongoing", "periodic"};
+    str all = {0};
+    for (int i = 0; i < countof(names); i++)
+        if (recurs & 1u << i)
+            all = str_concat(a, all, all.n ? STR("+") : STR(""), str_from_c(names[i]));
+    return all;
+}
