@@ -130,11 +130,11 @@ $(B)/tests/%.o: tests/%.c $(B)/flags
 	$(call say,CC,$<)$(COMPILE) -Itests/unit -c $<
 
 $(B)/tests/%: $(B)/tests/%.o $(LIBRARY)
-	$(call say,TEST,$@)$(CC) $(FLAGS) -o $@ $^ $(LINK)
+	$(call say,TEST,$@)$(CC) $(FLAGS) -o $@ $(filter %.o %.a,$^) $(LINK)
 
 # A fuzz target replays its corpus and some mutations; in the variant fuzz it is libFuzzer's.
 $(B)/tests/fuzz/f_%: $(B)/tests/fuzz/f_%.o $(REPLAY) $(LIBRARY)
-	$(call say,TEST,$@)$(CC) $(FLAGS) -o $@ $^ $(if $(REPLAY),,-fsanitize=fuzzer) $(LINK)
+	$(call say,TEST,$@)$(CC) $(FLAGS) -o $@ $(filter %.o %.a,$^) $(if $(REPLAY),,-fsanitize=fuzzer) $(LINK)
 
 build/fail.so: tests/prop/fail.c | need-build
 	$(call say,TEST,$<)mkdir -p build && $(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O1 -g \
