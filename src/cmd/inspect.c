@@ -11,24 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-str inspect_status(const struct doc *doc, const struct citation *c) {
-    static const char *const names[] = {
-        [CITATION_UNLISTED] = "unlisted", [CITATION_PLAN] = "plan",
-        [CITATION_LISTED] = "listed",     [CITATION_AMBIGUOUS] = "ambiguous",
-        [CITATION_MISMATCH] = "mismatch",
-    };
-    return doc->publication == PUBLISHED ? str_from_c(names[c->status]) : (str){0};
-}
-
-str inspect_target(const struct site *site, const struct citation *c) {
-    return c->directive < 0 ? (str){0} : site->directives.at[c->directive].address;
-}
-
-bool inspect_has_days(const struct when *when) {
-    bool window = when->start.year && date_cmp(when->start, when->end) != 0;
-    return when->dates.n && (when->recurs || !window);
-}
-
 static int by_place(const void *x, const void *y) {
     return finding_compare(x, y);
 }

@@ -27,13 +27,4 @@ void inspect_json(struct buf *out, const struct inspected *i, const struct optio
 /* The same for people. */
 void inspect_text(struct buf *out, const struct inspected *i, const struct options *o);
 
-/* "plan": how a citation was resolved; empty in a document that is not published. */
-str inspect_status(const struct doc *doc, const struct citation *c);
-
-/* False for a report that is due within a time, and on no day of it. */
-bool inspect_has_days(const struct when *when);
-
-/* The address of what the citation is linked to; empty if it is not linked. */
-str inspect_target(const struct site *site, const struct citation *c);
-
 #endif

@@ -1,10 +1,20 @@
 /*
- * inspect_part: members and arrays of what inspect prints as JSON. For cmd/inspect_*.c.
+ * inspect_part: words that both forms of inspect use, members and arrays of its JSON. For
+ * cmd/inspect_*.c.
  */
 #ifndef CMD_INSPECT_PART_H
 #define CMD_INSPECT_PART_H
 
 #include "cmd/inspect.h"
+
+/* "plan": how a citation was resolved; empty in a document that is not published. */
+str inspect_status(const struct doc *doc, const struct citation *c);
+
+/* False for a report that is due within a time, and on no day of it. */
+bool inspect_has_days(const struct when *when);
+
+/* The address of what the citation is linked to; empty if it is not linked. */
+str inspect_target(const struct site *site, const struct citation *c);
 
 /* A member's key, with the comma before it. */
 void inspect_put_key(struct buf *out, str key);

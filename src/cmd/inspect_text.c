@@ -2,7 +2,7 @@
  * What was read out of a document, for people: the facts of its front matter, one below
  * the other; the citations, each with what it says and what it leads to; the findings.
  */
-#include "cmd/inspect.h"
+#include "cmd/inspect_part.h"
 
 #include "cmd/columns.h"
 

@@ -12,24 +12,6 @@ static const struct task *task_of(const struct page_maker *m,
     return &m->site->docs.at[ref->doc].tasks.at[ref->task];
 }
 
-static bool is_dated(enum task_state state) {
-    return state <= STATE_WITHIN;
-}
-
-isize page_first_due(const struct page_maker *m, struct date day) {
-    const struct task_refs *all = &m->site->tasks;
-    isize low = 0, high = all->n;
-    while (low < high) {
-        isize middle = low + (high - low) / 2;
-        const struct task *task = task_of(m, &all->at[middle]);
-        if (is_dated(task->state) && date_cmp(task->due, day) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void add_week(const struct page_maker *m) {
     int today = date_to_days(m->site->today);
     int monday = today - (date_weekday(m->site->today) - 1);
@@ -39,7 +21,8 @@ static void add_week(const struct page_maker *m) {
     int count = 0;
     for (; at < m->site->tasks.n; at++, count++) {
         const struct task_ref *ref = &m->site->tasks.at[at];
-        if (!is_dated(task_of(m, ref)->state) || date_cmp(task_of(m, ref)->due, last) > 0)
+        if (!page_state_is_dated(task_of(m, ref)->state) ||
+            date_cmp(task_of(m, ref)->due, last) > 0)
             break;
         if (count < WEEK_MOST)
             page_task(m, list, ref, -1);

@@ -35,6 +35,10 @@ bool page_state_is_open(enum task_state state) {
     return state < STATE_DONE_ON_TIME;
 }
 
+bool page_state_is_dated(enum task_state state) {
+    return state <= STATE_WITHIN;
+}
+
 int page_open_tasks(const struct totals *totals) {
     int open = 0;
     for (int state = 0; state < STATES; state++)
@@ -66,10 +70,6 @@ str page_cut(struct arena *a, str text, isize most) {
     return str_concat(a, str_sub(text, 0, blank), STR(" …"));
 }
 
-static bool is_dated(enum task_state state) {
-    return state <= STATE_WITHIN;
-}
-
 /* The facts of the partial `state`. Only what depends on the day carries its day. */
 static void add_state(const struct page_maker *m, struct fact *object,
                       enum task_state state, struct date due, struct date done,
@@ -77,7 +77,7 @@ static void add_state(const struct page_maker *m, struct fact *object,
     struct arena *a = m->arena;
     if (page_state_is_open(state)) /* what is noted for later has not happened yet */
         done = cancelled = (struct date){0};
-    bool dated = is_dated(state) || done.year || cancelled.year;
+    bool dated = page_state_is_dated(state) || done.year || cancelled.year;
     fact_text(a, object, STR("state"), page_state_name(state));
     fact_text(a, object, STR("state_text"), page_state_text(m, state));
     fact_text(a, object, STR("due"), date_short(a, due));
@@ -372,7 +372,7 @@ void page_totals(const struct page_maker *m, struct fact *object,
                  const struct totals *sum) {
     struct fact *list = fact_list(m->arena, object, STR("states"));
     for (int state = 0; state < STATES; state++) {
-        if (!is_dated((enum task_state)state) && !sum->by_state[state])
+        if (!page_state_is_dated((enum task_state)state) && !sum->by_state[state])
             continue;
         struct fact *entry = fact_add(m->arena, list);
         fact_text(m->arena, entry, STR("state"), page_state_name((enum task_state)state));
@@ -394,7 +394,7 @@ static void end_day(struct days *days) {
 /* What is overdue on the reference day stays so: only the days to come are needed. */
 void days_add(struct days *days, const struct site *site, enum task_state state,
               struct date due) {
-    if (!is_dated(state) || date_cmp(due, site->today) < 0)
+    if (!page_state_is_dated(state) || date_cmp(due, site->today) < 0)
         return;
     if (days->repeats && date_cmp(days->last, due) == 0) {
         days->repeats++;
@@ -438,4 +438,19 @@ void page_days_of_doc(const struct page_maker *m, struct fact *object,
 
 void page_is_live(const struct page_maker *m) {
     fact_flag(m->arena, m->facts, STR("live"), true);
+}
+
+isize page_first_due(const struct page_maker *m, struct date day) {
+    const struct task_refs *all = &m->site->tasks;
+    isize low = 0, high = all->n;
+    while (low < high) {
+        isize middle = low + (high - low) / 2;
+        const struct task_ref *ref = &all->at[middle];
+        const struct task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
+        if (page_state_is_dated(task->state) && date_cmp(task->due, day) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }

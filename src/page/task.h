@@ -15,6 +15,8 @@ str page_state_name(enum task_state state);
 str page_state_text(const struct page_maker *m, enum task_state state);
 /* Neither done nor cancelled. */
 bool page_state_is_open(enum task_state state);
+/* Open and with a day that is known. */
+bool page_state_is_dated(enum task_state state);
 int page_open_tasks(const struct totals *totals);
 
 /* "Chủ trì" */

@@ -47,10 +47,6 @@ static void choose(struct arena *a, const struct derived *d, enum page_kind kind
         timeline_choose_period(a, d->site, t, kind == PAGE_TIMELINE_UNITS, index, out);
 }
 
-bool page_timeline_has_own(const struct site *site, bool unit, int index) {
-    return !unit || site->units.at[index].registered;
-}
-
 static void list_owned(struct arena *a, const struct derived *d, enum page_kind kind,
                        const struct timeline_list *list, struct page_list *out) {
     for (isize i = 0; i < list->groups.n; i++) {

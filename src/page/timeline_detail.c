@@ -89,6 +89,10 @@ str page_timeline_name(const struct timeline_page *p, isize group) {
                : plan->title.text;
 }
 
+bool page_timeline_has_own(const struct site *site, bool unit, int index) {
+    return !unit || site->units.at[index].registered;
+}
+
 str page_timeline_own(struct arena *a, const struct site *site, bool unit, int index) {
     return str_concat(a, STR("tien-do/"),
                       unit ? site->units.at[index].address
