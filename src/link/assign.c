@@ -12,7 +12,7 @@
 #include "base/near.h"
 #include "base/pool.h"
 #include "link/assign_part.h"
-#include "link/units.h"
+#include "link/unit_index.h"
 
 /* A unit that is in no list, until it has a number: -2, -3, … */
 enum { FRESH = -2 };

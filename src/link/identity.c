@@ -1,6 +1,6 @@
 #include "link/identity.h"
 
-#include "link/units.h"
+#include "link/unit_index.h"
 #include "viet/fold.h"
 
 /* A key taken apart: KIND|ISSUER|NUMBER|YEAR. */

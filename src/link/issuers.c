@@ -2,7 +2,7 @@
 
 #include "base/near.h"
 #include "link/address.h"
-#include "link/units.h"
+#include "link/unit_index.h"
 #include "viet/collate.h"
 
 #include <stdlib.h>

@@ -214,3 +214,11 @@ int unit_index_named(const struct unit_index *index, str name, struct date day) 
     }
     return -1;
 }
+
+int units_find_on(const struct site *site, str name, struct date day) {
+    return site->unit_index ? unit_index_named(site->unit_index, name, day) : -1;
+}
+
+int units_find(const struct site *site, str name) {
+    return units_find_on(site, name, site->today);
+}

@@ -51,4 +51,13 @@ int unit_index_find(const struct site *site, int node, const struct unit_scope *
  */
 int unit_index_named(const struct unit_index *index, str name, struct date day);
 
+/*
+ * The unit that `name` (an id, name, short name, symbol or alias, in any case) meant on
+ * `day`; -1 when there is none, or more than one. Without a day, that of any time.
+ */
+int units_find_on(const struct site *site, str name, struct date day);
+
+/* The same on the reference day. */
+int units_find(const struct site *site, str name);
+
 #endif

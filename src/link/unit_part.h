@@ -4,7 +4,7 @@
 #ifndef LINK_UNIT_PART_H
 #define LINK_UNIT_PART_H
 
-#include "link/units.h"
+#include "model/site.h"
 
 /* The ids of units.yaml while it is linked, and where its faults are said. */
 struct unit_ids {
@@ -15,6 +15,9 @@ struct unit_ids {
     VEC(str) names; /* what an unknown id may have been meant to be */
     isize budget;   /* of near_name_within */
 };
+
+/* Notes the id of each unit. */
+void unit_ids_take(struct unit_ids *ids);
 
 /* The unit with this id; -1 after a diag when there is none. */
 int unit_with_id(struct unit_ids *ids, const struct written *id);

@@ -1,25 +1,8 @@
 #include "link/units.h"
 
-#include "base/near.h"
 #include "link/identity.h"
 #include "link/unit_index.h"
 #include "link/unit_part.h"
-
-int units_find_on(const struct site *site, str name, struct date day) {
-    return site->unit_index ? unit_index_named(site->unit_index, name, day) : -1;
-}
-
-int units_find(const struct site *site, str name) {
-    return units_find_on(site, name, site->today);
-}
-
-int unit_with_id(struct unit_ids *ids, const struct written *id) {
-    int unit = map_get(&ids->by_id, id->text);
-    if (unit < 0)
-        diag(ids->diags, DIAG_unit_unknown, id->span, id->text,
-             near_name_within(&ids->budget, id->text, ids->names.at, ids->names.n));
-    return unit;
-}
 
 /* Groups become units, behind the others. */
 static void join_groups(struct site *site) {
@@ -33,19 +16,6 @@ static void join_groups(struct site *site) {
         struct unit *unit = &site->units.at[i];
         unit->registered = true;
         unit->parent_index = unit->ended_by = unit->successor = -1;
-    }
-}
-
-static void take_ids(struct unit_ids *ids) {
-    struct site *site = ids->site;
-    for (int i = 0; i < site->units.n; i++) {
-        const struct written *id = &site->units.at[i].id;
-        if (!id->text.n)
-            continue;
-        if (map_put(&ids->scratch, &ids->by_id, id->text, i) != i)
-            diag(ids->diags, DIAG_id_taken, id->span, id->text);
-        else
-            *vec_push(&ids->scratch, &ids->names) = id->text;
     }
 }
 
@@ -110,9 +80,9 @@ static void check_names(const struct unit *unit, struct diags *diags) {
 }
 
 void units_link(struct site *site, struct diags *diags) {
-    struct unit_ids ids = {.site = site, .diags = diags, .budget = NEAR_BUDGET};
+    struct unit_ids ids = {.site = site, .diags = diags};
     join_groups(site);
-    take_ids(&ids);
+    unit_ids_take(&ids);
     link_parents(&ids);
     cut_circles(&ids);
     for (isize i = 0; i < site->units.n; i++)

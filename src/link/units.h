@@ -13,13 +13,4 @@ void units_link(struct site *site, struct diags *diags);
 /* Sets the directive of each event's basis; after directives_link. */
 void units_link_bases(struct site *site);
 
-/*
- * The unit that `name` (an id, name, short name, symbol or alias, in any case) meant on
- * `day`; -1 when there is none, or more than one. Without a day, that of any time.
- */
-int units_find_on(const struct site *site, str name, struct date day);
-
-/* The same on the reference day. */
-int units_find(const struct site *site, str name);
-
 #endif
