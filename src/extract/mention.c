@@ -250,8 +250,21 @@ static void find(struct finder *f, struct node *parent) {
     }
 }
 
+/* How many citations stand before the first heading: what the plan says it rests on. */
+static int count_preamble(const struct doc *doc, const struct node *root) {
+    const struct node *node = root->first;
+    while (node && node->kind != NODE_HEADING)
+        node = node->next;
+    int count = 0;
+    while (count < doc->citations.n &&
+           (!node || doc->citations.at[count].span.start < node->span.start))
+        count++;
+    return node ? count : 0;
+}
+
 void mention_find(const struct reading *reading) {
     struct finder f = {.doc = reading->doc, .scratch = reading->scratch};
     find(&f, reading->root);
+    f.doc->preamble = count_preamble(f.doc, reading->root);
     buf_release(&f.block.text);
 }

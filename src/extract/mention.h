@@ -10,7 +10,8 @@
 
 #include "extract/reading.h"
 
-/* Fills doc->citations and marks them in the tree. Texts live in the document's arena. */
+/* Fills doc->citations and doc->preamble, and marks the citations in the tree. Texts live
+ * in the document's arena. */
 void mention_find(const struct reading *reading);
 
 #endif

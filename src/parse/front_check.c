@@ -1,0 +1,38 @@
+/*
+ * What the front matter says of the document's number and kind must agree.
+ */
+#include "parse/front.h"
+
+#include "viet/docnum.h"
+#include "viet/kind.h"
+
+/* The kind that the number tells, where it tells one: a Party QĐ may be two. */
+static str kind_of_number(const struct docnum *number) {
+    return number->kinds.n == 1 ? number->kinds.at[0]->name : (str){0};
+}
+
+static bool kind_fits(str written, const struct docnum *number) {
+    const struct kind *kind = kind_of_name(written);
+    for (int i = 0; kind && i < number->kinds.n; i++)
+        if (kind_agrees(kind, number->kinds.at[i]))
+            return true;
+    return !kind || number->kinds.n == 0;
+}
+
+/* The editor's word wins over what follows from the number. */
+static void complete_kind(struct doc *doc, struct arena *scratch) {
+    struct plan *plan = &doc->front;
+    struct docnum number = docnum_parse(scratch, plan->number.text);
+    if (!plan->kind.text.n)
+        plan->kind.text = kind_of_number(&number);
+    else if (!kind_fits(plan->kind.text, &number))
+        diag(&doc->diags, DIAG_kind_mismatch, plan->kind.span, plan->kind.text,
+             plan->number.text, kind_of_number(&number));
+}
+
+void front_check(struct doc *doc, struct arena *scratch) {
+    const struct plan *plan = &doc->front;
+    if (plan->number.text.n && plan->symbol.text.n)
+        diag(&doc->diags, DIAG_number_and_symbol, plan->symbol.span);
+    complete_kind(doc, scratch);
+}
