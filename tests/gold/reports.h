@@ -11,7 +11,7 @@
 #include "sheet.h"
 #include "truth.h"
 
-#include "cmd/inspect.h"
+#include "cmd/inspect_part.h"
 #include "model/doc.h"
 
 struct wanted_report {

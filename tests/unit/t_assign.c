@@ -5,6 +5,7 @@
 
 #include "link/address.h"
 #include "link/issuers.h"
+#include "link/units.h"
 #include "sites.h"
 
 static const char no_units[] = "";

@@ -4,6 +4,7 @@
 #include "temp.h"
 
 #include "base/utf8.h"
+#include "link/units.h"
 #include "load/scan.h"
 #include "sites.h"
 
