@@ -11,6 +11,7 @@
 
 #include "base/near.h"
 #include "base/pool.h"
+#include "link/assign_body.h"
 #include "link/assign_part.h"
 #include "link/unit_index.h"
 
@@ -46,24 +47,8 @@ struct bearers {
     str rule;
 };
 
-str assign_key(struct arena *a, str wording, bool many) {
-    struct word_list words = word_cut(a, wording);
-    struct buf out = {0};
-    int plural = 0;
-    if (!many || !(word_marks(words.at, DOMAIN_UNIT, &plural) & UNITWORD_PLURAL))
-        plural = 0;
-    buf_char(&out, many ? '+' : '=');
-    for (isize i = plural; i < words.n; i++) {
-        uint64_t key = words.at[i].key;
-        buf_put(&out, (str){(const char *)&key, (isize)sizeof key});
-    }
-    str result = buf_take(a, &out);
-    buf_release(&out);
-    return result;
-}
-
 static int fresh_unit(struct assigning *as, const struct given *given) {
-    str key = assign_key(as->reader.scratch, given->wording, given->name.many);
+    str key = body_key(as->reader.scratch, given->wording, given->name.many);
     int known = map_get(&as->known, key);
     if (known < 0) {
         known = (int)as->fresh->n;

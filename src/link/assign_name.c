@@ -132,13 +132,18 @@ static void advance(struct naming *w, isize n) {
     }
 }
 
+static isize end_of_place(const struct naming *w, isize i) {
+    return place_end(w->r, w->name->from, i, (w->name->marks & UNITWORD_POST) != 0);
+}
+
+static bool has_place(const struct naming *w, isize i) {
+    return end_of_place(w, i) > i;
+}
+
 /* The name of the place whose kind the phrase just taken is. */
 static void take_place(struct naming *w, uint64_t marks) {
-    if (!(marks & (UNITWORD_PLACE | UNITWORD_SEAT)))
-        return;
-    bool post = (w->name->marks & UNITWORD_POST) != 0;
-    isize end = place_end(w->r, w->name->from, w->at, post);
-    if (end == w->at)
+    isize end = end_of_place(w, w->at);
+    if (!(marks & (UNITWORD_PLACE | UNITWORD_SEAT)) || end == w->at)
         return;
     advance(w, end - w->at);
     w->tail = 0; /* a number is a name as well */
@@ -190,6 +195,10 @@ static bool take_word(struct naming *w) {
         marks = reader_marks(r, w->at, &n);
         take_phrase(w, marks, n);
         return true;
+    }
+    if (marks & UNITWORD_PLACE && !(marks & UNITWORD_HEAD) && !has_place(w, w->at + n)) {
+        marks = 0; /* "p." is short for a kind of place only before a name */
+        n = 1;
     }
     bool proper = r->shouting ? w->at == w->head : word->upper || is_topic(w, marks, n);
     uint64_t ends = UNITWORD_VERB | UNITWORD_STOP;

@@ -1,24 +1,106 @@
 /*
- * Units that are in no list: made of the words of plans, one for each issuer and wording,
- * in the order of the plans. And what all units need once all of them are known: their
- * addresses, and the successors of those that a reorganisation of the whole country
- * ended.
+ * Units that are in no list: made of the words of plans, one for each body that they mean
+ * (assign_body.h). And what all units need once all of them are known: their addresses,
+ * and the successors of those that a reorganisation of the whole country ended.
+ *
+ * A unit is what its name says, so neither its name nor its address depends on the order
+ * of the documents: wordings are counted first, and units are made in the order of their
+ * names.
  */
+#include "link/assign_body.h"
 #include "link/assign_part.h"
 
 #include "base/utf8.h"
 #include "link/address.h"
+#include "link/units.h"
 #include "viet/letter.h"
 #include "viet/succession.h"
+
+#include <stdlib.h>
+
+struct spelling {
+    str name;
+    isize stem;
+    int count;
+    int next; /* of the same unit; -1 */
+};
+
+/* A unit that will be made. */
+struct making {
+    str key;
+    int issuer;   /* the first by name of those who use the name; -1: not known */
+    int spelling; /* the first of its list */
+    bool own;     /* a part of that issuer */
+    bool many;
+    int best; /* spelling */
+    int unit; /* once it is made */
+};
 
 struct maker {
     struct site *site;
     struct arena scratch;
     struct address_names names;
-    struct map known; /* issuer and words → unit */
-    VEC(int) issuers; /* of each new unit */
-    isize first;      /* new units stand from here on */
+    struct regions *regions; /* of each issuer, and of nobody at the end */
+    str *owners;             /* keys of the issuers */
+    int home;                /* issuer: the organisation of the site; -1 */
+    struct map known;        /* keys → makings */
+    struct map spelt;        /* keys and names → spellings */
+    VEC(struct making) makings;
+    VEC(struct spelling) spellings;
+    int *sorted;  /* makings, in the order of their units */
+    isize listed; /* units of the list stand before those that are made */
 };
+
+/* The places of an issuer's name, and of what it belongs to. */
+static struct regions regions_of(struct maker *m, const struct issuer *issuer) {
+    const struct site *site = m->site;
+    struct regions regions = {0};
+    regions_add(&m->scratch, &regions, issuer->name);
+    for (int unit = issuer->unit; unit >= 0; unit = site->units.at[unit].parent_index)
+        regions_add(&m->scratch, &regions, site->units.at[unit].name.text);
+    return regions;
+}
+
+static bool is_home(struct maker *m, int issuer, str organisation) {
+    int unit = m->site->issuers.at[issuer].unit;
+    return unit >= 0
+               ? unit == units_find(m->site, organisation)
+               : str_eq(m->owners[issuer], body_key(&m->scratch, organisation, false));
+}
+
+static void know_issuers(struct maker *m) {
+    const struct site *site = m->site;
+    m->regions = new (&m->scratch, struct regions, site->issuers.n + 1);
+    m->owners = new (&m->scratch, str, site->issuers.n);
+    m->home = -1;
+    for (int i = 0; i < site->issuers.n; i++) {
+        m->regions[i] = regions_of(m, &site->issuers.at[i]);
+        m->owners[i] = body_key(&m->scratch, site->issuers.at[i].name, false);
+        if (is_home(m, i, site->organisation.text))
+            m->home = i;
+    }
+}
+
+static struct body body_for(struct maker *m, int issuer, str wording, bool many) {
+    isize who = issuer >= 0 ? issuer : m->site->issuers.n;
+    struct body body = body_of(&m->scratch, wording, many, &m->regions[who]);
+    if (body.own && issuer >= 0)
+        body.key = str_concat(&m->scratch, m->owners[issuer], body.key);
+    return body;
+}
+
+static struct making *making_for(struct maker *m, int issuer, const struct body *body) {
+    int next = (int)m->makings.n;
+    int at = map_put(&m->scratch, &m->known, body->key, next);
+    if (at == next)
+        *vec_push(&m->scratch, &m->makings) =
+            (struct making){.key = body->key, .issuer = issuer, .spelling = -1};
+    struct making *making = &m->makings.at[at];
+    if (issuer >= 0 && (making->issuer < 0 || issuer < making->issuer))
+        making->issuer = issuer;
+    making->own = body->own && issuer >= 0;
+    return making;
+}
 
 /* The words stand alone as the name of a unit. */
 static str begin_large(struct arena *a, str wording) {
@@ -28,6 +110,75 @@ static str begin_large(struct arena *a, str wording) {
     return str_concat(a, ((str){large, n}), str_skip(wording, at));
 }
 
+static void count_spelling(struct maker *m, struct making *making,
+                           const struct body *body) {
+    str name = begin_large(&m->scratch, body->name);
+    str key = str_concat(&m->scratch, body->key, STR("\n"), name);
+    int next = (int)m->spellings.n;
+    int at = map_put(&m->scratch, &m->spelt, key, next);
+    if (at == next) {
+        *vec_push(&m->scratch, &m->spellings) =
+            (struct spelling){name, body->stem, 0, making->spelling};
+        making->spelling = at;
+    }
+    m->spellings.at[at].count++;
+}
+
+static void read_fresh(struct maker *m, const struct fresh_list *fresh, int **units) {
+    for (isize d = 0; d < m->site->docs.n; d++)
+        for (isize i = 0; i < fresh[d].n; i++) {
+            const struct fresh *f = &fresh[d].at[i];
+            int issuer = m->site->docs.at[d].issuer;
+            struct body body = body_for(m, issuer, f->wording, f->many);
+            struct making *making = making_for(m, issuer, &body);
+            making->many = f->many;
+            count_spelling(m, making, &body);
+            units[d][i] = (int)(making - m->makings.at);
+        }
+}
+
+/* The usual spelling; of several the longest, which abbreviates least. */
+static bool is_better(const struct spelling *a, const struct spelling *b) {
+    if (a->count != b->count)
+        return a->count > b->count;
+    if (a->name.n != b->name.n)
+        return a->name.n > b->name.n;
+    return str_cmp(a->name, b->name) < 0;
+}
+
+static void choose_spelling(const struct maker *m, struct making *making) {
+    making->best = making->spelling;
+    for (int i = making->spelling; i >= 0; i = m->spellings.at[i].next)
+        if (is_better(&m->spellings.at[i], &m->spellings.at[making->best]))
+            making->best = i;
+}
+
+struct ranked {
+    str name, key;
+    int making;
+};
+
+static int by_name(const void *a, const void *b) {
+    const struct ranked *x = a, *y = b;
+    int order = str_cmp(x->name, y->name);
+    return order ? order : str_cmp(x->key, y->key);
+}
+
+static void sort_makings(struct maker *m) {
+    isize n = m->makings.n;
+    struct ranked *ranked = new (&m->scratch, struct ranked, n);
+    m->sorted = new (&m->scratch, int, n);
+    for (int i = 0; i < n; i++) {
+        choose_spelling(m, &m->makings.at[i]);
+        const struct making *making = &m->makings.at[i];
+        ranked[i] = (struct ranked){m->spellings.at[making->best].name, making->key, i};
+    }
+    if (n)
+        qsort(ranked, (size_t)n, sizeof *ranked, by_name);
+    for (isize i = 0; i < n; i++)
+        m->sorted[i] = ranked[i].making;
+}
+
 static void take_address(struct maker *m, struct unit *unit, str part) {
     str stem = address_unique(&m->site->arena, &m->names, part);
     unit->address = str_concat(&m->site->arena, STR("don-vi/"), stem, STR(".html"));
@@ -35,66 +186,63 @@ static void take_address(struct maker *m, struct unit *unit, str part) {
         unit->id.text = stem;
 }
 
-/* By the name, and where two issuers use the same, by the issuer too. */
-static void name_address(struct maker *m, struct unit *unit, int issuer) {
+/* By the name; a part of an issuer by that of the issuer too, unless the site is its. */
+static str address_of(struct maker *m, const struct making *making, str name) {
     struct arena *a = &m->site->arena;
-    str part = address_part(a, unit->name.text, STR("khong-ten"));
-    if (map_get(&m->names.taken, part) >= 0 && issuer >= 0)
-        part = str_sub(str_concat(a, m->site->issuers.at[issuer].slug, STR("-"), part), 0,
-                       ADDRESS_PART_MAX);
-    take_address(m, unit, part);
+    str part = address_part(a, name, STR("khong-ten"));
+    if (!making->own || making->issuer == m->home)
+        return part;
+    return str_sub(
+        str_concat(a, m->site->issuers.at[making->issuer].slug, STR("-"), part), 0,
+        ADDRESS_PART_MAX);
 }
 
-static int make_unit(struct maker *m, int issuer, const struct fresh *fresh) {
+static void make_unit(struct maker *m, struct making *making) {
     struct site *site = m->site;
     struct unit unit = {
-        .name.text = begin_large(&site->arena, fresh->wording),
-        .group = fresh->many,
-        .parent_index = issuer < 0 ? -1 : site->issuers.at[issuer].unit,
+        .name.text = str_dup(&site->arena, m->spellings.at[making->best].name),
+        .group = making->many,
+        .parent_index = making->own ? site->issuers.at[making->issuer].unit : -1,
         .ended_by = -1,
         .successor = -1,
     };
-    name_address(m, &unit, issuer);
-    *vec_push(&m->scratch, &m->issuers) = issuer;
+    take_address(m, &unit, address_of(m, making, unit.name.text));
+    making->unit = (int)site->units.n;
     *vec_push(&site->arena, &site->units) = unit;
-    return (int)site->units.n - 1;
-}
-
-/* The same words of one issuer are one unit. */
-static str known_key(struct arena *a, int issuer, str words) {
-    return str_concat(a, str_number(a, issuer), STR(" "), words);
-}
-
-static int unit_for(struct maker *m, int issuer, const struct fresh *fresh) {
-    str key = known_key(&m->scratch, issuer, fresh->key);
-    int unit = map_get(&m->known, key);
-    if (unit < 0) {
-        unit = make_unit(m, issuer, fresh);
-        map_put(&m->scratch, &m->known, key, unit);
-    }
-    return unit;
 }
 
 static void make_units(struct maker *m, const struct fresh_list *fresh, int **units) {
+    know_issuers(m);
+    read_fresh(m, fresh, units);
+    sort_makings(m);
+    for (isize i = 0; i < m->makings.n; i++)
+        make_unit(m, &m->makings.at[m->sorted[i]]);
     for (isize d = 0; d < m->site->docs.n; d++)
         for (isize i = 0; i < fresh[d].n; i++)
-            units[d][i] = unit_for(m, m->site->docs.at[d].issuer, &fresh[d].at[i]);
+            units[d][i] = m->makings.at[units[d][i]].unit;
 }
 
-/* The unit that a name means for the neighbours of `unit`, or those who name it too. */
-static int neighbour(struct maker *m, int unit, str name) {
+/* The unit that a name means in the list, for the neighbours of `unit`. */
+static int listed_neighbour(struct maker *m, int unit, int near, str name) {
     const struct site *site = m->site;
-    int near = site->units.at[unit].parent_index;
     int node = name_tree_find(&site->unit_index->names, name);
-    if (unit >= m->first) {
-        int issuer = m->issuers.at[unit - m->first];
-        str words = assign_key(&m->scratch, name, false);
-        int found = map_get(&m->known, known_key(&m->scratch, issuer, words));
-        if (found >= 0)
-            return found;
-    }
     struct unit_scope scope = {.unit = near >= 0 ? near : unit, .day = site->today};
     return node ? unit_index_find(site, node, &scope) : -1;
+}
+
+/* The unit that a name means to those who name `unit`: the body of the same place or of
+ * the same issuer, where it is one that was made. */
+static int neighbour(struct maker *m, int unit, str name) {
+    if (unit < m->listed)
+        return listed_neighbour(m, unit, m->site->units.at[unit].parent_index, name);
+    const struct making *making = &m->makings.at[m->sorted[unit - m->listed]];
+    const struct spelling *spelling = &m->spellings.at[making->best];
+    str place = str_trim(str_skip(spelling->name, spelling->stem));
+    str whole = place.n ? str_concat(&m->scratch, name, STR(" "), place) : name;
+    struct body body = body_for(m, making->issuer, whole, false);
+    int found = map_get(&m->known, body.key);
+    int near = making->issuer >= 0 ? m->site->issuers.at[making->issuer].unit : -1;
+    return found >= 0 ? m->makings.at[found].unit : listed_neighbour(m, unit, near, name);
 }
 
 static struct written_list list_of(struct arena *a, str id) {
@@ -120,10 +268,20 @@ static void end_unit(struct maker *m, int at, int heir, const struct succession 
                             .directive = -1};
 }
 
+/* The name without the place at its end: what became of "Sở Tài chính tỉnh Trà Vinh" is
+ * known of all. */
+static str stem_of(const struct maker *m, int unit) {
+    if (unit < m->listed)
+        return (str){0};
+    const struct making *making = &m->makings.at[m->sorted[unit - m->listed]];
+    const struct spelling *spelling = &m->spellings.at[making->best];
+    return str_sub(spelling->name, 0, spelling->stem);
+}
+
 /* units.yaml goes before: only a unit that nothing is said about is looked up. */
 static void look_up_end(struct maker *m, int at) {
     const struct unit *unit = &m->site->units.at[at];
-    const str names[] = {unit->name.text, unit->short_name.text};
+    const str names[] = {unit->name.text, unit->short_name.text, stem_of(m, at)};
     if (unit->group || unit->ended_by >= 0 || unit->to.year)
         return;
     for (isize i = 0; i < countof(names); i++) {
@@ -137,9 +295,9 @@ static void look_up_end(struct maker *m, int at) {
 }
 
 void assign_make_units(struct site *site, const struct fresh_list *fresh, int **units) {
-    struct maker m = {.site = site, .first = site->units.n};
+    struct maker m = {.site = site, .listed = site->units.n};
     address_unique(&site->arena, &m.names, STR("index"));
-    for (isize i = 0; i < m.first; i++)
+    for (isize i = 0; i < m.listed; i++)
         take_address(
             &m, &site->units.at[i],
             address_part(&site->arena, site->units.at[i].id.text, STR("khong-ten")));

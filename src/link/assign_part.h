@@ -131,10 +131,6 @@ struct fresh_list {
     isize n, cap;
 };
 
-/* The key of a wording: equal for those that differ in case, in blanks, or in what makes
- * a group of it ("các", "mỗi"). */
-str assign_key(struct arena *a, str wording, bool many);
-
 /*
  * Makes the units of all documents' lists, in their order: units[doc][i] is that of
  * fresh[doc].at[i]. Gives all units their addresses and their successors.

@@ -1,5 +1,5 @@
 /*
- * abbreviation: what agencies write in capitals, and the words it stands for.
+ * abbreviation: what agencies write in capitals, and the words that it is short for.
  *
  * Only those that mean one thing: ĐV may be đơn vị or đảng viên, so it is not here. Kinds
  * of documents are in viet/kind. Constant data, any thread.
@@ -15,5 +15,12 @@ struct abbreviation {
 
 extern const struct abbreviation abbreviations[];
 extern const isize abbreviation_count;
+
+/* What the symbol is short for, in small letters; empty if unknown. Capitals only. */
+str abbreviation_expand(str symbol);
+
+/* The kind of place that "TP" or "q" before the name of one is short for, in any case;
+ * empty if it is none. */
+str abbreviation_of_place(str kind);
 
 #endif

@@ -42,6 +42,7 @@ enum unitword {
     UNITWORD_DEPARTMENT = 1 << 27, /* sở: "phòng Sở" are several */
     UNITWORD_NOBODY = 1 << 28, /* như trên, không có: in a cell, in place of units */
     UNITWORD_SEAT = 1 << 29, /* huyện ủy, tỉnh đoàn: which place's is said after it */
+    UNITWORD_PROVINCE = 1 << 30, /* tỉnh, or the name of a city of that rank */
 };
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
@@ -55,6 +56,7 @@ enum unitword {
     NOT = UNITWORD_NOT, NATIONAL = UNITWORD_NATIONAL, OWNER = UNITWORD_OWNER,            \
     COUNCIL = UNITWORD_COUNCIL, AFTER = UNITWORD_AFTER, TOPIC = UNITWORD_TOPIC,          \
     PLAIN = UNITWORD_PLAIN, UNDER = UNITWORD_UNDER, OFFICE = UNITWORD_OFFICE,            \
-    DEPARTMENT = UNITWORD_DEPARTMENT, NOBODY = UNITWORD_NOBODY, SEAT = UNITWORD_SEAT
+    DEPARTMENT = UNITWORD_DEPARTMENT, NOBODY = UNITWORD_NOBODY, SEAT = UNITWORD_SEAT,    \
+    PROVINCE = UNITWORD_PROVINCE
 
 #endif

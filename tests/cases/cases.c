@@ -88,10 +88,7 @@ static str run_numberkey(struct arena *a, str context, str input) {
 static str run_expand(struct arena *a, str context, str input) {
     (void)a;
     (void)context;
-    for (isize i = 0; i < abbreviation_count; i++)
-        if (str_eq(input, abbreviations[i].symbol))
-            return abbreviations[i].words;
-    return (str){0};
+    return abbreviation_expand(input);
 }
 
 static str run_nfc(struct arena *a, str context, str input) {

@@ -400,9 +400,9 @@ TEST(units_in_no_list_are_of_their_issuer) {
     CHECK_INT(tasks[0].assignees.at[0].unit, tasks[1].assignees.at[0].unit);
     CHECK_INT(tasks[2].assignees.at[0].unit, tasks[3].assignees.at[0].unit);
     CHECK_INT(site.units.n, 2);
-    CHECK_STR(site.units.at[0].name.text, STR("Văn phòng Sở"));
-    CHECK_STR(site.units.at[0].address, STR("don-vi/van-phong-so.html"));
-    CHECK(!site.units.at[0].group && site.units.at[1].group);
+    CHECK_STR(site.units.at[1].name.text, STR("Văn phòng Sở"));
+    CHECK_STR(site.units.at[1].address, STR("don-vi/so-xay-dung-van-phong-so.html"));
+    CHECK(site.units.at[0].group && !site.units.at[1].group);
     CHECK_INT(doc->diags.n, 0);
     site_close();
 }
@@ -424,10 +424,125 @@ TEST(two_issuers_have_two_offices) {
                   "Văn phòng Sở");
     assign_units(&site, 2);
     CHECK_INT(site.units.n, 2);
-    CHECK_STR(site.units.at[0].address, STR("don-vi/van-phong-so.html"));
+    CHECK_STR(site.units.at[0].address, STR("don-vi/so-a-van-phong-so.html"));
     CHECK_STR(site.units.at[1].address, STR("don-vi/so-b-van-phong-so.html"));
     CHECK_INT(site.docs.at[1].tasks.at[0].assignees.at[0].unit, 1);
     site_close();
+}
+
+/* Who issues a plan, and whom it names. */
+struct naming_plan {
+    const char *issuer;
+    const char *names[4];
+};
+
+/* "address: name", a line for each unit, of plans in files of those names. */
+static str units_of(const struct naming_plan *plans, const char *const *paths, isize n) {
+    struct diags diags = {0};
+    struct buf out = {0};
+    site_open();
+    diags.arena = &site.arena;
+    for (isize i = 0; i < n; i++)
+        plan_file(paths[i],
+                  str_c(&temp_arena, str_concat(&temp_arena, STR("issuer: "),
+                                                str_from_c(plans[i].issuer), STR("\n"))),
+                  "\n");
+    read_site();
+    site.today = date_of(2026, 11, 20);
+    units_link(&site, &diags);
+    address_give(&site);
+    issuers_link(&site);
+    for (isize i = 0; i < n; i++)
+        for (isize k = 0; k < countof(plans[i].names) && plans[i].names[k]; k++) {
+            struct doc *doc = doc_at(paths[i]);
+            add_claim(doc, add_task(doc), CLAIM_COLUMN, ROLE_ASSIGNED, plans[i].names[k]);
+        }
+    assign_units(&site, 1);
+    for (isize i = 0; i < site.units.n; i++) {
+        str address = str_skip(site.units.at[i].address, STR("don-vi/").n);
+        buf_put(&out, str_sub(address, 0, address.n - STR(".html").n));
+        buf_put(&out, STR(": "));
+        buf_put(&out, site.units.at[i].name.text);
+        buf_put(&out, STR("\n"));
+    }
+    static char text[4096];
+    str all = buf_str(&out);
+    CHECK(all.n < (isize)sizeof text);
+    memcpy(text, all.p, (size_t)all.n);
+    buf_release(&out);
+    site_close();
+    return (str){text, all.n};
+}
+
+#define UNITS_OF(...)                                                                    \
+    units_of((const struct naming_plan[]){__VA_ARGS__}, abc,                             \
+             countof(((const struct naming_plan[]){__VA_ARGS__})))
+
+static const char *const abc[] = {"plans/a.md", "plans/b.md", "plans/c.md"};
+static const char *const cba[] = {"plans/c.md", "plans/b.md", "plans/a.md"};
+
+TEST(one_body_is_one_unit) {
+    CHECK_STR(UNITS_OF({"Huyện ủy Hòa Vang", {"Ban Dân vận huyện Hòa Vang", "Bộ Nội vụ"}},
+                       {"Sở Y tế", {"ban dân vận Huyện Hoà Vang", "Bộ Nội vụ"}}),
+              STR("ban-dan-van-huyen-hoa-vang: Ban Dân vận huyện Hòa Vang\n"
+                  "bo-noi-vu: Bộ Nội vụ\n"));
+    CHECK_STR(UNITS_OF({"Sở Y tế", {"UBND TP. Hải Phòng", "Công an TX Duyên Hải"}},
+                       {"Sở Nội vụ", {"Ủy ban nhân dân thành phố Hải Phòng"}},
+                       {"Sở Xây dựng",
+                        {"UBND thành phố Hải Phòng", "Công an thị xã Duyên Hải"}}),
+              STR("cong-an-thi-xa-duyen-hai: Công an thị xã Duyên Hải\n"
+                  "uy-ban-nhan-dan-thanh-pho-hai-phong: "
+                  "Ủy ban nhân dân thành phố Hải Phòng\n"));
+    CHECK_STR(
+        UNITS_OF({"Sở A", {"Công an P. Bến Nghé", "Sở GD&ĐT tỉnh Trà Vinh"}},
+                 {"Sở B",
+                  {"Công an phường Bến Nghé", "Sở Giáo dục và Đào tạo tỉnh Trà Vinh"}}),
+        STR("cong-an-phuong-ben-nghe: Công an phường Bến Nghé\n"
+            "so-giao-duc-va-dao-tao-tinh-tra-vinh: "
+            "Sở Giáo dục và Đào tạo tỉnh Trà Vinh\n"));
+}
+
+TEST(a_name_without_its_place_is_of_the_issuers_place) {
+    CHECK_STR(
+        UNITS_OF({"UBND tỉnh Trà Vinh", {"Sở Nội vụ", "Công an tỉnh", "Tỉnh ủy"}},
+                 {"Tỉnh ủy Trà Vinh", {"Sở Nội vụ", "UBND tỉnh"}},
+                 {"Sở Y tế tỉnh Trà Vinh", {"Sở Nội vụ tỉnh Trà Vinh", "UBND huyện"}}),
+        STR("cong-an-tinh-tra-vinh: Công an tỉnh Trà Vinh\n"
+            "so-noi-vu-tinh-tra-vinh: Sở Nội vụ tỉnh Trà Vinh\n"
+            "tinh-uy-tra-vinh: Tỉnh ủy Trà Vinh\n"
+            "so-y-te-tinh-tra-vinh-ubnd-huyen: UBND huyện\n"
+            "ubnd-tinh-tra-vinh: UBND tỉnh Trà Vinh\n"));
+    /* A city is a province where its name says so. */
+    CHECK_STR(UNITS_OF({"UBND thành phố Thủ Đức", {"Sở Nội vụ", "Công an thành phố"}},
+                       {"UBND thành phố Hải Phòng", {"Sở Nội vụ", "UBND cấp xã"}}),
+              STR("cong-an-thanh-pho-thu-duc: Công an thành phố Thủ Đức\n"
+                  "ubnd-thanh-pho-thu-duc-so-noi-vu: Sở Nội vụ\n"
+                  "so-noi-vu-thanh-pho-hai-phong: Sở Nội vụ thành phố Hải Phòng\n"
+                  "ubnd-thanh-pho-hai-phong-ubnd-cap-xa: UBND cấp xã\n"));
+}
+
+TEST(a_relative_name_is_a_part_of_the_issuer) {
+    CHECK_STR(UNITS_OF({"Sở A", {"Văn phòng Sở", "Công an phường 12"}},
+                       {"Sở B", {"Văn phòng Sở", "Công an phường 12"}}),
+              STR("so-a-cong-an-phuong-12: Công an phường 12\n"
+                  "so-b-cong-an-phuong-12: Công an phường 12\n"
+                  "so-a-van-phong-so: Văn phòng Sở\n"
+                  "so-b-van-phong-so: Văn phòng Sở\n"));
+}
+
+TEST(the_order_of_files_changes_no_unit) {
+    static const struct naming_plan plans[] = {
+        {"UBND tỉnh Trà Vinh", {"Văn phòng", "Sở Nội vụ", "Ban Dân vận huyện Hòa Vang"}},
+        {"Sở Y tế tỉnh Trà Vinh",
+         {"Văn phòng", "SỞ NỘI VỤ TỈNH TRÀ VINH", "Văn phòng A"}},
+        {"Sở Y tế tỉnh Long An",
+         {"Ban Dân vận Huyện Hoà Vang", "Văn phòng", "Vãn phòng A"}},
+    };
+    char first[4096];
+    str one = units_of(plans, abc, countof(plans));
+    memcpy(first, one.p, (size_t)one.n);
+    str other = units_of(plans, cba, countof(plans));
+    CHECK_STR(other, ((str){first, one.n}));
 }
 
 TEST(a_name_means_who_bore_it_on_that_day) {
@@ -584,6 +699,10 @@ int main(void) {
     RUN(listed_names_are_taken_whole);
     RUN(units_in_no_list_are_of_their_issuer);
     RUN(two_issuers_have_two_offices);
+    RUN(one_body_is_one_unit);
+    RUN(a_name_without_its_place_is_of_the_issuers_place);
+    RUN(a_relative_name_is_a_part_of_the_issuer);
+    RUN(the_order_of_files_changes_no_unit);
     RUN(a_name_means_who_bore_it_on_that_day);
     RUN(tones_and_letters_count);
     RUN(the_country_reorganised_some);
