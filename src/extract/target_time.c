@@ -4,7 +4,7 @@
  */
 #include "extract/target_part.h"
 
-#include "extract/context.h"
+#include "extract/when_in.h"
 
 bool target_has_time(struct aimed time) {
     return time.by.year || time.recurs;
@@ -53,32 +53,6 @@ static struct date year_limit(const struct word_list *words, isize from, isize t
     return (struct date){0};
 }
 
-/* The runs of foreign words in [from, to), as bytes of that part of the text. */
-static struct when_ranges foreign_in(struct arena *a, const struct word_list *words,
-                                     isize from, isize to) {
-    struct when_ranges ranges = {0};
-    isize start = words->at[from].from;
-    for (isize i = from; i < to; i++) {
-        if (!words->at[i].foreign)
-            continue;
-        isize first = i;
-        while (i + 1 < to && words->at[i + 1].foreign)
-            i++;
-        *vec_push(a, &ranges) =
-            (struct when_range){words->at[first].from - start, words->at[i].to - start};
-    }
-    return ranges;
-}
-
-static bool find_time(struct target_walk *w, const struct word_list *words, isize from,
-                      isize to, struct when *when) {
-    if (from >= to)
-        return false;
-    struct when_ranges skip = foreign_in(w->scratch, words, from, to);
-    str text = str_sub(words->text, words->at[from].from, words->at[to - 1].to);
-    return when_find_text(w->scratch, text, skip.at, skip.n, &w->context, when);
-}
-
 struct aimed target_time(struct target_walk *w, const struct word_list *words, isize from,
                          isize to) {
     struct date limit = year_limit(words, from, to);
@@ -87,7 +61,7 @@ struct aimed target_time(struct target_walk *w, const struct word_list *words, i
     struct arena_mark mark = arena_mark(w->scratch);
     struct when when = {0};
     struct aimed time = {0};
-    if (find_time(w, words, from, to, &when)) {
+    if (when_in(w->scratch, words, from, to, &w->context, &when)) {
         time.recurs = when.recurs & ~(unsigned)RECURS_ONGOING;
         time.by = time.recurs        ? (struct date){0}
                   : when.end.year    ? when.end

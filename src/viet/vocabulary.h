@@ -22,6 +22,7 @@ enum domain {
     DOMAIN_PLAN,    /* titles of sections, labels, headers of columns, the ending */
     DOMAIN_FIGURE,  /* amounts and other numbers: viet/figure_word.h */
     DOMAIN_TARGET,  /* words around targets: viet/target_word.h */
+    DOMAIN_REPORT,  /* duties to report: viet/report_word.h */
     DOMAIN_NUMERAL, /* numbers in words; the marks are the number itself */
     DOMAINS
 };

@@ -12,6 +12,7 @@
 #include "viet/fold.h"
 #include "viet/nfc.h"
 #include "viet/plan_word.h"
+#include "viet/report_word.h"
 #include "viet/target_word.h"
 #include "viet/unitword.h"
 #include "viet/vocabulary.h"
@@ -244,6 +245,15 @@ static void add_targets(struct book *book) {
     ADD(targets);
 }
 
+static void add_reports(struct book *book) {
+    enum domain domain = DOMAIN_REPORT;
+    const uint64_t REPORT_NAMES;
+    const struct entry reports[] = {
+#include "viet/vocabulary/reports.def"
+    };
+    ADD(reports);
+}
+
 static void add_numerals(struct book *book) {
     enum domain domain = DOMAIN_NUMERAL;
     static const struct entry numerals[] = {
@@ -310,6 +320,7 @@ int main(void) {
     add_plans(&book);
     add_figures(&book);
     add_targets(&book);
+    add_reports(&book);
     add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);

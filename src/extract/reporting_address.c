@@ -1,0 +1,139 @@
+/*
+ * An addressee is distinguished from the subject of a report ("về công tác …") by being
+ * an organisation or a person.
+ */
+#include "extract/reporting_part.h"
+
+#include "viet/kind.h"
+#include "viet/unitword.h"
+
+/* How many words of a bracket are read. */
+enum { BRACKET_MAX = 200 };
+
+/* "UBND", "BTV", "SGD&ĐT": two capitals and no small letter in one piece. */
+static bool is_abbreviation(const struct word_list *words, isize at) {
+    int capitals = 0;
+    for (isize i = at; i < words->n; i++) {
+        const struct word *w = &words->at[i];
+        bool stop = w->kind == WORD_COMMA || w->kind == WORD_SEMICOLON ||
+                    w->kind == WORD_FULL_STOP || w->kind == WORD_OPEN ||
+                    w->kind == WORD_CLOSE;
+        if (i > at && (stop || w->gap != GAP_NONE))
+            break;
+        if (w->kind != WORD_LETTERS)
+            continue;
+        if (!w->upper || (w->letters > 1 && !w->capitals))
+            return false;
+        capitals += w->letters;
+    }
+    return capitals > 1;
+}
+
+/* An organisation, a part of one, or somebody with a post begins at `at`. */
+static bool is_body(const struct word_list *words, isize at) {
+    const uint64_t bodies = UNITWORD_HEAD | UNITWORD_POST | UNITWORD_PERSON;
+    if (at >= words->n || words->at[at].kind != WORD_LETTERS)
+        return false;
+    uint64_t marks = word_marks(&words->at[at], DOMAIN_UNIT, NULL);
+    bool other = marks & UNITWORD_NOT;
+    if (!words->at[at].upper)
+        return !other && report_phrase(words, at, REPORT_OFFICE);
+    return (!other && (marks & bodies)) || report_phrase(words, at, REPORT_BODY) ||
+           is_abbreviation(words, at);
+}
+
+static bool is_upper(const struct word_list *words, isize at) {
+    return at < words->n && words->at[at].upper;
+}
+
+/* Past the bracket at `at` if it says through whom, or who that is; else -1. */
+static isize skip_bracket(const struct word_list *words, isize at) {
+    bool names = report_phrase(words, at + 1, REPORT_THROUGH) || is_body(words, at + 1);
+    for (isize i = at; names && i < words->n && i < at + BRACKET_MAX; i++)
+        if (words->at[i].kind == WORD_CLOSE)
+            return i + 1;
+    return -1;
+}
+
+/* The word at `at` is a mark that ends an address. */
+static bool is_end(const struct word_list *words, isize at, isize limit) {
+    bool last = at + 1 >= limit || words->at[at + 1].gap != GAP_NONE;
+    switch (words->at[at].kind) {
+    case WORD_SEMICOLON:
+        return true;
+    case WORD_COMMA:
+        return at + 1 >= limit || !is_upper(words, at + 1);
+    default:
+        return words->at[at].key == word_mark('.') && last;
+    }
+}
+
+/* Where the address that begins at `from` ends, before `limit`. */
+static isize address_end(const struct word_list *words, isize from, isize limit) {
+    for (isize at = from; at < limit;) {
+        isize next = at + 1;
+        bool other = at > from && report_begins(words, at) &&
+                     (report_phrase(words, at, REPORT_ADDRESS_END) ||
+                      (report_phrase(words, at, REPORT_AND) && !is_upper(words, next)));
+        bool bracket = words->at[at].key == word_mark('(');
+        if (other || is_end(words, at, limit) ||
+            (bracket && (next = skip_bracket(words, at)) < 0))
+            return at;
+        at = next;
+    }
+    return limit;
+}
+
+static bool is_kind_name(const struct word_list *words, isize at) {
+    isize byte = words->at[at].from;
+    return kind_scan(words->text, &byte);
+}
+
+struct part address_at(const struct word_list *words, isize at, isize limit, bool sent) {
+    if (at >= limit)
+        return (struct part){0};
+    bool anybody = sent && words->at[at].upper && !is_kind_name(words, at);
+    if (!anybody && !is_body(words, at))
+        return (struct part){0};
+    return (struct part){at, address_end(words, at, limit)};
+}
+
+static bool is_stop(const struct word *w) {
+    return w->kind == WORD_COMMA || w->key == word_mark('.') || w->kind == WORD_COLON ||
+           w->kind == WORD_SEMICOLON || w->kind == WORD_SLASH;
+}
+
+isize subject_end(const struct word_list *words, isize at, isize limit) {
+    for (; at < limit; at++) {
+        const struct word *w = &words->at[at];
+        bool end = at > 0 && report_begins(words, at) &&
+                   report_phrase(words, at, REPORT_SUBJECT_END);
+        if (end || w->kind == WORD_SEMICOLON || w->key == word_mark('('))
+            break;
+    }
+    while (at > 0 && is_stop(&words->at[at - 1]))
+        at--;
+    return at;
+}
+
+struct part address_find(const struct word_list *words, isize at, isize limit,
+                         bool sending, isize *before) {
+    for (isize from = at; at < limit; at++) {
+        if (!report_begins(words, at))
+            continue;
+        int length = report_phrase(words, at, REPORT_TOWARDS);
+        if (!length && (length = report_phrase(words, at, REPORT_MAYBE_TOWARDS)) &&
+            subject_end(words, from, at) < at)
+            continue;
+        bool sent = sending || report_phrase(words, at, REPORT_SENT);
+        struct part address = {0};
+        if (length)
+            address = address_at(words, at + length, limit, sent);
+        if (address.to) {
+            *before = at;
+            return address;
+        }
+    }
+    *before = limit;
+    return (struct part){0};
+}
