@@ -20,15 +20,19 @@ static str value_of_line(str line) {
     return colon < 0 ? line : str_skip(line, colon + 1);
 }
 
-/* The line itself, a value of the front matter, or any cell of a table. */
-static bool is_secret_line(str line, bool in_front) {
-    if (viet_secret_line(line) || (in_front && viet_secret_line(value_of_line(line))))
-        return true;
+/* True if a cell of the table row is one. */
+static bool has_secret_cell(str line) {
     bool secret = false;
     if (str_find_byte(line, '|') >= 0)
         while (line.n && !secret)
-            secret = viet_secret_line(str_cut(&line, '|'));
+            secret = viet_stamp_line(str_cut(&line, '|')).secrecy;
     return secret;
+}
+
+/* The line itself, a value of the front matter, or any cell of a table. */
+static bool is_secret_line(str line, struct stamp stamp, bool in_front) {
+    return stamp.secrecy || (in_front && viet_stamp_line(value_of_line(line)).secrecy) ||
+           has_secret_cell(line);
 }
 
 bool marks_find(struct doc *doc, str source, isize body) {
@@ -36,23 +40,17 @@ bool marks_find(struct doc *doc, str source, isize body) {
     for (str rest = source; rest.n;) {
         bool in_front = rest.p - source.p < body;
         str line = str_cut_line(&rest);
-        if (is_secret_line(line, in_front)) {
+        struct stamp stamp = viet_stamp_line(line);
+        if (is_secret_line(line, stamp, in_front)) {
             make_secret(doc, line_span(source, line));
             return true;
         }
-        int urgency = (int)viet_urgency_line(line);
-        if (urgency > doc->front.urgency)
-            doc->front.urgency = urgency;
-        switch (viet_circulation_line(line)) {
-        case CIRCULATION_FREE:
-            break;
-        case CIRCULATION_INTERNAL:
+        if ((int)stamp.urgency > doc->front.urgency)
+            doc->front.urgency = (int)stamp.urgency;
+        if (stamp.circulation == CIRCULATION_INTERNAL)
             doc->front.circulation = CIRCULATION_INTERNAL;
-            break;
-        default:
+        else if (stamp.circulation)
             refused = line_span(source, line);
-            break;
-        }
     }
     if (refused.end)
         diag(&doc->diags, DIAG_circulation_refused, refused);

@@ -1,9 +1,9 @@
 /*
- * marks: marks of secrecy, circulation and urgency that stand in a document's own text.
+ * marks: marks of secrecy, circulation and urgency in a document's own text.
  *
- * Whole lines only, of the front matter's values as well as of the body. A secret
- * document keeps nothing but the place of its mark: whatever else was found out about it
- * is dropped, so that no message can quote it.
+ * Whole lines only, of the front matter's values as well as of the body. Of a secret
+ * document nothing is kept but the place of its mark: all that was found before is
+ * dropped, so that no message can quote it.
  */
 #ifndef EXTRACT_MARKS_H
 #define EXTRACT_MARKS_H

@@ -23,6 +23,7 @@ enum domain {
     DOMAIN_FIGURE,  /* amounts and other numbers: viet/figure_word.h */
     DOMAIN_TARGET,  /* words around targets: viet/target_word.h */
     DOMAIN_REPORT,  /* duties to report: viet/report_word.h */
+    DOMAIN_STAMP,   /* stamps: viet/secrecy.h */
     DOMAIN_NUMERAL, /* numbers in words; the marks are the number itself */
     DOMAINS
 };

@@ -13,6 +13,7 @@
 #include "viet/nfc.h"
 #include "viet/plan_word.h"
 #include "viet/report_word.h"
+#include "viet/secrecy.h"
 #include "viet/target_word.h"
 #include "viet/unitword.h"
 #include "viet/vocabulary.h"
@@ -254,6 +255,15 @@ static void add_reports(struct book *book) {
     ADD(reports);
 }
 
+static void add_stamps(struct book *book) {
+    enum domain domain = DOMAIN_STAMP;
+    enum { STAMP_NAMES };
+    static const struct entry stamps[] = {
+#include "viet/vocabulary/stamps.def"
+    };
+    ADD(stamps);
+}
+
 static void add_numerals(struct book *book) {
     enum domain domain = DOMAIN_NUMERAL;
     static const struct entry numerals[] = {
@@ -321,6 +331,7 @@ int main(void) {
     add_figures(&book);
     add_targets(&book);
     add_reports(&book);
+    add_stamps(&book);
     add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);

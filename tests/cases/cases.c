@@ -117,7 +117,7 @@ static str run_shortdate(struct arena *a, str context, str input) {
 static str run_secret(struct arena *a, str context, str input) {
     (void)a;
     (void)context;
-    switch (viet_secret_line(input)) {
+    switch (viet_stamp_line(input).secrecy) {
     case SECRECY_MAT:
         return STR("MẬT");
     case SECRECY_TOI_MAT:
@@ -303,7 +303,7 @@ static str run_pii(struct arena *a, str context, str input) {
 static str run_urgent(struct arena *a, str context, str input) {
     (void)a;
     (void)context;
-    return viet_urgency_name(viet_urgency_line(input));
+    return viet_urgency_name(viet_stamp_line(input).urgency);
 }
 
 static const char *const legacy_codes[LEGACY_COUNT] = {

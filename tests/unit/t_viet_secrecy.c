@@ -6,7 +6,7 @@
 #include <string.h>
 
 static void check_secret(int line, const char *text, enum secrecy want) {
-    harness_int(__FILE__, line, viet_secret_line(str_from_c(text)), want);
+    harness_int(__FILE__, line, viet_stamp_line(str_from_c(text)).secrecy, want);
 }
 #define SECRET(text, want) check_secret(__LINE__, (text), (want))
 
@@ -72,18 +72,54 @@ TEST(leaves_other_lines_alone) {
     SECRET("<b title=\"MẬT", SECRECY_NONE);
 }
 
+/* The same words, as a block, a cell or a value has them. */
+TEST(a_text_that_is_cut_may_be_a_stamp) {
+    static struct arena arena;
+    static const struct {
+        const char *text;
+        enum secrecy want;
+    } rows[] = {
+        {"MẬT", SECRECY_MAT},
+        {"Độ mật: Tối mật", SECRECY_TOI_MAT},
+        {"1) “TUYỆT MẬT”.", SECRECY_TUYET_MAT},
+        {"M\xE2\x80\x8BẬT", SECRECY_MAT},
+        {"\x1E\x1EMẬT\x1E", SECRECY_MAT},
+        {"Tối\nmật", SECRECY_TOI_MAT},
+        {"", SECRECY_NONE},
+        {"12.", SECRECY_NONE},
+        {"2 mật", SECRECY_NONE},
+        {"Mật 2", SECRECY_NONE},
+        {"Tối", SECRECY_NONE},
+        {"MAT", SECRECY_NONE},
+        {"Mật và tối mật", SECRECY_NONE},
+    };
+    for (isize i = 0; i < countof(rows); i++) {
+        struct word_list words = word_cut(&arena, str_from_c(rows[i].text));
+        CHECK_INT(viet_stamp(&words).secrecy, rows[i].want);
+    }
+    struct word_list words = word_cut(&arena, STR("Tài liệu lưu hành nội bộ"));
+    CHECK_INT(viet_stamp(&words).circulation, CIRCULATION_INTERNAL);
+    words = word_cut(&arena, STR("(HỎA TỐC)"));
+    CHECK_INT(viet_stamp(&words).urgency, URGENCY_HOA_TOC);
+    arena_release(&arena);
+}
+
 TEST(finds_limits_of_circulation) {
-    CHECK_INT(viet_circulation_line(STR("LƯU HÀNH NỘI BỘ")), CIRCULATION_INTERNAL);
-    CHECK_INT(viet_circulation_line(STR("*(Tài liệu lưu hành nội bộ)*")),
+    CHECK_INT(viet_stamp_line(STR("LƯU HÀNH NỘI BỘ")).circulation, CIRCULATION_INTERNAL);
+    CHECK_INT(viet_stamp_line(STR("*(Tài liệu lưu hành nội bộ)*")).circulation,
               CIRCULATION_INTERNAL);
-    CHECK_INT(viet_circulation_line(STR("> Xem xong trả lại!")), CIRCULATION_RETURN);
-    CHECK_INT(viet_circulation_line(STR("Không phổ biến")), CIRCULATION_WITHHELD);
-    CHECK_INT(viet_circulation_line(STR("TÀI LIỆU THU HỒI")), CIRCULATION_RECALLED);
-    CHECK_INT(viet_circulation_line(STR("Tài liệu hội nghị")), CIRCULATION_CONFERENCE);
-    CHECK_INT(viet_circulation_line(STR("Tài liệu hội nghị gồm có:")), CIRCULATION_FREE);
-    CHECK_INT(viet_circulation_line(STR("Không phổ biến cho trẻ em")), CIRCULATION_FREE);
-    CHECK_INT(viet_circulation_line(STR("luu hanh noi bo")), CIRCULATION_FREE);
-    CHECK_INT(viet_circulation_line(STR("MẬT")), CIRCULATION_FREE);
+    CHECK_INT(viet_stamp_line(STR("> Xem xong trả lại!")).circulation,
+              CIRCULATION_RETURN);
+    CHECK_INT(viet_stamp_line(STR("Không phổ biến")).circulation, CIRCULATION_WITHHELD);
+    CHECK_INT(viet_stamp_line(STR("TÀI LIỆU THU HỒI")).circulation, CIRCULATION_RECALLED);
+    CHECK_INT(viet_stamp_line(STR("Tài liệu hội nghị")).circulation,
+              CIRCULATION_CONFERENCE);
+    CHECK_INT(viet_stamp_line(STR("Tài liệu hội nghị gồm có:")).circulation,
+              CIRCULATION_FREE);
+    CHECK_INT(viet_stamp_line(STR("Không phổ biến cho trẻ em")).circulation,
+              CIRCULATION_FREE);
+    CHECK_INT(viet_stamp_line(STR("luu hanh noi bo")).circulation, CIRCULATION_FREE);
+    CHECK_INT(viet_stamp_line(STR("MẬT")).circulation, CIRCULATION_FREE);
 }
 
 /* Lines of a megabyte: all noise, all one word, or all opened and never closed. */
@@ -95,11 +131,11 @@ TEST(stays_linear) {
         str filler = str_from_c(fillers[i]);
         for (isize at = 0; at < n; at++)
             text[at] = filler.p[at % filler.n];
-        CHECK_INT(viet_secret_line((str){text, n}), SECRECY_NONE);
+        CHECK_INT(viet_stamp_line((str){text, n}).secrecy, SECRECY_NONE);
     }
     memset(text, '-', (size_t)n);
     memcpy(text + n / 2, "MẬT", sizeof "MẬT" - 1);
-    CHECK_INT(viet_secret_line((str){text, n}), SECRECY_MAT);
+    CHECK_INT(viet_stamp_line((str){text, n}).secrecy, SECRECY_MAT);
     free(text);
 }
 
@@ -108,6 +144,7 @@ int main(void) {
     RUN(reads_any_composition);
     RUN(looks_through_markdown_and_punctuation);
     RUN(leaves_other_lines_alone);
+    RUN(a_text_that_is_cut_may_be_a_stamp);
     RUN(finds_limits_of_circulation);
     RUN(stays_linear);
     return DONE();
