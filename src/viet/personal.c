@@ -2,12 +2,13 @@
  * One walk over the bytes, which stops at what may begin a number and at '@'. A number is
  * read into digits and groups, 16 digits at most, and then judged: the groups keep dates
  * out (05.03.2020 begins with two digits, no telephone number does), the first digits
- * tell mobiles from landlines and from the codes of enterprises. A regular expression per
- * kind would need to say all of this in each, and could not look back.
+ * separate mobiles from landlines and from the codes of enterprises. A regular expression
+ * per kind would need to say all of this in each, and could not look back.
  */
 #include "viet/personal.h"
 
-#include "viet/fold.h"
+#include "viet/figure_word.h"
+#include "viet/vocabulary.h"
 
 enum {
     DIGITS_MAX = 16,
@@ -16,9 +17,6 @@ enum {
     LOCAL_MAX = 64,
     DOMAIN_MAX = 255
 };
-
-#define WORD(literal)                                                                    \
-    { literal, (isize)sizeof(literal) - 1 }
 
 /* A run of groups of digits. */
 struct run {
@@ -40,7 +38,7 @@ static bool is_word_byte(char c) {
     return is_digit(c) || is_ascii_alpha(c) || c == '_';
 }
 
-/* Behind what may stand between two groups of one number, at most BLANKS_MAX of it. */
+/* Past what may be between two groups of one number, at most BLANKS_MAX of it. */
 static isize skip_between(str s, isize at) {
     for (int i = 0; i < BLANKS_MAX; i++) {
         if (str_starts(str_skip(s, at), STR("\xC2\xA0")))
@@ -93,7 +91,7 @@ static enum personal_kind judge_telephone(const char *digits, int n) {
                                                            : PERSONAL_NONE;
 }
 
-/* Of +84 912 …: the country gives way to a zero. */
+/* Of +84 912 …: a zero replaces the country. */
 static enum personal_kind judge_abroad(const struct run *run, int n) {
     char digits[DIGITS_MAX] = "0";
     if (n < 3 || run->digits[0] != '8' || run->digits[1] != '4')
@@ -121,7 +119,7 @@ static enum personal_kind judge(const struct run *run, int last) {
     return is_grouped(run, last) ? judge_telephone(run->digits, n) : PERSONAL_NONE;
 }
 
-/* False inside a longer number, behind a letter, and in the number of a document. */
+/* False inside a longer number, before a letter, and in the number of a document. */
 static bool ends_there(str s, const struct run *run, int last) {
     isize end = run->groups[last].end;
     char next = byte_at(s, end), after = byte_at(s, end + 1);
@@ -134,7 +132,7 @@ static bool ends_there(str s, const struct run *run, int last) {
            (last == 0 && is_blank(next));
 }
 
-/* What stands behind the last one found, at `start`, may be joined to it. */
+/* What follows the last one found, at `start`, may be joined to it. */
 static bool begins_there(str s, isize at, isize start) {
     char before = byte_at(s, at - 1);
     if (is_word_byte(before))
@@ -143,28 +141,27 @@ static bool begins_there(str s, isize at, isize start) {
     return !joined || at - 1 == start || !is_digit(byte_at(s, at - 2));
 }
 
-static bool ends_with(str s, isize end, str word) {
-    isize at = end - word.n;
-    return at >= 0 && viet_match(s, at, word) == end && !is_word_byte(byte_at(s, at - 1));
+/* The beginning of the word that ends at `at`. */
+static isize word_start(str s, isize at) {
+    while (at > 0 && !is_space(s.p[at - 1]) &&
+           str_find_byte(STR("(:,;"), s.p[at - 1]) < 0)
+        at--;
+    return at;
 }
 
-/* True behind words after which a number is something else: "Mã số thuế: …". */
+/* True after words that a number of something else follows: "Mã số thuế: …". */
 static bool is_other_number(str s, isize at, enum personal_kind kind) {
-    static const struct {
-        str word;
-        bool identity; /* not even an identity number */
-    } leads[] = {
-        {WORD("tài khoản"), true}, {WORD("tk"), true},
-        {WORD("stk"), true},       {WORD("thuế"), false},
-        {WORD("mst"), false},      {WORD("mã số"), false},
-        {WORD("mã"), false},       {WORD("doanh nghiệp"), false},
-    };
+    uint64_t marks = FIGURE_ACCOUNT | (kind == PERSONAL_IDENTITY ? 0 : FIGURE_TAX);
     while (at > 0 && (is_blank(s.p[at - 1]) || s.p[at - 1] == ':' || s.p[at - 1] == '('))
         at--;
-    for (isize i = 0; i < countof(leads); i++)
-        if ((leads[i].identity || kind != PERSONAL_IDENTITY) &&
-            ends_with(s, at, leads[i].word))
+    for (isize words = 0, from = at; words < 2 && from > 0; words++) {
+        while (from > 0 && is_blank(s.p[from - 1]))
+            from--;
+        from = word_start(s, from);
+        if (text_phrase(str_sub(s, from, at), DOMAIN_FIGURE, marks) == at - from &&
+            from < at)
             return true;
+    }
     return false;
 }
 
@@ -177,7 +174,7 @@ static enum personal_kind read_number(str s, isize *from, isize *end) {
         if (kind && ends_there(s, &run, last) && !is_other_number(s, *from, kind)) {
             bool open =
                 s.p[*from] == '(' && str_find_byte(str_sub(s, *from, *end), ')') < 0;
-            *from += open; /* closed behind the number, or not at all */
+            *from += open; /* closed after the number, or not at all */
             return kind;
         }
     }
@@ -221,7 +218,7 @@ static enum personal_kind read_address(str s, isize start, isize at, isize *from
     return official ? PERSONAL_EMAIL_OFFICIAL : PERSONAL_EMAIL_OTHER;
 }
 
-/* All that is looked for begins with one of these, or stands around an '@'. */
+/* All that is looked for begins with one of these, or is around an '@'. */
 static isize next_start(str s, isize at) {
     static const bool starts[256] = {
         ['0'] = true, ['+'] = true, ['('] = true, ['@'] = true};

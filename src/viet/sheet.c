@@ -1,13 +1,14 @@
 /*
- * A body's system is told by the first word of its name that belongs to one: "Văn phòng
+ * A body's system is that of the first word of its name that belongs to one: "Văn phòng
  * Đảng ủy Sở" is the Party's although it has a Sở in it, "Công đoàn Trường" the unions'.
- * Words that several systems have (văn phòng, ban chỉ đạo, ủy ban kiểm tra) tell nothing
- * and are in no list. Where two words begin at one place, the system that is looked for
+ * Words that several systems have (văn phòng, ban chỉ đạo, ủy ban kiểm tra) say nothing
+ * and are in no list. Where two phrases begin at one place, the system that is looked for
  * first wins: the Politburo (Bộ Chính trị) is no ministry (Bộ).
  */
 #include "viet/sheet.h"
 
-#include "viet/cue.h"
+#include "viet/sheet_word.h"
+#include "viet/vocabulary.h"
 
 #define TEXT(literal)                                                                    \
     { literal, (isize)sizeof(literal) - 1 }
@@ -29,41 +30,23 @@ static const struct sheet rows[] = {
 #include "viet/sheet.def"
 };
 
-static const char committees[] =
-    "tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|quận ủy|quận uỷ|thị ủy|thị uỷ|"
-    "đảng ủy|đảng uỷ";
-
-/* In the order in which they are looked for; symbols of numbers among them. */
+/* In the order in which they are looked for; symbols of numbers are among the words. */
 static const struct {
     enum sheet_system system;
-    const char *words;
+    uint64_t words;
 } systems[] = {
-    {SHEET_PARTY, committees},
-    {SHEET_PARTY, "đảng bộ|chi bộ|chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng đoàn|"
-                  "ban cán sự đảng|trung ương đảng|bộ chính trị|ban dân vận|"
-                  "ban tuyên giáo|ban nội chính"},
-    {SHEET_FRONT,
-     "mặt trận|mặt trận tổ quốc|mttq|mttw|công đoàn|cđcs|liên đoàn lao động|lđlđ|tlđ|"
-     "hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb"},
-    {SHEET_YOUTH,
-     "đoàn thanh niên|đoàn tncs|trung ương đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|"
-     "quận đoàn|thị đoàn|đoàn khối|đoàn trường|đoàn xã|đoàn phường|chi đoàn|"
-     "liên chi đoàn|đtn|tđtn|twđtn"},
-    {SHEET_UNKNOWN, "câu lạc bộ|bộ phận|cán bộ"}, /* not "bộ", a ministry */
-    {SHEET_STATE, "ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|sở|bộ|cục|"
-                  "chi cục|chính phủ|thủ tướng|quốc hội|công an|trường|bệnh viện"},
+    {SHEET_PARTY, SHEET_WORD_PARTY}, {SHEET_FRONT, SHEET_WORD_FRONT},
+    {SHEET_YOUTH, SHEET_WORD_YOUTH}, {SHEET_UNKNOWN, SHEET_WORD_OTHER},
+    {SHEET_STATE, SHEET_WORD_STATE},
 };
 
 enum sheet_system sheet_system_named(str name) {
-    enum sheet_system system = SHEET_UNKNOWN;
-    for (isize i = 0, first = name.n; i < countof(systems); i++) {
-        isize at = cue_find(name, 0, str_from_c(systems[i].words));
-        if (at < 0 || at >= first)
-            continue;
-        first = at;
-        system = systems[i].system;
-    }
-    return system;
+    struct word w;
+    for (isize at = 0; word_next(name, &at, &w);)
+        for (isize i = 0; i < countof(systems); i++)
+            if (text_phrase(str_skip(name, w.from), DOMAIN_SHEET, systems[i].words))
+                return systems[i].system;
+    return SHEET_UNKNOWN;
 }
 
 enum sheet_system sheet_system_of(enum docnum_form number, enum sheet_system issuer) {
@@ -84,18 +67,16 @@ const struct sheet *sheet_on(enum sheet_system system, struct date day) {
 }
 
 bool sheet_is_right(str line) {
-    return cue_at(line, 0, STR("tm|kt|tl|tuq|t/m|k/t|t/l|t/uq|q|thay mặt")) > 0;
+    return text_phrase(line, DOMAIN_SHEET, SHEET_WORD_RIGHT);
 }
 
 isize sheet_bureau(str name) {
-    isize end = cue_at(name, 0,
-                       STR("ban thường vụ|btv|ban chấp hành|bch|ban thường trực|"
-                           "thường trực"));
-    while (end >= 0 && end < name.n && name.p[end] == ' ')
+    isize end = text_phrase(name, DOMAIN_SHEET, SHEET_WORD_BUREAU);
+    while (end > 0 && end < name.n && name.p[end] == ' ')
         end++;
-    return end;
+    return end > 0 ? end : -1;
 }
 
 bool sheet_is_committee(str name) {
-    return cue_at(name, 0, str_from_c(committees)) > 0;
+    return text_phrase(name, DOMAIN_SHEET, SHEET_WORD_COMMITTEE);
 }

@@ -24,6 +24,7 @@ enum domain {
     DOMAIN_TARGET,  /* words around targets: viet/target_word.h */
     DOMAIN_REPORT,  /* duties to report: viet/report_word.h */
     DOMAIN_STAMP,   /* stamps: viet/secrecy.h */
+    DOMAIN_SHEET,   /* whose form a document on paper has: viet/sheet.c */
     DOMAIN_NUMERAL, /* numbers in words; the marks are the number itself */
     DOMAINS
 };
@@ -76,6 +77,10 @@ static inline int word_phrase(const struct word *w, enum domain domain, uint64_t
 /* The same looking back: the length of the longest such phrase that ends just before
  * `w`, of at most eight words; 0: none. */
 int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks);
+
+/* The length in bytes of the longest phrase with any of the marks that the text begins
+ * with; 0: none. For texts too short to be cut. */
+isize text_phrase(str text, enum domain domain, uint64_t marks);
 
 /* The first word of [from, to) at which such a phrase begins that ends before `to`; -1:
  * none. */

@@ -14,6 +14,7 @@
 #include "viet/plan_word.h"
 #include "viet/report_word.h"
 #include "viet/secrecy.h"
+#include "viet/sheet_word.h"
 #include "viet/target_word.h"
 #include "viet/unitword.h"
 #include "viet/vocabulary.h"
@@ -264,6 +265,15 @@ static void add_stamps(struct book *book) {
     ADD(stamps);
 }
 
+static void add_sheets(struct book *book) {
+    enum domain domain = DOMAIN_SHEET;
+    enum { SHEET_WORD_NAMES };
+    static const struct entry sheets[] = {
+#include "viet/vocabulary/sheets.def"
+    };
+    ADD(sheets);
+}
+
 static void add_numerals(struct book *book) {
     enum domain domain = DOMAIN_NUMERAL;
     static const struct entry numerals[] = {
@@ -332,6 +342,7 @@ int main(void) {
     add_targets(&book);
     add_reports(&book);
     add_stamps(&book);
+    add_sheets(&book);
     add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);

@@ -1,5 +1,6 @@
 #include "viet/personal.c"
 
+#include "base/buf.h"
 #include "harness.h"
 
 #include <stdlib.h>
