@@ -68,15 +68,21 @@ static bool is_end(const struct word_list *words, isize at, isize limit) {
     }
 }
 
+/* The word at `at` is none of an address. With a capital it is: "Phòng Kế hoạch". */
+static bool is_other(const struct word_list *words, isize at) {
+    const struct word *w = &words->at[at];
+    if (!report_begins(words, at) || (w->upper && !w->capitals))
+        return false;
+    return report_phrase(words, at, REPORT_ADDRESS_END | REPORT_DECISION) ||
+           (report_phrase(words, at, REPORT_AND) && !is_upper(words, at + 1));
+}
+
 /* Where the address that begins at `from` ends, before `limit`. */
 static isize address_end(const struct word_list *words, isize from, isize limit) {
     for (isize at = from; at < limit;) {
         isize next = at + 1;
-        bool other = at > from && report_begins(words, at) &&
-                     (report_phrase(words, at, REPORT_ADDRESS_END) ||
-                      (report_phrase(words, at, REPORT_AND) && !is_upper(words, next)));
         bool bracket = words->at[at].key == word_mark('(');
-        if (other || is_end(words, at, limit) ||
+        if ((at > from && is_other(words, at)) || is_end(words, at, limit) ||
             (bracket && (next = skip_bracket(words, at)) < 0))
             return at;
         at = next;

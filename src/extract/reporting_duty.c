@@ -26,12 +26,29 @@ static bool begins_clause(const struct word_list *words, isize from, isize at) {
     return at <= from || words->at[at].kind == WORD_COLON;
 }
 
-/* "tổng hợp kết quả …, báo cáo X theo quy định": what is reported precedes it. */
+/* The words at `at` belong to no subject: the clause ends, or says when or how. */
+static bool is_rest(const struct word_list *words, isize at, isize limit) {
+    enum word_kind kind = at < limit ? words->at[at].kind : WORD_END;
+    return kind == WORD_END || kind == WORD_FULL_STOP || kind == WORD_SEMICOLON ||
+           kind == WORD_CLOSE || report_phrase(words, at, REPORT_MANNER);
+}
+
+/* "để Văn phòng tổng hợp": what others do later with what they are sent. */
+static bool is_purpose(const struct word_list *words, isize from, isize at) {
+    isize start = at;
+    while (start > from && words->at[start - 1].kind != WORD_COMMA &&
+           words->at[start - 1].kind != WORD_SEMICOLON)
+        start--;
+    return report_find(words, start, at, REPORT_PURPOSE) >= 0;
+}
+
+/* "tổng hợp kết quả …, báo cáo X định kỳ": what is reported precedes it, and nothing but
+ * a time or a manner follows the addressee. */
 static bool read_summary(const struct word_list *words, struct part clause,
                          struct duty *out) {
     isize at = report_find(words, clause.from, out->word, REPORT_SUM);
-    if (at < 0 || !report_phrase(words, out->to.to, REPORT_MANNER) ||
-        report_phrase_before(words, at, REPORT_PURPOSE) ||
+    if (at < 0 || !is_rest(words, out->to.to, clause.to) ||
+        is_purpose(words, clause.from, at) ||
         report_find(words, at, out->word, REPORT_OUTCOME) < 0)
         return false;
     out->verb = (struct part){0};
@@ -39,23 +56,26 @@ static bool read_summary(const struct word_list *words, struct part clause,
     return true;
 }
 
-/* "báo cáo X kết quả …": the addressee comes first. */
-static bool read_direct(const struct word_list *words, isize past, isize limit,
+/* "báo cáo X kết quả …": the addressee comes first. What is reported may have been said
+ * before; where it is not, a time makes it a duty. */
+static bool read_direct(const struct word_list *words, struct part clause, isize past,
                         bool timed, struct duty *out) {
-    struct part address = address_at(words, past, limit, false);
+    struct part address = address_at(words, past, clause.to, false);
     if (!address.to)
         return false;
     isize next = address.to;
-    while (next < limit && words->at[next].kind == WORD_COMMA)
+    while (next < clause.to && words->at[next].kind == WORD_COMMA)
         next++;
     if (report_phrase(words, next, REPORT_DECISION))
         return false;
-    bool about = report_phrase(words, next, REPORT_ABOUT | REPORT_RESULT);
     out->to = address;
-    out->verb = about ? (struct part){out->word, past} : (struct part){0};
-    out->what = about ? (struct part){next, subject_end(words, next, limit)}
-                      : (struct part){out->word, past};
-    return about || timed;
+    out->what = out->verb = (struct part){out->word, past};
+    if (report_phrase(words, next, REPORT_ABOUT | REPORT_RESULT)) {
+        out->what = (struct part){next, subject_end(words, next, clause.to)};
+        return true;
+    }
+    out->verb = (struct part){0};
+    return read_summary(words, clause, out) || timed;
 }
 
 /* "báo cáo kết quả … về X": what is reported comes first. */
@@ -82,8 +102,7 @@ static bool read_report(const struct word_list *words, struct part clause, isize
         return false;
     *out = (struct duty){.word = at};
     bool starts = begins_clause(words, clause.from, at);
-    if (read_direct(words, at + length, clause.to, timed || starts, out) ||
-        (out->to.to && read_summary(words, clause, out)))
+    if (read_direct(words, clause, at + length, timed || starts, out))
         return true;
     return !out->to.to && read_subject(words, clause, at + length, starts, out);
 }

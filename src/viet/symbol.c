@@ -61,6 +61,9 @@ static const str known[] = {
 /* Bodies whose name takes the number of its term. */
 static const str with_term[] = {S("HĐND"), S("QH"), S("UBTVQH")};
 
+/* Bodies that have a number, because there are many: steering committees. */
+static const str with_number[] = {S("BCĐ")};
+
 static bool is_in(const str *list, isize count, str key) {
     for (isize i = 0; i < count; i++)
         if (str_eq(list[i], key))
@@ -254,19 +257,21 @@ static int end_of_letters(const struct run *run) {
     return leading > 1 ? end_of_mixed(run, leading) : 0;
 }
 
-/* How many digits behind a whole abbreviation are part of it. */
+/*
+ * How many of the digits after a whole abbreviation are part of it. A term has one or
+ * two; a third is a footnote, and a year is none of it. The name of another body has two
+ * to four (BCĐ389, PC02), or one after one or two letters (A1); else a digit is a
+ * footnote. Names that are known without a number have none.
+ */
 static int digits_that_belong(const struct run *run) {
     char key[SYMBOL_MAX];
     str name = {key, symbol_put_key(key, run_text(run, run->letters))};
     if (is_in(with_term, countof(with_term), name))
-        return run->digits < 2 ? run->digits : 2;
-    if (run->digits > 4)
-        return 0;
-    if (str_starts(name, STR("BCĐ")))
-        return run->digits > 1 ? run->digits : 0;
-    if (is_in(known, countof(known), name))
-        return 0;
-    return run->letters <= 2 || run->digits > 1 ? run->digits : 0;
+        return run->digits > 3 ? 0 : run->digits < 2 ? run->digits : 2;
+    bool named = is_in(known, countof(known), name) &&
+                 !is_in(with_number, countof(with_number), name);
+    bool footnote = run->digits == 1 && run->letters > 2;
+    return named || footnote || run->digits > 4 ? 0 : run->digits;
 }
 
 bool symbol_read(str s, isize *at, struct symbol *out) {

@@ -146,6 +146,26 @@ TEST(knows_digits_that_belong) {
     CHECK_INT(scan.end, 11);
 }
 
+/* The symbol up to the digits that are glued to its end, and are a footnote or a year. */
+TEST(knows_digits_that_do_not_belong) {
+    static const struct {
+        const char *text;
+        isize end;
+    } rows[] = {
+        {"4/NQ-HĐND9", 11},     {"4/NQ-HĐND15", 12},     {"4/NQ-HĐND151", 12},
+        {"4/NQ-HĐND2023", 10},  {"4/2025/QH15", 11},     {"4/2025/QH2025", 9},
+        {"4/KH-BCĐ389", 12},    {"4/KH-BCĐ3", 9},        {"4/KH-BCĐ20231", 9},
+        {"4/KH-BCĐXDNTM3", 14}, {"4/KH-BCĐXDNTM35", 16}, {"4/KH-A1", 7},
+        {"4/KH-PC02", 9},       {"4/KH-UBND2", 9},       {"4/KH-UBND12", 9},
+        {"4/KH-PC20231", 7},
+    };
+    for (isize i = 0; i < countof(rows); i++) {
+        struct docnum_scan scan;
+        CHECK(docnum_scan(str_from_c(rows[i].text), 0, false, &scan));
+        CHECK_INT(scan.end, rows[i].end);
+    }
+}
+
 TEST(cuts_glued_words) {
     struct docnum_scan scan;
     CHECK(docnum_scan(STR("8-QĐ/TĐTN-VPTHÀNH ĐOÀN"), 0, false, &scan));
@@ -265,6 +285,7 @@ int main(void) {
     RUN(reads_letters_that_look_like_ours);
     RUN(reads_plans_of_action);
     RUN(knows_digits_that_belong);
+    RUN(knows_digits_that_do_not_belong);
     RUN(cuts_glued_words);
     RUN(reads_loose_cells);
     RUN(grades_its_trust);

@@ -52,6 +52,10 @@ TEST(the_addressee_is_told_from_the_subject) {
     CHECK_READ(
         "Gửi kế hoạch về UBND xã (qua bộ phận một cửa), hoàn thành trước ngày 3/2.",
         "kế hoạch > UBND xã (qua bộ phận một cửa)");
+    CHECK_READ("Gửi báo cáo về Phòng Kế hoạch - Tổng hợp để biết.",
+               "báo cáo > Phòng Kế hoạch - Tổng hợp");
+    CHECK_READ("Báo cáo kết quả về Ban Chỉ đạo huyện và Sở Cây xanh xem xét.",
+               "Báo cáo kết quả > Ban Chỉ đạo huyện và Sở Cây xanh");
     CHECK_READ("Gửi báo cáo về Vườn ươm Bến Nhỏ.", "báo cáo > Vườn ươm Bến Nhỏ");
     CHECK_READ("Báo cáo BQL Dự án về tiến độ trồng cây.",
                "Báo cáo về tiến độ trồng cây > BQL Dự án");
@@ -85,6 +89,27 @@ TEST(a_second_duty_has_its_own_day) {
     clear();
     CHECK_READ("Tổng hợp kết quả trồng cây, báo cáo UBND xã theo quy định.",
                "Tổng hợp kết quả trồng cây > UBND xã");
+}
+
+/* "tổng hợp kết quả …, báo cáo X": nothing but a time or a manner may follow. */
+TEST(what_is_summed_up_is_reported) {
+    CHECK_READ("Tổng hợp kết quả trồng cây, báo cáo UBND xã.",
+               "Tổng hợp kết quả trồng cây > UBND xã");
+    CHECK_READ("Tổng hợp kết quả trồng cây, báo cáo UBND xã theo yêu cầu.",
+               "Tổng hợp kết quả trồng cây > UBND xã");
+    CHECK_READ(
+        "Theo dõi, tổng hợp tình hình cây giống, báo cáo Sở Cây xanh định kỳ hằng quý.",
+        "tổng hợp tình hình cây giống > Sở Cây xanh");
+    CHECK_READ("Tổng hợp kết quả trồng cây (cả cây ghép), báo cáo UBND xã trước ngày "
+               "5/12; rào vườn.",
+               "Tổng hợp kết quả trồng cây > UBND xã");
+    CHECK_READ("Tổng hợp kết quả trồng cây, báo cáo UBND xã về cây chết.",
+               "báo cáo về cây chết > UBND xã");
+    CHECK_READ("Tổng hợp kết quả trồng cây, báo cáo UBND xã phê duyệt.", "");
+    CHECK_READ("Tổng hợp kết quả trồng cây, báo cáo UBND xã các vườn chưa rào.", "");
+    CHECK_READ("Tổng hợp danh mục cây giống, báo cáo UBND xã.", "");
+    CHECK_READ("Cung cấp số cây để Văn phòng tổng hợp kết quả, báo cáo UBND xã.", "");
+    CHECK_READ("Tổng hợp kết quả trồng cây để báo cáo UBND xã theo quy định.", "");
 }
 
 TEST(the_span_is_that_of_the_words) {
@@ -144,6 +169,7 @@ int main(void) {
     RUN(words_about_reports_are_no_duty);
     RUN(each_clause_may_be_one);
     RUN(a_second_duty_has_its_own_day);
+    RUN(what_is_summed_up_is_reported);
     RUN(the_span_is_that_of_the_words);
     RUN(days_belong_to_their_interval);
     RUN(odd_texts_do_no_harm);
