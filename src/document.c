@@ -2,6 +2,7 @@
 
 #include "body/body.h"
 #include "extract/ending.h"
+#include "extract/foreign.h"
 #include "extract/marks.h"
 #include "extract/mention.h"
 #include "extract/personal.h"
@@ -15,7 +16,7 @@
 #include "parse/progress.h"
 
 /* What a plan says must be done, reported and reached, and whom it is sent to. */
-static void read_plan(const struct reading *reading) {
+static void read_plan(struct reading *reading) {
     ending_find(reading);
     task_find(reading);
     reporting_find(reading);
@@ -35,6 +36,7 @@ static void read_tree(struct doc *doc, const struct site *site, str source, isiz
     personal_find(&reading, site->profile == PROFILE_PUBLIC);
     section_number(&reading);
     mention_find(&reading);
+    foreign_mark(&reading);
     if (doc->kind == DOC_PLAN)
         read_plan(&reading);
 }

@@ -4,7 +4,7 @@
 #ifndef EXTRACT_COLUMN_H
 #define EXTRACT_COLUMN_H
 
-#include "base/arena.h"
+#include "viet/word.h"
 
 /* What a column of a table, or a line of a task, is about. */
 enum column {
@@ -20,6 +20,6 @@ enum column {
 };
 
 /* By the words of its header, or before the colon of a line. */
-enum column column_of(struct arena *scratch, str header);
+enum column column_of(struct word_list header);
 
 #endif

@@ -230,7 +230,7 @@ static bool is_title(struct arena *scratch, str line) {
         "phụ lục|danh mục|danh sách|biểu|bảng|mẫu|lịch|cộng hòa|cộng hoà|đảng cộng "
         "sản|kế "
         "hoạch|chương trình|đề án|quy chế|quy định|quyết định|báo cáo|hướng dẫn";
-    bool numbered = section_label(scratch, line).n > 0;
+    bool numbered = section_label(scratch, word_cut(scratch, line)).n > 0;
     return cue_at(line, 0, STR("phụ lục")) > 0 ||
            (is_caps(line) && (numbered || cue_at(line, 0, str_from_c(titles)) > 0));
 }

@@ -20,6 +20,8 @@ struct reading {
     isize body; /* where the front matter ends in it */
     struct node *root;
     struct prose prose; /* the words of the tree */
+
+    VEC(struct word_list) tasks; /* the words of doc->tasks, in the same order */
 };
 
 #endif

@@ -1,12 +1,7 @@
 #include "extract/row.h"
 
-#include "base/utf8.h"
-#include "extract/text.h"
-#include "viet/fold.h"
-#include "viet/letter.h"
-
-str row_text(struct arena *a, const struct node *cell) {
-    return cell ? str_fold_blanks(a, text_of(a, cell)) : (str){0};
+struct word_list row_words(const struct prose *prose, const struct node *cell) {
+    return cell ? prose_words(prose, cell) : (struct word_list){0};
 }
 
 const struct node *row_cell(const struct node *row, int column) {
@@ -16,15 +11,16 @@ const struct node *row_cell(const struct node *row, int column) {
     return cell;
 }
 
-struct table_rows rows_of(struct arena *scratch, const struct node *table) {
+struct table_rows rows_of(struct arena *scratch, const struct prose *prose,
+                          const struct node *table) {
     struct table_rows rows = {
-        .scratch = scratch, .header = table->first, .number = -1, .task = -1};
+        .prose = prose, .header = table->first, .number = -1, .task = -1};
     for (const struct node *cell = rows.header->first; cell; cell = cell->next)
         rows.count++;
     rows.columns = new (scratch, enum column, rows.count);
     int at = 0;
     for (const struct node *cell = rows.header->first; cell; cell = cell->next, at++) {
-        enum column column = column_of(scratch, row_text(scratch, cell));
+        enum column column = column_of(row_words(prose, cell));
         rows.columns[at] = column;
         if (column == COLUMN_NUMBER && rows.number < 0)
             rows.number = at;
@@ -34,25 +30,48 @@ struct table_rows rows_of(struct arena *scratch, const struct node *table) {
     return rows;
 }
 
-static bool same_words(struct arena *a, const struct node *one, const struct node *two) {
-    return str_eq(viet_slug(a, text_of(a, one)), viet_slug(a, text_of(a, two)));
+/* The next letters or digits from `at`; WORD_END for no more. */
+static struct word next_word(struct word_list words, isize *at) {
+    while (*at < words.n) {
+        const struct word *w = &words.at[(*at)++];
+        if (w->kind == WORD_LETTERS || w->kind == WORD_DIGITS)
+            return *w;
+    }
+    return (struct word){.kind = WORD_END};
+}
+
+static bool same_words(struct word_list one, struct word_list two) {
+    for (isize i = 0, k = 0;;) {
+        struct word a = next_word(one, &i), b = next_word(two, &k);
+        if (a.kind != b.kind || word_unmarked(a.key) != word_unmarked(b.key))
+            return false;
+        if (a.kind == WORD_END)
+            return true;
+    }
 }
 
 static bool repeats_header(const struct table_rows *rows, const struct node *row) {
     const struct node *head = rows->header->first;
     for (const struct node *cell = row->first; cell && head;
          cell = cell->next, head = head->next)
-        if (!same_words(rows->scratch, cell, head))
+        if (!same_words(row_words(rows->prose, cell), row_words(rows->prose, head)))
             return false;
     return true;
+}
+
+/* The number that the words are, with marks beside it; -1 if they are none. */
+static int whole_number(struct word_list words) {
+    isize at = 0;
+    struct word number = next_word(words, &at);
+    bool more = next_word(words, &at).kind != WORD_END;
+    return number.kind == WORD_DIGITS && !more ? number.number : -1;
 }
 
 /* "(1) | (2) | (3)": the numbers of the columns. */
 static bool counts_columns(const struct table_rows *rows, const struct node *row) {
     int expected = 1;
     for (const struct node *cell = row->first; cell; cell = cell->next)
-        if (str_to_int(viet_slug(rows->scratch, row_text(rows->scratch, cell))) !=
-            expected++)
+        if (whole_number(row_words(rows->prose, cell)) != expected++)
             return false;
     return expected > 2;
 }
@@ -69,6 +88,14 @@ static bool stands_alone(const struct table_rows *rows, const struct node *row) 
     return others > 0;
 }
 
+/* The number of a row as it is written. */
+static str number_of(const struct table_rows *rows, const struct node *row) {
+    struct word_list words = row_words(rows->prose, row_cell(row, rows->number));
+    return words.n ? str_sub(words.text, (isize)words.at[0].from,
+                             (isize)words.at[words.n - 1].to)
+                   : (str){0};
+}
+
 static bool is_roman(str number) {
     for (isize i = 0; i < number.n; i++)
         if (str_find_byte(STR("IVXL."), number.p[i]) < 0)
@@ -83,43 +110,34 @@ static bool is_below(str number, str title) {
 }
 
 /*
- * The number of a title is roman, or those behind it are below it; or there is none, and
- * the title stands in the first cell, as of joined cells.
+ * The number of a title is roman, or those after it are below it; or there is none, and
+ * the title is in the first cell, as of joined cells.
  */
 static bool is_title(const struct table_rows *rows, const struct node *row) {
-    struct arena *a = rows->scratch;
     if (!stands_alone(rows, row))
         return false;
-    str number = row_text(a, row_cell(row, rows->number));
-    if (!row_text(a, row_cell(row, rows->task)).n)
+    str number = number_of(rows, row);
+    if (!row_words(rows->prose, row_cell(row, rows->task)).n)
         return number.n > 0;
-    str next = row->next ? row_text(a, row_cell(row->next, rows->number)) : (str){0};
+    str next = row->next ? number_of(rows, row->next) : (str){0};
     str bare = number;
     while (str_ends(bare, STR(".")))
         bare.n--;
     return is_roman(number) || (bare.n && is_below(next, bare));
 }
 
-/* Whether it begins with a small letter. */
-static bool begins_small(str text) {
-    isize at = 0;
-    struct letter letter = letter_of(text.n ? utf8_next(text, &at) : 0);
-    return letter.rank && !letter.upper;
-}
-
 /* No number where the others have one, and words that go on in the middle of a sentence,
  * or no words at all. */
 static bool is_torn(const struct table_rows *rows, const struct node *row) {
-    struct arena *a = rows->scratch;
-    if (!rows->data || rows->number < 0 || row_text(a, row_cell(row, rows->number)).n)
+    if (!rows->data || rows->number < 0 || number_of(rows, row).n)
         return false;
-    str task = row_text(a, row_cell(row, rows->task));
-    return !task.n || begins_small(task);
+    struct word_list task = row_words(rows->prose, row_cell(row, rows->task));
+    return !task.n || (task.at[0].kind == WORD_LETTERS && !task.at[0].upper);
 }
 
 enum row_kind rows_next(struct table_rows *rows, const struct node *row) {
     if (repeats_header(rows, row) || counts_columns(rows, row))
-        return ROW_FURNITURE; /* a torn row may go on behind it */
+        return ROW_FURNITURE; /* a torn row may go on after it */
     bool tasks = rows->task >= 0;
     enum row_kind kind = tasks && is_title(rows, row)  ? ROW_TITLE
                          : tasks && is_torn(rows, row) ? ROW_TORN

@@ -9,7 +9,7 @@
 #define EXTRACT_ROW_H
 
 #include "extract/column.h"
-#include "model/node.h"
+#include "extract/prose.h"
 
 enum row_kind {
     ROW_DATA,
@@ -20,7 +20,7 @@ enum row_kind {
 
 /* A table that is read row by row. */
 struct table_rows {
-    struct arena *scratch;
+    const struct prose *prose;
     const struct node *header;
     enum column *columns; /* one for each cell of the header */
     int count;
@@ -29,7 +29,8 @@ struct table_rows {
 };
 
 /* Reads the header; what it holds lives in `scratch`. */
-struct table_rows rows_of(struct arena *scratch, const struct node *table);
+struct table_rows rows_of(struct arena *scratch, const struct prose *prose,
+                          const struct node *table);
 
 /* The kind of the next row; rows must be passed in order. */
 enum row_kind rows_next(struct table_rows *rows, const struct node *row);
@@ -37,7 +38,7 @@ enum row_kind rows_next(struct table_rows *rows, const struct node *row);
 /* The cell of a column; NULL for -1, and where the row ends before it. */
 const struct node *row_cell(const struct node *row, int column);
 
-/* The words of a cell in one line, in `a`; empty for NULL. */
-str row_text(struct arena *a, const struct node *cell);
+/* The words of a cell; none for NULL. */
+struct word_list row_words(const struct prose *prose, const struct node *cell);
 
 #endif

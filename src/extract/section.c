@@ -2,9 +2,11 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "extract/passage.h"
 #include "extract/row.h"
 #include "extract/text.h"
 #include "viet/fold.h"
+#include "viet/plan_word.h"
 
 enum { LEVELS = 7, SLUG_MAX = 60 };
 
@@ -19,6 +21,7 @@ struct frame {
 struct numbering {
     struct doc *doc;
     struct arena *arena;
+    const struct prose *prose;
     struct frame sections[LEVELS]; /* by heading level; [0] is the text before any */
     int level;                     /* of the innermost open section */
     struct map used;
@@ -26,82 +29,107 @@ struct numbering {
     VEC(int) repeats;    /* how many letters have been tried on an id */
 };
 
-static bool is_roman(char c) {
-    return c == 'I' || c == 'V' || c == 'X' || c == 'L';
+/* Whether all bytes of the word are among those of the set. */
+static bool is_of(str word, str set) {
+    for (isize i = 0; i < word.n; i++)
+        if (str_find_byte(set, word.p[i]) < 0)
+            return false;
+    return word.n > 0;
 }
 
-/* Digits with dots in between: "2", "2.1", "2.1.3". */
-static isize decimal_length(str s) {
-    isize n = 0;
-    while (n < s.n &&
-           (is_digit(s.p[n]) || (s.p[n] == '.' && n > 0 && n + 1 < s.n &&
-                                 is_digit(s.p[n - 1]) && is_digit(s.p[n + 1]))))
-        n++;
-    return n;
+static bool is_glued(struct word_list words, isize at) {
+    return at < words.n && words.at[at].gap == GAP_NONE;
 }
 
-static isize letter_length(str s) {
-    if (str_starts(s, STR("đ")) || str_starts(s, STR("Đ")))
-        return 2;
-    return s.n && is_ascii_alpha(s.p[0]) ? 1 : 0;
+/* Words of a number such as "2", "2.1" or "2.1.3". */
+static isize decimal_words(struct word_list words, isize from) {
+    isize n = from;
+    if (n >= words.n || words.at[n].kind != WORD_DIGITS)
+        return 0;
+    for (n++; is_glued(words, n) && words.at[n].key == word_mark('.') &&
+              is_glued(words, n + 1) && words.at[n + 1].kind == WORD_DIGITS;)
+        n += 2;
+    return n - from;
+}
+
+/* 1 where the word is one letter of the alphabet that items are counted by. */
+static isize letter_words(struct word_list words, isize at) {
+    if (at >= words.n || words.at[at].kind != WORD_LETTERS)
+        return 0;
+    str text = word_text(&words, &words.at[at]);
+    return text.n == 1 || str_eq(text, STR("đ")) || str_eq(text, STR("Đ"));
+}
+
+static isize roman_words(struct word_list words) {
+    return words.n && is_of(word_text(&words, words.at), STR("IVXL"));
 }
 
 /* What may follow a number: its stop, and then a blank or the end. */
-static bool ends_label(str rest, bool needs_stop) {
-    bool stop = rest.n && (rest.p[0] == '.' || rest.p[0] == ')' || rest.p[0] == '-' ||
-                           rest.p[0] == ':' || rest.p[0] == '/');
-    if (stop)
-        rest = str_skip(rest, 1);
-    return (stop || !needs_stop) && (rest.n == 0 || is_space(rest.p[0]));
-}
-
-/* "Phụ lục 1", "Chương II", "Điều 5": named divisions, told by their folded words. */
-static str named_label(struct arena *a, str heading) {
-    static const char *const names[] = {"phu-luc", "phan", "chuong", "muc", "dieu"};
-    str slug = viet_slug(a, str_sub(heading, 0, 40));
-    for (isize i = 0; i < countof(names); i++) {
-        str name = str_from_c(names[i]);
-        if (!str_starts(slug, name) || slug.n <= name.n || slug.p[name.n] != '-')
-            continue;
-        str rest = str_skip(slug, name.n + 1);
-        str number = str_cut(&rest, '-');
-        bool digits = str_to_int(number) >= 0, roman = number.n > 0;
-        for (isize k = 0; k < number.n; k++)
-            roman &= is_roman((char)(number.p[k] - 'a' + 'A'));
-        if (digits || roman)
-            return str_concat(a, name, STR("-"), number);
-    }
-    return (str){0};
+static bool ends_number(struct word_list words, isize at, bool needs_stop) {
+    bool stop =
+        is_glued(words, at) && is_of(word_text(&words, &words.at[at]), STR(".)-:/"));
+    return (stop || !needs_stop) && !is_glued(words, at + stop);
 }
 
 /* "(1)" and "(a)": the number between the brackets. */
-static str bracketed_label(str heading) {
-    isize close = str_find_byte(str_sub(heading, 0, 8), ')');
-    if (!str_starts(heading, STR("(")) || close < 2 ||
-        !ends_label(str_skip(heading, close), true))
-        return (str){0};
-    str inner = str_sub(heading, 1, close);
-    bool whole = decimal_length(inner) == inner.n || letter_length(inner) == inner.n;
-    return whole ? inner : (str){0};
+static isize bracketed_words(struct word_list words) {
+    isize decimal = decimal_words(words, 1);
+    isize n = decimal ? decimal : letter_words(words, 1);
+    bool closed = passage_begins(words, '(') && n && is_glued(words, 1) &&
+                  is_glued(words, n + 1) && words.at[n + 1].key == word_mark(')');
+    return closed && ends_number(words, n + 1, true) ? n : 0;
 }
 
-str section_label(struct arena *a, str heading) {
-    str bracketed = bracketed_label(heading);
-    if (bracketed.n)
-        return bracketed;
-    isize n = 0;
-    while (n < heading.n && is_roman(heading.p[n]))
-        n++;
-    if (n && ends_label(str_skip(heading, n), true))
-        return str_sub(heading, 0, n);
-    n = decimal_length(heading);
-    if (n &&
-        ends_label(str_skip(heading, n), str_find_byte(str_sub(heading, 0, n), '.') < 0))
-        return str_sub(heading, 0, n);
-    n = letter_length(heading);
-    if (n && ends_label(str_skip(heading, n), true))
-        return str_sub(heading, 0, n);
-    return named_label(a, heading);
+struct word_list section_number_of(struct word_list words) {
+    isize n = bracketed_words(words);
+    if (n)
+        return passage_part(words, 1, n + 1);
+    isize roman = roman_words(words), decimal = decimal_words(words, 0);
+    isize letter = letter_words(words, 0);
+    if (roman && ends_number(words, roman, true))
+        n = roman;
+    else if (decimal && ends_number(words, decimal, decimal == 1))
+        n = decimal;
+    else if (letter && ends_number(words, letter, true))
+        n = letter;
+    return passage_part(words, 0, n);
+}
+
+/* "Phụ lục 1", "Chương II", "Điều 5": divisions that have a name. */
+static str named_label(struct arena *a, struct word_list words) {
+    isize name = 0;
+    if (!plan_word_loosely(words, PLAN_DIVISION, &name))
+        return (str){0};
+    isize at = name;
+    while (at < words.n && words.at[at].kind != WORD_LETTERS &&
+           words.at[at].kind != WORD_DIGITS)
+        at++;
+    if (at == words.n)
+        return (str){0};
+    bool goes_on = is_glued(words, at + 1) && (words.at[at + 1].kind == WORD_LETTERS ||
+                                               words.at[at + 1].kind == WORD_DIGITS);
+    bool number = words.at[at].number >= 0 ||
+                  is_of(word_text(&words, &words.at[at]), STR("IVXLivxl"));
+    return number && !goes_on
+               ? viet_slug(a, passage_text(a, passage_part(words, 0, at + 1)))
+               : (str){0};
+}
+
+str section_label(struct arena *a, struct word_list words) {
+    struct word_list number = section_number_of(words);
+    return number.n ? passage_text(a, number) : named_label(a, words);
+}
+
+struct word_list section_title(struct word_list words) {
+    struct word_list number = section_number_of(words);
+    bool bracketed = number.at != words.at; /* "(1)" is left to the title */
+    words = passage_part(words, bracketed ? 0 : number.n, words.n);
+    while (passage_begins(words, '.') || passage_begins(words, ')') ||
+           passage_begins(words, '/') || passage_begins(words, '-'))
+        words = passage_part(words, 1, words.n);
+    while (passage_ends(words, ':'))
+        words.n--;
+    return words;
 }
 
 /*
@@ -211,7 +239,7 @@ static str short_slug(struct arena *a, str text) {
 static void number_heading(struct numbering *n, struct node *node) {
     int level = node->level;
     str text = text_of(&n->doc->arena, node);
-    str label = section_label(n->arena, text);
+    str label = section_label(n->arena, prose_words(n->prose, node));
     const struct frame *parent = parent_section(n, level);
     bool stands_alone =
         str_starts(label, STR("phu-luc-")) || str_starts(label, STR("dieu-"));
@@ -248,10 +276,21 @@ static void number_list(struct numbering *n, struct node *list, struct frame *pa
 static void number_rows(struct numbering *n, struct node *table, struct frame *parent) {
     if (!table->first)
         return;
-    struct table_rows rows = rows_of(n->arena, table);
+    struct table_rows rows = rows_of(n->arena, n->prose, table);
     for (struct node *row = table->first->next; row; row = row->next)
         if (rows_next(&rows, row) == ROW_DATA)
             give_id(n, row, dashed(n, parent));
+}
+
+/* The words of the first leaf of a block: where bold text begins, a number ends. */
+static struct word_list first_leaf(const struct prose *prose, const struct node *node) {
+    struct word_list words = prose_words(prose, node);
+    const struct prose_block *block = &prose->blocks.at[node->block];
+    const struct prose_segment *leaf = &prose->segments.at[block->segment];
+    isize n = 0;
+    while (n < words.n && (isize)words.at[n].to <= leaf->at + leaf->n)
+        n++;
+    return passage_part(words, 0, n);
 }
 
 /*
@@ -259,14 +298,14 @@ static void number_rows(struct numbering *n, struct node *table, struct frame *p
  * (1) 2.1. Other labels of headings would take the initials of a name for a number.
  */
 static str paragraph_label(struct numbering *n, const struct node *node) {
-    const struct node *leaf = node->first;
-    if (!leaf || leaf->kind != NODE_TEXT)
+    if (!node->first || node->first->kind != NODE_TEXT)
         return (str){0};
-    str text = leaf->text, label = section_label(n->arena, text);
+    struct word_list words = first_leaf(n->prose, node);
+    struct word_list number = section_number_of(words);
     bool bracket =
-        str_starts(text, STR("(")) || (label.n < text.n && text.p[label.n] == ')');
-    bool decimal = str_find_byte(label, '.') > 0;
-    return bracket || decimal ? label : (str){0};
+        number.n && (passage_begins(words, '(') ||
+                     passage_begins(passage_part(words, number.n, words.n), ')'));
+    return bracket || number.n > 1 ? passage_text(n->arena, number) : (str){0};
 }
 
 static void number_paragraph(struct numbering *n, struct node *node,
@@ -291,7 +330,8 @@ static void number_block(struct numbering *n, struct node *node, struct frame *p
 }
 
 void section_number(const struct reading *reading) {
-    struct numbering n = {.doc = reading->doc, .arena = reading->scratch};
+    struct numbering n = {
+        .doc = reading->doc, .arena = reading->scratch, .prose = &reading->prose};
     for (struct node *node = reading->root->first; node; node = node->next)
         number_block(&n, node, &n.sections[n.level]);
 }

@@ -18,9 +18,15 @@
 void section_number(const struct reading *reading);
 
 /*
- * The number at the beginning of a heading: "II" of "II. NHIỆM VỤ", "2.1" of "2.1 Công
- * tác", "phu-luc-1" of "Phụ lục 1". Empty if there is none.
+ * The number that a title or an item begins with, without its stop: "II" of "II. NHIỆM
+ * VỤ", "2.1" of "2.1 Công tác", "a" of "(a)". Empty if there is none.
  */
-str section_label(struct arena *a, str heading);
+struct word_list section_number_of(struct word_list words);
+
+/* The same as part of an id, in `a`; also "phu-luc-1" of "Phụ lục 1". */
+str section_label(struct arena *a, struct word_list words);
+
+/* The words of a title without its number and the colon at its end. */
+struct word_list section_title(struct word_list words);
 
 #endif

@@ -6,7 +6,13 @@
 #ifndef EXTRACT_SENTENCE_H
 #define EXTRACT_SENTENCE_H
 
-#include "base/str.h"
+#include "viet/vocabulary.h"
+
+/* Where the sentence that begins at word `from` ends: the index after its stop. */
+isize sentence_next(struct word_list words, isize from);
+
+/* The same for what a semicolon ends, unless it is in brackets. */
+isize clause_next(struct word_list words, isize from);
 
 /* The offset behind the sentence that begins at `from`, with its stop. */
 isize sentence_end(str text, isize from);

@@ -218,7 +218,7 @@ static isize word_at_byte(const struct word_list *words, isize from, isize byte)
 
 isize target_label_end(struct target_walk *w) {
     str text = w->words.text;
-    str label = section_label(w->scratch, text);
+    str label = section_label(w->scratch, w->words);
     bool bracket = str_starts(text, STR("("));
     isize at = 0;
     if (label.n && (bracket || str_starts(text, label)))

@@ -1,39 +1,19 @@
 /*
  * The walk over the blocks of a plan. A heading opens a scope, which its sections inherit
  * from; an item that only introduces others ("1. Quý I", "2. Sở Nội vụ:") opens one, too.
- * Everything else that stands in a scope that holds tasks is a task.
+ * Everything else in a scope that holds tasks is a task.
  */
 #include "extract/task.h"
 
 #include "extract/task_part.h"
 
+#include "extract/context.h"
 #include "extract/section.h"
-#include "base/utf8.h"
-#include "viet/fold.h"
-#include "viet/letter.h"
+#include "viet/plan_word.h"
 
 enum { LEVELS = 7 };
 
-bool task_has_class(const struct node *place, str name) {
-    for (const struct node_attr *attr = place->attrs; attr; attr = attr->next)
-        if (!attr->value.n && str_eq(attr->key, name))
-            return true;
-    return false;
-}
-
-str task_title_words(struct arena *a, str text) {
-    str label = section_label(a, text);
-    bool verbatim = label.n && str_starts(text, label); /* not "phu-luc-1" */
-    text = verbatim ? str_skip(text, label.n) : text;
-    while (text.n && (text.p[0] == '.' || text.p[0] == ')' || text.p[0] == '/' ||
-                      text.p[0] == '-' || is_space(text.p[0])))
-        text = str_skip(text, 1);
-    while (text.n && (text.p[text.n - 1] == ':' || is_space(text.p[text.n - 1])))
-        text.n--;
-    return text;
-}
-
-/* A paragraph with a number of its own: "a) …", "(1) …". */
+/* A paragraph that has a number: "a) …", "(1) …". */
 static bool is_numbered(const struct node *block) {
     return block->kind == NODE_PARAGRAPH && block->id.n > 0;
 }
@@ -42,19 +22,15 @@ static bool is_body(const struct node *block) {
     return block->kind == NODE_PARAGRAPH && !is_numbered(block) && block->first;
 }
 
-/* A list all of whose items are lines such as "Thời hạn: …" belongs to what it follows.
- */
+/* A list of nothing but lines such as "Thời hạn: …" belongs to what it follows. */
 static bool is_lines(struct task_walk *w, const struct node *list) {
     if (list->kind != NODE_LIST)
         return false;
     struct arena_mark mark = arena_mark(w->scratch);
     bool lines = true;
     for (const struct node *item = list->first; item && lines; item = item->next) {
-        struct words words = {.arena = w->scratch};
-        str value;
-        words_add(&words, item);
-        lines = task_line(w->scratch, buf_str(&words.text), &value) != COLUMN_OTHER;
-        buf_release(&words.text);
+        struct word_list value;
+        lines = task_line(passage_of(w->scratch, w->prose, item), &value) != COLUMN_OTHER;
     }
     arena_rewind(w->scratch, mark);
     return lines;
@@ -65,33 +41,18 @@ static bool opens_tasks(struct task_walk *w, const struct node *block) {
            (block->kind == NODE_LIST && !is_lines(w, block));
 }
 
-/* Whether what the words say is said to the end. */
-static bool ends_sentence(str text) {
-    return str_ends(text, STR(".")) || str_ends(text, STR(";")) ||
-           str_ends(text, STR("!")) || str_ends(text, STR(")"));
+static bool ends_sentence(struct word_list words) {
+    return passage_ends(words, '.') || passage_ends(words, ';') ||
+           passage_ends(words, '!') || passage_ends(words, ')');
 }
 
-struct scope task_scope_of(struct task_walk *w, const struct scope *outer, str words) {
-    str title = task_title_words(w->scratch, words);
-    int year = when_year(title);
-    struct scope scope = *outer;
-    scope.outer = outer;
-    scope.title = title;
-    scope.year = year ? year : outer->year;
-    struct when_context context = task_when_context(w, &scope);
-    struct when when;
-    if (when_of_heading(&w->doc->arena, title, &context, &when)) {
-        scope.timed = true;
-        scope.when = when;
-        scope.when_text = str_sub(title, when.from, when.to);
-    }
-    return scope;
+static struct word_list words_of(struct task_walk *w, const struct node *block) {
+    return passage_of(w->scratch, w->prose, block);
 }
 
-/* The scope of a heading or of an introducing item, whose words are in w->words. */
+/* The scope of a heading or of an item that introduces others. */
 static struct scope open_scope(struct task_walk *w, const struct node *place,
-                               const struct scope *outer) {
-    str words = str_dup(w->scratch, str_trim(buf_str(&w->words.text)));
+                               const struct scope *outer, struct word_list words) {
     struct scope scope = task_scope_of(w, outer, words);
     scope.id = place->id;
     scope.span = place->span;
@@ -123,15 +84,15 @@ static void place_task(struct task *task, const struct scope *scope) {
 static void read_blocks(struct task_walk *w, struct node *first, const struct node *end,
                         const struct scope *scope);
 
-/* The place's own paragraphs, and the lines that follow them. */
+/* The item's own paragraphs, and the lines that follow them, in w->passage. */
 static struct node *read_own_words(struct task_walk *w, struct node *item) {
     struct node *last = NULL;
-    words_clear(&w->words);
+    passage_clear(&w->passage);
     for (struct node *block = item->first; block; block = block->next) {
         if (is_body(block))
             last = block;
         if (is_body(block) || is_lines(w, block))
-            words_add(&w->words, block);
+            passage_add(&w->passage, block);
     }
     return last;
 }
@@ -151,10 +112,10 @@ static void read_inside(struct task_walk *w, struct node *item,
 }
 
 /* Lines of dots in a form, and a number with nothing after it, are no words. */
-static bool has_words(struct task_walk *w, str text) {
-    str words = task_title_words(w->scratch, text);
-    for (isize at = 0; at < words.n;)
-        if (!letter_is_separator(utf8_next(words, &at)))
+static bool has_words(struct word_list words) {
+    words = section_title(words);
+    for (isize i = 0; i < words.n; i++)
+        if (words.at[i].kind == WORD_LETTERS || words.at[i].kind == WORD_DIGITS)
             return true;
     return false;
 }
@@ -164,16 +125,16 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
         return;
     bool inside = has_tasks_inside(w, item);
     struct node *end = read_own_words(w, item);
-    str text = str_trim(buf_str(&w->words.text));
-    bool introduces = inside && !ends_sentence(text);
-    struct scope scope = introduces ? open_scope(w, item, outer) : *outer;
+    struct word_list words = w->passage.words;
+    bool introduces = inside && !ends_sentence(words);
+    struct scope scope = introduces ? open_scope(w, item, outer, words) : *outer;
     scope.id = item->id;
     if (!introduces && task_has_class(item, STR("tasks")))
         scope.holds = HOLDS_TASKS;
-    if (!introduces && end && scope.holds == HOLDS_TASKS && has_words(w, text)) {
+    if (!introduces && end && scope.holds == HOLDS_TASKS && has_words(words)) {
         struct task task = new_task(item, outer, TASK_FROM_ITEM);
         place_task(&task, outer);
-        task_keep(w, &task, item, outer);
+        task_keep(w, &task, words, item, outer);
         end->ends = (int)w->doc->tasks.n;
     }
     if (inside)
@@ -181,45 +142,40 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
 }
 
 /* What closes a plan is addressed to its readers and gives nobody anything to do. */
-static bool closes_plan(struct task_walk *w, str text, const struct scope *scope) {
-    static const char *const openings[] = {"trên đây", "trên là", "trong quá trình",
-                                           "kế hoạch này"};
-    for (isize i = 0; i < countof(openings); i++)
-        if (viet_match(text, 0, str_from_c(openings[i])) >= 0)
-            return true;
-    return viet_match(text, 0, STR("đề nghị các")) >= 0 && !task_has_day(w, scope);
+static bool closes_plan(struct task_walk *w, struct word_list words,
+                        const struct scope *scope) {
+    return word_phrase(words.at, DOMAIN_PLAN, PLAN_CLOSING) ||
+           (word_phrase(words.at, DOMAIN_PLAN, PLAN_APPEAL) &&
+            !task_has_day(w, words, scope));
 }
 
-/* Whether a paragraph is work to do; its words are then in w->words. */
+/* Whether a paragraph is work to do. */
 static bool says_task(struct task_walk *w, const struct node *block,
-                      const struct scope *scope) {
-    words_begin(&w->words, block);
-    str text = str_trim(buf_str(&w->words.text));
+                      const struct scope *scope, struct word_list words) {
     return scope->holds == HOLDS_TASKS && !task_has_class(block, STR("no-tasks")) &&
-           has_words(w, text) && !str_ends(text, STR(":")) &&
-           !closes_plan(w, text, scope);
+           has_words(words) && !passage_ends(words, ':') && !closes_plan(w, words, scope);
 }
 
 static void keep_paragraph(struct task_walk *w, struct node *block,
                            const struct scope *scope, enum task_form form, str id) {
     struct task task = new_task(block, scope, form);
-    str text = buf_str(&w->words.text);
-    str words = is_numbered(block) ? task_title_words(w->scratch, text) : text;
-    words_cut(&w->words, words.p - text.p); /* "a)" is its number, and no word */
+    struct word_list words = words_of(w, block);
+    if (is_numbered(block)) /* "a)" is its number, and no word */
+        words = passage_part(words, section_title(words).at - words.at, words.n);
     task.id = id;
     place_task(&task, scope);
-    task_keep(w, &task, block, scope);
+    task_keep(w, &task, words, block, scope);
     block->ends = (int)w->doc->tasks.n;
 }
 
-/* Paragraphs that no list or table stands beside are what the section says to do. */
+/* Paragraphs without a list or table beside them are what the section says to do. */
 static int count_paragraphs(struct task_walk *w, const struct node *first,
                             const struct node *end, const struct scope *scope) {
     int count = 0;
     for (const struct node *block = first; block != end; block = block->next) {
         if (block->kind != NODE_PARAGRAPH || is_numbered(block))
             return 0;
-        count += says_task(w, block, scope);
+        count += says_task(w, block, scope, words_of(w, block));
     }
     return count;
 }
@@ -239,7 +195,7 @@ static bool read_paragraphs(struct task_walk *w, struct node *first,
                             const struct node *end, const struct scope *scope) {
     int count = count_paragraphs(w, first, end, scope), nth = 0;
     for (struct node *block = first; count && block != end; block = block->next) {
-        if (!says_task(w, block, scope))
+        if (!says_task(w, block, scope, words_of(w, block)))
             continue;
         if (count == 1)
             keep_paragraph(w, block, scope, TASK_FROM_SECTION, scope->id);
@@ -250,7 +206,7 @@ static bool read_paragraphs(struct task_walk *w, struct node *first,
     return count > 0;
 }
 
-/* "a) Sở Nội vụ:" with a list behind it introduces that list, as an item would. */
+/* "a) Sở Nội vụ:" with a list after it introduces that list, as an item would. */
 static bool introduces(const struct node *paragraph, const struct node *end) {
     const struct node *next = paragraph->next;
     return next && next != end && next->kind == NODE_LIST;
@@ -258,13 +214,12 @@ static bool introduces(const struct node *paragraph, const struct node *end) {
 
 static void read_numbered(struct task_walk *w, struct node **block,
                           const struct node *end, const struct scope *scope) {
-    words_begin(&w->words, *block);
-    str text = str_trim(buf_str(&w->words.text));
-    if (introduces(*block, end) && !ends_sentence(text)) {
-        struct scope inner = open_scope(w, *block, scope);
+    struct word_list words = words_of(w, *block);
+    if (introduces(*block, end) && !ends_sentence(words)) {
+        struct scope inner = open_scope(w, *block, scope, words);
         *block = (*block)->next;
         read_blocks(w, *block, (*block)->next, &inner);
-    } else if (says_task(w, *block, scope)) {
+    } else if (says_task(w, *block, scope, words)) {
         keep_paragraph(w, *block, scope, TASK_FROM_PARAGRAPH, (*block)->id);
     }
 }
@@ -289,11 +244,12 @@ static bool read_heading_task(struct task_walk *w, struct node *heading,
     if (!heading || !first || first == end || first->next != end || !is_lines(w, first) ||
         scope->holds != HOLDS_TASKS)
         return false;
-    words_begin(&w->words, heading);
-    words_add(&w->words, first);
+    passage_clear(&w->passage);
+    passage_add(&w->passage, heading);
+    passage_add(&w->passage, first);
     struct task task = new_task(heading, scope, TASK_FROM_SECTION);
     place_task(&task, scope);
-    task_keep(w, &task, heading, scope->outer);
+    task_keep(w, &task, w->passage.words, heading, scope->outer);
     return true;
 }
 
@@ -305,7 +261,7 @@ static void read_section(struct task_walk *w, struct node *heading, struct node 
         read_blocks(w, first, end, scope);
 }
 
-/* The same without the recipients and signatures that stand among its blocks. */
+/* The same without the recipients and signatures among its blocks. */
 static void read_section_text(struct task_walk *w, struct node *heading,
                               struct node *first, const struct node *end,
                               const struct scope *scope) {
@@ -330,12 +286,12 @@ static int find_heading(struct task_walk *w, const struct node *node) {
 
 static struct scope heading_scope(struct task_walk *w, struct node *heading,
                                   const struct scope *outer) {
-    words_begin(&w->words, heading);
-    struct scope scope = open_scope(w, heading, outer);
+    struct word_list words = words_of(w, heading);
+    struct scope scope = open_scope(w, heading, outer, words);
     scope.heading = find_heading(w, heading);
     if (!task_has_class(heading, STR("tasks")) &&
         !task_has_class(heading, STR("no-tasks")))
-        scope.holds = section_holds(w->site, w->scratch, scope.title, outer->holds);
+        scope.holds = task_section_holds(w, section_title(words), outer->holds);
     return scope;
 }
 
@@ -364,11 +320,16 @@ static void walk(struct task_walk *w, struct node *root) {
     task_apply_front(w, &scopes[0]);
 }
 
-void task_find(const struct reading *reading) {
+void task_find(struct reading *reading) {
     struct task_walk w = {
-        .doc = reading->doc, .site = reading->site, .scratch = reading->scratch};
-    w.words.arena = reading->scratch;
-    w.title_year = when_year(w.doc->front.title.text);
+        .reading = reading,
+        .doc = reading->doc,
+        .scratch = reading->scratch,
+        .prose = &reading->prose,
+        .passage = {.arena = reading->scratch, .prose = &reading->prose},
+        .holding = task_titles(reading->scratch, &reading->site->task_sections),
+        .other = task_titles(reading->scratch, &reading->site->other_sections),
+        .context = context_of(reading->doc),
+    };
     walk(&w, reading->root);
-    buf_release(&w.words.text);
 }

@@ -12,9 +12,9 @@
 #include "extract/reading.h"
 
 /*
- * Fills doc->tasks, and node->ends where the words of a task end; after section_number
- * and mention_find. Texts live in the document's arena.
+ * Fills doc->tasks, the words of each in reading->tasks, and node->ends where those end;
+ * after section_number and mention_find. Texts live in the document's arena.
  */
-void task_find(const struct reading *reading);
+void task_find(struct reading *reading);
 
 #endif

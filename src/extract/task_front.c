@@ -21,14 +21,13 @@ static str nearest_id(struct task_walk *w, str id) {
 }
 
 static struct task *add_task(struct task_walk *w, const struct given_task *given) {
-    struct task *task = vec_push(w->scratch, &w->doc->tasks);
-    *task = (struct task){.id = given->id.text,
-                          .section = given->id.text,
-                          .heading = -1,
-                          .form = TASK_FROM_SECTION,
-                          .text = given->text.text,
-                          .span = given->text.span};
-    return task;
+    struct task task = {.id = given->id.text,
+                        .section = given->id.text,
+                        .heading = -1,
+                        .form = TASK_FROM_SECTION,
+                        .text = given->text.text,
+                        .span = given->text.span};
+    return task_add(w, &task, word_cut(w->scratch, task.text));
 }
 
 /* Claims of the front matter come first; the list is made anew in front of the old one.
@@ -36,19 +35,23 @@ static struct task *add_task(struct task_walk *w, const struct given_task *given
 static void give(struct task_walk *w, struct task *task, const struct given_task *given,
                  const struct scope *scope) {
     struct task fresh = {.span = given->id.span};
-    task_claim(w, &fresh, CLAIM_FRONT, ROLE_LEAD, given->lead.text, given->lead.span);
+    struct arena *a = &w->doc->arena;
+    task_claim(w, &fresh, CLAIM_FRONT, ROLE_LEAD, str_fold_blanks(a, given->lead.text),
+               given->lead.span);
     for (isize i = 0; i < given->support.n; i++)
-        task_claim(w, &fresh, CLAIM_FRONT, ROLE_SUPPORT, given->support.at[i].text,
+        task_claim(w, &fresh, CLAIM_FRONT, ROLE_SUPPORT,
+                   str_fold_blanks(a, given->support.at[i].text),
                    given->support.at[i].span);
     for (isize i = 0; i < task->claims.n; i++)
         *vec_push(w->scratch, &fresh.claims) = task->claims.at[i];
-    vec_pack(&w->doc->arena, &fresh.claims);
+    vec_pack(a, &fresh.claims);
     task->claims.at = fresh.claims.at;
     task->claims.n = fresh.claims.n;
     task->claims.cap = fresh.claims.cap;
     if (given->due.text.n) {
         task->when_text = (str){0};
-        task_set_time(w, task, scope, given->due.text, STR("front"));
+        task_set_time(w, task, scope, word_cut(w->scratch, given->due.text),
+                      STR("front"));
     }
     if (given->product.text.n)
         task->product = given->product.text;

@@ -8,26 +8,21 @@
  */
 #include "extract/task_part.h"
 
-enum { LABEL_MAX = 80, PREFIX_MAX = 240, NOTES_MAX = 4 };
+#include "extract/section.h"
 
-struct when_context task_when_context(const struct task_walk *w,
-                                      const struct scope *scope) {
-    const struct plan *plan = &w->doc->front;
-    struct period span = plan->period.period;
-    int year = scope->year       ? scope->year
-               : w->title_year   ? w->title_year
-               : span.start.year ? span.start.year
-                                 : plan->date.year;
-    return (struct when_context){year, span, plan->date};
-}
+enum { LABEL_MAX = 80, PREFIX_MAX = 240, NOTES_MAX = 4 };
 
 void task_claim(struct task_walk *w, struct task *task, enum claim_form form,
                 enum task_role role, str text, struct span span) {
     text = str_trim(text);
-    if (!text.n)
-        return;
-    struct claim *claim = vec_push(w->scratch, &task->claims);
-    *claim = (struct claim){form, role, str_fold_blanks(&w->doc->arena, text), span};
+    if (text.n)
+        *vec_push(w->scratch, &task->claims) = (struct claim){form, role, text, span};
+}
+
+/* The same of words of the text. */
+static void claim_words(struct task_walk *w, struct task *task, enum claim_form form,
+                        enum task_role role, struct word_list words) {
+    task_claim(w, task, form, role, passage_text(&w->doc->arena, words), task->span);
 }
 
 static void take_time(struct task *task, struct when when, str words, str rule) {
@@ -37,96 +32,88 @@ static void take_time(struct task *task, struct when when, str words, str rule) 
 }
 
 void task_set_time(struct task_walk *w, struct task *task, const struct scope *scope,
-                   str words, str rule) {
-    words = str_trim(words);
+                   struct word_list words, str rule) {
     if (!words.n || task->when_text.n)
         return;
     struct arena *a = &w->doc->arena;
     struct when_context context = task_when_context(w, scope);
     struct when when = {0};
-    str kept = str_fold_blanks(a, words);
-    if (!when_parse(a, kept, &context, &when) &&
-        !when_find_text(a, kept, NULL, 0, &context, &when))
+    struct word_list alone = passage_alone(w->scratch, words);
+    if (!when_parse_words(a, alone, &context, &when) &&
+        !when_find(a, alone, &context, &when))
         when = (struct when){0};
-    take_time(task, when, kept, rule);
+    take_time(task, when, passage_text(a, words), rule);
 }
 
-enum column task_line(struct arena *scratch, str line, str *value) {
-    line = task_title_words(scratch, str_trim(line));
-    isize colon = str_find_byte(str_sub(line, 0, LABEL_MAX), ':');
+/* The first colon of a line within the bytes; -1 if there is none. */
+static isize find_colon(struct word_list words, isize bytes) {
+    for (isize i = 0; i < words.n && words.at[i].from - words.at[0].from < bytes; i++)
+        if (words.at[i].kind == WORD_COLON)
+            return i;
+    return -1;
+}
+
+enum column task_line(struct word_list line, struct word_list *value) {
+    line = section_title(line);
+    isize colon = find_colon(line, LABEL_MAX);
     if (colon <= 0)
         return COLUMN_OTHER;
-    enum column column = column_of(scratch, str_sub(line, 0, colon));
-    *value = str_trim(str_skip(line, colon + 1));
+    enum column column = column_of(passage_part(line, 0, colon));
+    *value = passage_part(line, colon + 1, line.n);
     return column == COLUMN_NUMBER || column == COLUMN_TASK ? COLUMN_OTHER : column;
 }
 
 static void take_line(struct task_walk *w, struct task *task, const struct scope *scope,
-                      enum column column, str value) {
-    while (str_ends(value, STR(".")) || str_ends(value, STR(";")))
+                      enum column column, struct word_list value) {
+    static const enum task_role roles[COLUMNS] = {[COLUMN_LEAD] = ROLE_LEAD,
+                                                  [COLUMN_SUPPORT] = ROLE_SUPPORT,
+                                                  [COLUMN_ASSIGNED] = ROLE_ASSIGNED};
+    while (passage_ends(value, '.') || passage_ends(value, ';'))
         value.n--;
-    switch (column) {
-    case COLUMN_LEAD:
-        task_claim(w, task, CLAIM_LINE, ROLE_LEAD, value, task->span);
-        break;
-    case COLUMN_SUPPORT:
-        task_claim(w, task, CLAIM_LINE, ROLE_SUPPORT, value, task->span);
-        break;
-    case COLUMN_ASSIGNED:
-        task_claim(w, task, CLAIM_LINE, ROLE_ASSIGNED, value, task->span);
-        break;
-    case COLUMN_TIME:
+    if (column == COLUMN_TIME)
         task_set_time(w, task, scope, value, STR("line"));
-        break;
-    case COLUMN_PRODUCT:
-        if (!task->product.n)
-            task->product = str_fold_blanks(&w->doc->arena, value);
-        break;
-    default:
-        break;
+    else if (column != COLUMN_PRODUCT)
+        claim_words(w, task, CLAIM_LINE, roles[column], value);
+    else if (!task->product.n)
+        task->product = passage_text(&w->doc->arena, value);
+}
+
+/* "… Đơn vị chủ trì: Sở A. Thời gian: Quý IV": such a line may follow another sentence.
+ * Where the next one begins, or the end. */
+static isize next_line(struct word_list words, isize from) {
+    for (isize at = from + 1; at < words.n; at++) {
+        const struct word *w = &words.at[at];
+        bool stop = w[-1].key == word_mark('.') || w[-1].kind == WORD_SEMICOLON;
+        if (w->gap == GAP_LINE || (stop && w->gap != GAP_NONE))
+            return at;
     }
+    return words.n;
 }
 
-/* "… Đơn vị chủ trì: Sở A. Thời gian: Quý IV": such a line may stand behind another
- * sentence. Where the next one begins, or the end. */
-static isize next_line(const struct words *w, isize line, isize from, isize *next) {
-    str text = buf_str(&w->text);
-    isize end = line < w->lines.n ? w->lines.at[line] : text.n;
-    for (isize at = from; at + 2 < end; at++)
-        if ((text.p[at] == '.' || text.p[at] == ';') && text.p[at + 1] == ' ') {
-            *next = line;
-            return at + 2;
-        }
-    *next = line + 1;
-    return end;
-}
-
-/* The lines of w->words from the first that says what it is about; returns where that
- * one begins, which is the end of the text proper. */
-static isize take_lines(struct task_walk *w, struct task *task,
-                        const struct scope *scope) {
-    str text = buf_str(&w->words.text);
-    isize proper = text.n, line = 0;
-    for (isize from = 0, to; from < text.n; from = to) {
-        str value;
-        to = next_line(&w->words, line, from, &line);
-        if (from == 0)
-            continue;
-        enum column column = task_line(w->scratch, str_sub(text, from, to), &value);
+/* Takes the lines from the first that says what it is about; returns the words before
+ * it, which are the text proper. */
+static struct word_list take_lines(struct task_walk *w, struct task *task,
+                                   struct word_list words, const struct scope *scope) {
+    isize proper = words.n;
+    for (isize from = next_line(words, 0), to; from < words.n; from = to) {
+        struct word_list value;
+        to = next_line(words, from);
+        enum column column = task_line(passage_part(words, from, to), &value);
         if (column == COLUMN_OTHER)
             continue;
         take_line(w, task, scope, column, value);
         if (from < proper)
             proper = from;
     }
-    return proper;
+    return passage_part(words, 0, proper);
 }
 
-/* The bracket that opens the one before `end`; -1 if there is none. */
-static isize opening_bracket(str text, isize end) {
+/* The bracket that opens the one that the words end with; -1 if there is none. */
+static isize opening_bracket(struct word_list words) {
     int depth = 0;
-    for (isize at = end - 1; at >= 0; at--) {
-        depth += (text.p[at] == ')') - (text.p[at] == '(');
+    for (isize at = words.n - 1; at >= 0; at--) {
+        depth +=
+            (words.at[at].key == word_mark(')')) - (words.at[at].key == word_mark('('));
         if (depth == 0)
             return at;
     }
@@ -139,84 +126,96 @@ static bool tells_day(const struct when *when) {
     return when->start.year || when->end.year || when->recurs || when->term.days;
 }
 
-/* A part of a note: a time, or words that may be units, perhaps with a time behind them.
+/* A part of a note: a time, or words that may be units, perhaps with a time after them.
  */
 static void take_note(struct task_walk *w, struct task *task, const struct scope *scope,
-                      str note) {
+                      struct word_list words) {
     struct arena *a = &w->doc->arena;
     struct when_context context = task_when_context(w, scope);
+    struct word_list note = passage_alone(w->scratch, words);
+    bool timed = task->when_text.n > 0;
     struct when when = {0};
-    note = str_fold_blanks(a, str_trim(note));
-    if (when_parse(a, note, &context, &when)) {
-        if (!task->when_text.n)
-            take_time(task, when, note, STR("note"));
+    if (when_parse_words(a, note, &context, &when)) {
+        if (!timed)
+            take_time(task, when, passage_text(a, note), STR("note"));
         return;
     }
-    if (when_find_text(a, note, NULL, 0, &context, &when) && tells_day(&when) &&
-        !task->when_text.n) {
-        take_time(task, when, str_sub(note, when.from, when.to), STR("note"));
-        note = str_sub(note, 0, when.from);
+    if (!timed && when_find(a, note, &context, &when) && tells_day(&when)) {
+        struct word_list time = passage_between(note, when.from, when.to);
+        take_time(task, when, passage_text(a, time), STR("note"));
+        note = passage_part(note, 0, time.at - note.at);
     }
-    while (note.n && str_find_byte(STR(",-: "), note.p[note.n - 1]) >= 0)
+    while (passage_ends(note, ',') || passage_ends(note, '-') || passage_ends(note, ':'))
         note.n--;
-    task_claim(w, task, CLAIM_NOTE, ROLE_ASSIGNED, note, task->span);
+    claim_words(w, task, CLAIM_NOTE, ROLE_ASSIGNED, note);
 }
 
-/* The parentheses at the end of the text, from the last to the first; returns what stands
+/* The parts of a note in parentheses. */
+static void take_parts(struct task_walk *w, struct task *task, const struct scope *scope,
+                       struct word_list note) {
+    for (isize from = 0, to; from < note.n; from = to + 1) {
+        for (to = from; to < note.n && note.at[to].kind != WORD_SEMICOLON;)
+            to++;
+        take_note(w, task, scope, passage_part(note, from, to));
+    }
+}
+
+static struct word_list without_stops(struct word_list words) {
+    while (passage_ends(words, '.') || passage_ends(words, '/') ||
+           passage_ends(words, ';') || passage_ends(words, ','))
+        words.n--;
+    return words;
+}
+
+/* The parentheses at the end of the text, from the last to the first; returns what is
  * before them. */
-static str take_notes(struct task_walk *w, struct task *task, const struct scope *scope,
-                      str text) {
+static struct word_list take_notes(struct task_walk *w, struct task *task,
+                                   const struct scope *scope, struct word_list words) {
     for (int n = 0; n < NOTES_MAX; n++) {
-        str open = text;
-        while (open.n && str_find_byte(STR("./;, "), open.p[open.n - 1]) >= 0)
-            open.n--;
-        if (!str_ends(open, STR(")")))
-            break;
-        isize at = opening_bracket(open, open.n);
+        struct word_list open = without_stops(words);
+        isize at = passage_ends(open, ')') ? opening_bracket(open) : -1;
         if (at <= 0)
             break;
-        for (str rest = str_sub(open, at + 1, open.n - 1); rest.n;)
-            take_note(w, task, scope, str_cut(&rest, ';'));
-        text = str_sub(text, 0, at);
+        take_parts(w, task, scope, passage_part(open, at + 1, -1));
+        words = passage_part(words, 0, at);
     }
-    return str_trim(text);
+    return words;
 }
 
-/* What a sentence at the head of w->words says, without titles of other documents. */
-static bool find_when(struct task_walk *w, const struct scope *scope, str sentence,
-                      struct when *when) {
+/* What a sentence says, without titles of other documents. */
+static bool find_when(struct task_walk *w, const struct scope *scope,
+                      struct word_list sentence, struct when *when) {
     struct when_context context = task_when_context(w, scope);
-    struct when_ranges foreign = words_foreign(w->scratch, &w->words);
-    while (foreign.n && foreign.at[foreign.n - 1].from >= sentence.n)
-        foreign.n--;
-    return when_find_text(&w->doc->arena, sentence, foreign.at, foreign.n, &context,
-                          when);
+    return when_find(&w->doc->arena, passage_alone(w->scratch, sentence), &context, when);
 }
 
-bool task_has_day(struct task_walk *w, const struct scope *scope) {
+bool task_has_day(struct task_walk *w, struct word_list words,
+                  const struct scope *scope) {
     struct when when;
-    return find_when(w, scope, buf_str(&w->words.text), &when) && tells_day(&when);
+    return find_when(w, scope, words, &when) && tells_day(&when);
 }
 
 static void find_time(struct task_walk *w, struct task *task, const struct scope *scope,
-                      str sentence) {
+                      struct word_list sentence) {
     if (task->when_text.n)
         return;
     struct when when = {0};
-    if (find_when(w, scope, sentence, &when) && (tells_day(&when) || !scope->timed)) {
-        str words = str_sub(sentence, when.from, when.to);
-        take_time(task, when, str_dup(&w->doc->arena, words), STR("sentence"));
-    } else if (scope->timed) {
-        take_time(task, scope->when, str_dup(&w->doc->arena, scope->when_text),
-                  STR("heading"));
-    }
+    if (find_when(w, scope, sentence, &when) && (tells_day(&when) || !scope->timed))
+        take_time(
+            task, when,
+            passage_text(&w->doc->arena, passage_between(sentence, when.from, when.to)),
+            STR("sentence"));
+    else if (scope->timed)
+        take_time(task, scope->when, scope->when_text, STR("heading"));
 }
 
-static void claim_sentence(struct task_walk *w, struct task *task, str sentence) {
-    isize colon = str_find_byte(str_sub(sentence, 0, PREFIX_MAX), ':');
-    task_claim(w, task, CLAIM_PREFIX, ROLE_ASSIGNED, str_sub(sentence, 0, colon),
-               task->span);
-    task_claim(w, task, CLAIM_SENTENCE, ROLE_ASSIGNED, sentence, task->span);
+static void claim_sentence(struct task_walk *w, struct task *task,
+                           struct word_list sentence) {
+    isize colon = find_colon(sentence, PREFIX_MAX);
+    if (colon > 0)
+        claim_words(w, task, CLAIM_PREFIX, ROLE_ASSIGNED,
+                    passage_part(sentence, 0, colon));
+    claim_words(w, task, CLAIM_SENTENCE, ROLE_ASSIGNED, sentence);
 }
 
 /* The nearest title first. */
@@ -229,12 +228,13 @@ static void claim_titles(struct task_walk *w, struct task *task,
 static void take_attributes(struct task_walk *w, struct task *task,
                             const struct node *place, const struct scope *scope) {
     for (const struct node_attr *attr = place->attrs; attr; attr = attr->next) {
+        str value = str_fold_blanks(&w->doc->arena, attr->value);
         if (str_eq(attr->key, STR("lead")))
-            task_claim(w, task, CLAIM_ATTRIBUTE, ROLE_LEAD, attr->value, attr->span);
+            task_claim(w, task, CLAIM_ATTRIBUTE, ROLE_LEAD, value, attr->span);
         else if (str_eq(attr->key, STR("support")))
-            task_claim(w, task, CLAIM_ATTRIBUTE, ROLE_SUPPORT, attr->value, attr->span);
+            task_claim(w, task, CLAIM_ATTRIBUTE, ROLE_SUPPORT, value, attr->span);
         else if (str_eq(attr->key, STR("due")))
-            task_set_time(w, task, scope, attr->value, STR("attribute"));
+            task_set_time(w, task, scope, word_cut(w->scratch, value), STR("attribute"));
         else if (str_eq(attr->key, STR("product")))
             task->product = str_dup(&w->doc->arena, attr->value);
     }
@@ -251,14 +251,21 @@ static void sort_claims(struct task *task) {
     }
 }
 
-void task_keep(struct task_walk *w, struct task *task, const struct node *place,
-               const struct scope *scope) {
+struct task *task_add(struct task_walk *w, const struct task *task,
+                      struct word_list words) {
+    *vec_push(w->scratch, &w->reading->tasks) = words;
+    struct task *added = vec_push(w->scratch, &w->doc->tasks);
+    *added = *task;
+    return added;
+}
+
+void task_keep(struct task_walk *w, struct task *task, struct word_list words,
+               const struct node *place, const struct scope *scope) {
     struct arena *a = &w->doc->arena;
     take_attributes(w, task, place, scope);
-    isize proper = take_lines(w, task, scope);
-    str text = str_trim(str_sub(buf_str(&w->words.text), 0, proper));
-    task->text = str_dup(a, text);
-    str sentence = take_notes(w, task, scope, text);
+    words = take_lines(w, task, words, scope);
+    task->text = passage_text(a, words);
+    struct word_list sentence = take_notes(w, task, scope, words);
     find_time(w, task, scope, sentence);
     claim_sentence(w, task, sentence);
     claim_titles(w, task, scope);
@@ -266,5 +273,5 @@ void task_keep(struct task_walk *w, struct task *task, const struct node *place,
     task->section = str_dup(a, task->section);
     sort_claims(task);
     vec_pack(a, &task->claims);
-    *vec_push(w->scratch, &w->doc->tasks) = *task;
+    task_add(w, task, words);
 }

@@ -5,10 +5,9 @@
  */
 #include "extract/task_part.h"
 
+#include "base/buf.h"
 #include "extract/row.h"
-#include "extract/text.h"
 #include "viet/unitword.h"
-#include "viet/vocabulary.h"
 
 #define LINE_END "<br>" /* as words know it */
 
@@ -37,24 +36,13 @@ static bool read_header(struct table *t) {
 }
 
 static void open_title(struct table *t, const struct node *row) {
-    struct task_walk *w = t->walk;
-    str words = row_text(w->scratch, row_cell(row, t->rows.task));
+    const struct prose *prose = t->walk->prose;
+    struct word_list words = row_words(prose, row_cell(row, t->rows.task));
     if (!words.n)
-        words = row_text(w->scratch, row_cell(row, t->rows.number));
-    t->title = task_scope_of(w, t->scope, words);
+        words = row_words(prose, row_cell(row, t->rows.number));
+    t->title = task_scope_of(t->walk, t->scope, words);
     t->title.span = row->span;
     t->last = -1;
-}
-
-static void write_lines(struct buf *out, const struct node *node) {
-    if (node->kind == NODE_LINE_BREAK) {
-        buf_put(out, STR(LINE_END));
-    } else if (!node->first) {
-        text_write(out, node);
-    } else {
-        for (const struct node *child = node->first; child; child = child->next)
-            write_lines(out, child);
-    }
 }
 
 /* A body, or the number or dash of an item. A place goes on with the body before it:
@@ -69,22 +57,16 @@ static bool begins_name(const struct word *w) {
 
 /* The cell's text with those of its line ends after which a name begins: they part two
  * names, the others only wrap one. */
-static str text_of_units(struct arena *a, const struct node *cell) {
-    struct buf lines = {0}, out = {0};
-    isize done = 0;
-    write_lines(&lines, cell);
-    str text = buf_str(&lines);
-    struct word_list words = word_cut(a, text);
-    for (const struct word *w = words.at; w < words.at + words.n; w++) {
-        if (w->kind != WORD_LINE || begins_name(w + 1))
-            continue;
-        buf_put(&out, str_sub(text, done, w->from));
-        buf_char(&out, ' ');
-        done = w->to;
+static str text_of_units(struct task_walk *w, struct word_list words) {
+    struct buf out = {0};
+    for (isize from = 0, to; from < words.n; from = to) {
+        for (to = from + 1; to < words.n; to++)
+            if (words.at[to].gap == GAP_LINE && begins_name(&words.at[to]))
+                break;
+        buf_put(&out, passage_text(w->scratch, passage_part(words, from, to)));
+        buf_put(&out, to < words.n ? STR(LINE_END) : STR(""));
     }
-    buf_put(&out, str_skip(text, done));
-    text = str_dup(a, str_trim(buf_str(&out)));
-    buf_release(&lines);
+    str text = str_dup(&w->doc->arena, buf_str(&out));
     buf_release(&out);
     return text;
 }
@@ -95,7 +77,7 @@ static void claim_cell(struct table *t, struct task *task, enum column column,
                                                   [COLUMN_SUPPORT] = ROLE_SUPPORT,
                                                   [COLUMN_ASSIGNED] = ROLE_ASSIGNED};
     task_claim(t->walk, task, CLAIM_COLUMN, roles[column],
-               text_of_units(t->walk->scratch, cell), cell->span);
+               text_of_units(t->walk, row_words(t->walk->prose, cell)), cell->span);
 }
 
 static bool names_units(enum column column) {
@@ -107,12 +89,13 @@ static void read_cells(struct table *t, struct task *task, const struct node *ro
     const struct node *cell = row->first;
     for (int i = 0; cell && i < t->rows.count; i++, cell = cell->next) {
         enum column column = t->rows.columns[i];
+        struct word_list words = row_words(w->prose, cell);
         if (names_units(column))
             claim_cell(t, task, column, cell);
         else if (column == COLUMN_TIME)
-            task_set_time(w, task, &t->title, text_of(w->scratch, cell), STR("column"));
+            task_set_time(w, task, &t->title, words, STR("column"));
         else if (column == COLUMN_PRODUCT && !task->product.n)
-            task->product = str_dup(&w->doc->arena, row_text(w->scratch, cell));
+            task->product = passage_text(&w->doc->arena, words);
     }
 }
 
@@ -140,8 +123,8 @@ static void read_row(struct table *t, struct node *row) {
                         .form = TASK_FROM_ROW,
                         .span = row->span};
     read_cells(t, &task, row);
-    words_begin(&w->words, cell);
-    task_keep(w, &task, cell, &t->title);
+    struct word_list words = passage_of(w->scratch, w->prose, cell);
+    task_keep(w, &task, words, cell, &t->title);
     cell->ends = (int)w->doc->tasks.n;
     t->last = w->doc->tasks.n - 1;
 }
@@ -156,6 +139,17 @@ static void add_to_claims(struct table *t, struct task *task, enum task_role rol
     }
 }
 
+/* The task goes on in a cell. */
+static void add_to_words(struct table *t, struct task *task, const struct node *cell,
+                         str words) {
+    struct task_walk *w = t->walk;
+    struct word_list *list = &w->reading->tasks.at[t->last];
+    struct passage both = {.arena = w->scratch, .prose = w->prose, .words = *list};
+    passage_add(&both, cell);
+    *list = both.words;
+    task->text = str_concat(&w->doc->arena, task->text, STR(" "), words);
+}
+
 static void continue_row(struct table *t, const struct node *row) {
     struct task_walk *w = t->walk;
     if (t->last < 0)
@@ -163,9 +157,9 @@ static void continue_row(struct table *t, const struct node *row) {
     struct task *task = &w->doc->tasks.at[t->last];
     const struct node *cell = row->first;
     for (int i = 0; cell && i < t->rows.count; i++, cell = cell->next) {
-        str words = row_text(w->scratch, cell);
+        str words = passage_text(w->scratch, row_words(w->prose, cell));
         if (i == t->rows.task && words.n)
-            task->text = str_concat(&w->doc->arena, task->text, STR(" "), words);
+            add_to_words(t, task, cell, words);
         else if (t->rows.columns[i] == COLUMN_LEAD && words.n)
             add_to_claims(t, task, ROLE_LEAD, words);
         else if (t->rows.columns[i] == COLUMN_SUPPORT && words.n)
@@ -179,7 +173,7 @@ void task_find_rows(struct task_walk *w, struct node *table, const struct scope 
     struct table t = {.walk = w,
                       .scope = scope,
                       .title = *scope,
-                      .rows = rows_of(w->scratch, table),
+                      .rows = rows_of(w->scratch, w->prose, table),
                       .last = -1};
     if (!read_header(&t))
         return;

@@ -1,9 +1,74 @@
 /*
- * plan_word: titles, labels, headers of columns and the other fixed words of a plan, as marks of the vocabulary.
+ * plan_word: what the fixed words of a plan mean: titles, headers of columns, labels of
+ * lines, the words of its ending, as marks of DOMAIN_PLAN.
  */
 #ifndef VIET_PLAN_WORD_H
 #define VIET_PLAN_WORD_H
 
-#include <stdint.h>
+#include "viet/vocabulary.h"
+
+enum plan_word {
+    /* What a column, or the line after a label, is about. */
+    PLAN_NUMBER = 1 << 0,
+    PLAN_TASK = 1 << 1,
+    PLAN_LEAD = 1 << 2,
+    PLAN_SUPPORT = 1 << 3,
+    PLAN_ASSIGNED = 1 << 4,
+    PLAN_TIME = 1 << 5,
+    PLAN_PRODUCT = 1 << 6,
+    PLAN_WHOLE = 1 << 7,    /* only if the header has no other words */
+    PLAN_BEGINS = 1 << 8,   /* only if the header goes on */
+    PLAN_ANYWHERE = 1 << 9, /* also later in the header */
+
+    PLAN_COLUMN = (1 << 7) - 1, /* any of them */
+
+    /* Titles. */
+    PLAN_HOLDS = 1 << 10,    /* tasks stand below it */
+    PLAN_REASONS = 1 << 11,  /* aims and reasons stand below it */
+    PLAN_OPENING = 1 << 12,  /* may come before the word that tells */
+    PLAN_DIVISION = 1 << 13, /* a number follows: phụ lục, điều */
+    PLAN_ANNEX = 1 << 14,
+    PLAN_ENCLOSED = 1 << 15, /* begins the title of what is enclosed */
+
+    /* Sentences. */
+    PLAN_SHORTENED = 1 << 16, /* a full stop after it ends no sentence */
+    PLAN_CLOSING = 1 << 17,   /* begins a paragraph that closes a plan */
+    PLAN_APPEAL = 1 << 28,    /* closes it, too, if it names no day */
+    PLAN_OWN_TIME = 1 << 18,  /* ends the title of a document that is cited */
+    PLAN_OWN_MONTH = 1 << 19, /* in quotation marks: a name that says when after all */
+
+    /* The ending. */
+    PLAN_RECIPIENTS = 1 << 20, /* nơi nhận */
+    PLAN_ARCHIVE = 1 << 21,    /* lưu: the last recipient */
+    PLAN_ROLE = 1 << 22,       /* begins the post of who signs */
+    PLAN_BEHALF = 1 << 23,     /* t/m: begins the post of another who signs */
+    PLAN_DEPUTY = 1 << 24,     /* kt: signs in the place of the post above */
+    PLAN_DEGREE = 1 << 25,     /* before a name: TS, đại tá */
+    PLAN_SIGNED = 1 << 26,     /* đã ký */
+    PLAN_SURNAME = 1 << 27,    /* of few people, and another word, too */
+};
+
+/* The same marks as the lists of viet/vocabulary/ name them. */
+#define PLAN_NAMES                                                                       \
+    NUMBER = PLAN_NUMBER, TASK = PLAN_TASK, LEAD = PLAN_LEAD, SUPPORT = PLAN_SUPPORT,    \
+    ASSIGNED = PLAN_ASSIGNED, TIME = PLAN_TIME, PRODUCT = PLAN_PRODUCT,                  \
+    WHOLE = PLAN_WHOLE, BEGINS = PLAN_BEGINS, ANYWHERE = PLAN_ANYWHERE,                  \
+    HOLDS = PLAN_HOLDS, REASONS = PLAN_REASONS, OPENING = PLAN_OPENING,                  \
+    DIVISION = PLAN_DIVISION, ANNEX = PLAN_ANNEX, ENCLOSED = PLAN_ENCLOSED,              \
+    SHORTENED = PLAN_SHORTENED, CLOSING = PLAN_CLOSING, OWN_TIME = PLAN_OWN_TIME,        \
+    OWN_MONTH = PLAN_OWN_MONTH, RECIPIENTS = PLAN_RECIPIENTS, ARCHIVE = PLAN_ARCHIVE,    \
+    ROLE = PLAN_ROLE, BEHALF = PLAN_BEHALF, DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE,  \
+    SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, APPEAL = PLAN_APPEAL
+
+/*
+ * The marks of the longest phrase that `words` begin with, of those that have any of
+ * `marks`. Headers and titles are typed in capitals, scanned, and broken over lines, so
+ * only letters without their marks, and digits, are compared. `*length`, if wanted,
+ * becomes how many words the phrase takes, with the marks between them.
+ */
+uint64_t plan_word_loosely(struct word_list words, uint64_t marks, isize *length);
+
+/* The same anywhere in the words: the marks of the first such phrase. */
+uint64_t plan_word_anywhere(struct word_list words, uint64_t marks);
 
 #endif

@@ -35,14 +35,18 @@ uint16_t vocabulary_meaning(uint32_t node) {
     return 0;
 }
 
+/* "thông báo", "thong bao", or both. */
+enum spelling { SPELT_MARKED = 1 << 0, SPELT_UNMARKED = 1 << 1 };
+
 struct entry {
     const char *text;
     uint64_t marks;
-    bool unmarked; /* also without its marks: "thong bao" */
+    unsigned spellings; /* bits of enum spelling */
 };
 
-#define PHRASE(text, marks)   {text, marks, false},
-#define UNMARKED(text, marks) {text, marks, true},
+#define PHRASE(text, marks)   {text, marks, SPELT_MARKED},
+#define UNMARKED(text, marks) {text, marks, SPELT_MARKED | SPELT_UNMARKED},
+#define LOOSE(text, marks)    {text, marks, SPELT_UNMARKED}, /* for plan_word_loosely */
 
 struct step {
     uint64_t key;
@@ -98,10 +102,19 @@ static void enter(struct book *book, enum domain domain, const struct entry *ent
     book->nodes.at[node].meaning.marks[domain] |= entry->marks;
 }
 
+static str without_marks(struct book *book, str text) {
+    struct buf plain = {0};
+    viet_fold(&plain, text);
+    str copy = str_dup(&book->arena, buf_str(&plain));
+    buf_release(&plain);
+    return copy;
+}
+
 /* A phrase is written as texts have it, and adds something to what is known of it. */
 static void check(struct book *book, enum domain domain, const struct entry *entry) {
     str text = str_from_c(entry->text);
-    uint32_t node = walk(book, text);
+    bool marked = entry->spellings & SPELT_MARKED;
+    uint32_t node = walk(book, marked ? text : without_marks(book, text));
     uint64_t known = book->nodes.at[node].meaning.marks[domain];
     if (node == 0 || !entry->marks)
         complain(book, entry->text, "has no words or no meaning");
@@ -130,13 +143,10 @@ static void add_list(struct book *book, enum domain domain, const struct entry *
             complain(book, entries[i].text, "is in the list twice");
         map_put(&book->arena, &seen, key, (int)i);
         check(book, domain, &entries[i]);
-        enter(book, domain, &entries[i], text);
-        if (entries[i].unmarked) {
-            struct buf plain = {0};
-            viet_fold(&plain, text);
-            enter(book, domain, &entries[i], str_dup(&book->arena, buf_str(&plain)));
-            buf_release(&plain);
-        }
+        if (entries[i].spellings & SPELT_MARKED)
+            enter(book, domain, &entries[i], text);
+        if (entries[i].spellings & SPELT_UNMARKED)
+            enter(book, domain, &entries[i], without_marks(book, text));
     }
 }
 
@@ -217,10 +227,23 @@ static void add_cites(struct book *book) {
 
 static void add_plans(struct book *book) {
     enum domain domain = DOMAIN_PLAN;
-    static const struct entry plans[] = {
-#include "viet/vocabulary/plans.def"
+    enum { PLAN_NAMES };
+    static const struct entry columns[] = {
+#include "viet/vocabulary/columns.def"
     };
-    ADD(plans);
+    static const struct entry sections[] = {
+#include "viet/vocabulary/sections.def"
+    };
+    static const struct entry sentences[] = {
+#include "viet/vocabulary/sentences.def"
+    };
+    static const struct entry endings[] = {
+#include "viet/vocabulary/endings.def"
+    };
+    static const struct entry rare_surnames[] = {
+#include "viet/vocabulary/rare_surnames.def"
+    };
+    ADD(columns), ADD(sections), ADD(sentences), ADD(endings), ADD(rare_surnames);
 }
 
 static void add_figures(struct book *book) {

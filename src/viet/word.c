@@ -335,6 +335,18 @@ uint64_t word_key(str text) {
     return word_next(text, &at, &first) && !word_next(text, &at, &second) ? first.key : 0;
 }
 
+uint64_t word_unmarked(uint64_t key) {
+    const uint64_t mask = ((uint64_t)1 << LETTER_BITS) - 1;
+    uint64_t plain = 0;
+    if (key & KEY_HASHED) /* as keys of digits and marks have it, too */
+        return key;
+    for (int at = TONE_BITS; at < 64 && key >> at; at += LETTER_BITS) {
+        uint32_t c = letter_shape((uint8_t)(key >> at & mask), TONE_NGANG, false);
+        plain |= (uint64_t)letter_of((unsigned char)letter_of(c).fold).rank << at;
+    }
+    return plain;
+}
+
 int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks) {
     enum { FAR = 8 };
     int longest = 0;

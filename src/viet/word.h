@@ -80,6 +80,9 @@ bool word_next(str text, isize *at, struct word *w);
 /* The key of a text that is one word; 0 when it is none, or more than one. */
 uint64_t word_key(str text);
 
+/* The key of the same word without marks on its letters: of "han" for that of "hạn". */
+uint64_t word_unmarked(uint64_t key);
+
 /* The key of a mark, to compare words with: word_mark('&'). */
 #define WORD_MARK_KEY ((uint64_t)3 << 62)
 static inline uint64_t word_mark(uint32_t c) {

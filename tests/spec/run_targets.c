@@ -14,6 +14,7 @@
 #include "hold.h"
 
 #include "extract/ending.h"
+#include "extract/foreign.h"
 #include "extract/mention.h"
 #include "extract/reporting.h"
 #include "extract/section.h"
@@ -93,9 +94,15 @@ static str read_example(struct arena *a, const struct example *e) {
     doc.front.period.period = (struct period){date_of(2024, 1, 1), date_of(2024, 12, 31)};
     struct node *root = md_parse(a, text, 0, &doc.diags);
     md_attributes(a, root, text, &doc.diags);
-    struct reading reading = {&doc, &site, a, text, 0, root, prose_read(a, root)};
+    struct reading reading = {.doc = &doc,
+                              .site = &site,
+                              .scratch = a,
+                              .source = text,
+                              .root = root,
+                              .prose = prose_read(a, root)};
     section_number(&reading);
     mention_find(&reading);
+    foreign_mark(&reading);
     ending_find(&reading);
     task_find(&reading);
     reporting_find(&reading);

@@ -19,8 +19,26 @@ static str parts_of(str text, bool clauses) {
     return parts;
 }
 
-#define CHECK_SENTENCES(text, want) CHECK_STR(parts_of(STR(text), false), STR(want))
-#define CHECK_CLAUSES(text, want)   CHECK_STR(parts_of(STR(text), true), STR(want))
+/* The same of its words. */
+static str word_parts_of(str text, bool clauses) {
+    struct buf out = {0};
+    struct word_list words = word_cut(&arena, text);
+    for (isize from = 0; from < words.n;) {
+        isize to = clauses ? clause_next(words, from) : sentence_next(words, from);
+        buf_put(&out, out.n ? STR("|") : STR(""));
+        buf_put(&out, str_trim(str_sub(text, words.at[from].from, words.at[to].from)));
+        from = to;
+    }
+    str parts = buf_take(&arena, &out);
+    buf_release(&out);
+    return parts;
+}
+
+#define CHECK_PARTS(text, clauses, want)                                                 \
+    CHECK_STR(parts_of(STR(text), clauses), STR(want)),                                  \
+        CHECK_STR(word_parts_of(STR(text), clauses), STR(want))
+#define CHECK_SENTENCES(text, want) CHECK_PARTS(text, false, want)
+#define CHECK_CLAUSES(text, want)   CHECK_PARTS(text, true, want)
 
 TEST(a_full_stop_before_a_capital_ends) {
     CHECK_SENTENCES("Trồng cây. Tưới cây! Rào lại", "Trồng cây.|Tưới cây!|Rào lại");

@@ -1,5 +1,6 @@
 #include "extract/target.c"
 
+#include "extract/foreign.h"
 #include "extract/mention.h"
 #include "harness.h"
 #include "extract/ending.h"
@@ -28,6 +29,7 @@ static void find(str text) {
                               .prose = prose_read(&scratch, root)};
     section_number(&reading);
     mention_find(&reading);
+    foreign_mark(&reading);
     ending_find(&reading);
     target_find(&reading);
 }

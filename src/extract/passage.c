@@ -1,0 +1,164 @@
+#include "extract/passage.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "viet/letter.h"
+
+/* The mark as it is written: other dashes are not "-". */
+static bool is_mark(struct word_list words, isize at, char mark) {
+    str text = at >= 0 && at < words.n ? word_text(&words, &words.at[at]) : (str){0};
+    return text.n == 1 && text.p[0] == mark;
+}
+
+bool passage_begins(struct word_list words, char mark) {
+    return is_mark(words, 0, mark);
+}
+
+bool passage_ends(struct word_list words, char mark) {
+    return is_mark(words, words.n - 1, mark);
+}
+
+struct word_list passage_part(struct word_list words, isize from, isize to) {
+    return (struct word_list){words.text, words.at + from,
+                              (to < 0 ? words.n + to : to) - from};
+}
+
+struct word_list passage_between(struct word_list words, isize from, isize to) {
+    isize first = 0, last = words.n;
+    while (first < last && (isize)words.at[first].from < from)
+        first++;
+    while (first < last && (isize)words.at[last - 1].to > to)
+        last--;
+    return passage_part(words, first, last);
+}
+
+static struct word_list without_dash(struct word_list words) {
+    while (passage_begins(words, '-') || passage_begins(words, '+'))
+        words = passage_part(words, 1, words.n);
+    return words;
+}
+
+/* Appends words and the WORD_END after them; the list may have moved. */
+static void append(struct passage *p, struct word_list words) {
+    isize first = p->copy.n;
+    for (isize i = 0; i <= words.n; i++)
+        *vec_push(p->arena, &p->copy) = words.at[i];
+    p->copy.at[first].gap = GAP_LINE;
+}
+
+static void add_block(struct passage *p, struct word_list block) {
+    if (!p->words.n) {
+        p->words = without_dash(block);
+        return;
+    }
+    if (!block.n)
+        return;
+    if (!p->copy.n) {
+        *vec_push(p->arena, &p->copy) = p->words.at[-1];
+        append(p, p->words);
+    }
+    p->copy.n--;
+    append(p, block);
+    p->words.at = p->copy.at + 1;
+    p->words.n = p->copy.n - 2;
+}
+
+static bool is_block(const struct node *node) {
+    return node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING ||
+           node->kind == NODE_CELL;
+}
+
+void passage_add(struct passage *passage, const struct node *node) {
+    if (is_block(node)) {
+        add_block(passage, prose_words(passage->prose, node));
+        return;
+    }
+    for (const struct node *child = node->first; child; child = child->next)
+        passage_add(passage, child);
+}
+
+void passage_clear(struct passage *passage) {
+    const struct word_list *all = &passage->prose->words;
+    passage->words = (struct word_list){all->text, all->at + all->n, 0};
+    passage->copy.at = NULL; /* others may still have the words */
+    passage->copy.n = passage->copy.cap = 0;
+}
+
+struct word_list passage_of(struct arena *a, const struct prose *prose,
+                            const struct node *node) {
+    struct passage passage = {.arena = a, .prose = prose};
+    passage_clear(&passage);
+    passage_add(&passage, node);
+    return passage.words;
+}
+
+struct word_list passage_alone(struct arena *a, struct word_list words) {
+    static const struct word end = {.number = -1};
+    if (words.at[-1].kind == WORD_END && words.at[words.n].kind == WORD_END)
+        return words;
+    struct word *list = new (a, struct word, words.n + 2);
+    list[0] = list[words.n + 1] = end;
+    list[0].from = list[0].to = words.at[0].from;
+    list[words.n + 1].from = list[words.n + 1].to = words.at[words.n].from;
+    if (words.n)
+        memcpy(list + 1, words.at, (size_t)words.n * sizeof *list);
+    return (struct word_list){words.text, list + 1, words.n};
+}
+
+/* Where the words begin and end in the text, with what cannot be seen beside them; but
+ * not with a star that was typed for a dash. */
+static isize start_of(struct word_list words) {
+    isize from = (isize)words.at[0].from;
+    bool first = words.at[-1].kind == WORD_END;
+    bool dash = first && str_ends(str_sub(words.text, 0, from), STR("* "));
+    return first && !dash ? (isize)words.at[-1].to : from;
+}
+
+static isize end_of(struct word_list words) {
+    return words.at[words.n].from;
+}
+
+/* Writes what is between two words: one blank at most, and what cannot be seen. */
+static void put_gap(struct buf *out, str gap) {
+    for (isize at = 0; at < gap.n;) {
+        isize from = at;
+        uint32_t c = utf8_next(gap, &at);
+        bool blank = letter_is_blank(c) || c == WORD_BLOCK_END || c == WORD_CELL_END;
+        if (!blank)
+            buf_put(out, str_sub(gap, from, at));
+        else if (out->n && out->p[out->n - 1] != ' ')
+            buf_char(out, ' ');
+        if (c == WORD_BLOCK_END || c == WORD_CELL_END)
+            break; /* other blocks may follow that are not part of the passage */
+    }
+}
+
+/* Whether no gap has to be changed: nearly always so. */
+static bool is_plain(struct word_list words) {
+    for (isize i = 1; i < words.n; i++) {
+        isize gap = words.at[i].from - words.at[i - 1].to;
+        if (gap && (gap != 1 || words.text.p[words.at[i].from - 1] != ' '))
+            return false;
+    }
+    return start_of(words) == (isize)words.at[0].from &&
+           end_of(words) == (isize)words.at[words.n - 1].to;
+}
+
+str passage_text(struct arena *a, struct word_list words) {
+    if (!words.n)
+        return (str){0};
+    isize start = start_of(words), end = end_of(words);
+    if (is_plain(words))
+        return str_dup(a, str_sub(words.text, start, end));
+    struct buf out = {0};
+    for (isize i = 0; i < words.n; i++) {
+        const struct word *w = &words.at[i];
+        put_gap(&out, str_sub(words.text, start, (isize)w->from));
+        buf_put(&out, word_text(&words, w));
+        start = (isize)w->to;
+    }
+    put_gap(&out, str_sub(words.text, start, end));
+    str text = str_dup(a, str_trim(buf_str(&out)));
+    buf_release(&out);
+    return text;
+}

@@ -1,0 +1,81 @@
+/*
+ * What a title says for the tasks below it. Whether there are any, its words tell, and a
+ * heading without such words is as the one above it. A heading that begins with a word of
+ * the other kind holds none, because "Mục đích, yêu cầu, nội dung" opens a plan with
+ * reasons; the same word later in it may be what the work is about ("Nắm tình hình nhân
+ * dân").
+ */
+#include "extract/task_part.h"
+
+#include "extract/section.h"
+#include "viet/plan_word.h"
+
+bool task_has_class(const struct node *place, str name) {
+    for (const struct node_attr *attr = place->attrs; attr; attr = attr->next)
+        if (!attr->value.n && str_eq(attr->key, name))
+            return true;
+    return false;
+}
+
+struct title_list task_titles(struct arena *scratch, const struct written_list *list) {
+    struct title_list titles = {0};
+    for (isize i = 0; i < list->n; i++)
+        *vec_push(scratch, &titles) = word_cut(scratch, list->at[i].text);
+    return titles;
+}
+
+static bool begins_with(struct word_list words, struct word_list title) {
+    isize n = 0;
+    while (n < title.n && n < words.n && words.at[n].key == title.at[n].key)
+        n++;
+    return title.n && n == title.n;
+}
+
+/* Whether the words begin with a title of the list, or else with one of the usual ones.
+ */
+static bool is_title(struct word_list words, const struct title_list *titles,
+                     uint64_t usual) {
+    for (isize i = 0; i < titles->n; i++)
+        if (begins_with(words, titles->at[i]))
+            return true;
+    return !titles->n && word_phrase(words.at, DOMAIN_PLAN, usual);
+}
+
+enum section_holds task_section_holds(const struct task_walk *w, struct word_list title,
+                                      enum section_holds outer) {
+    isize opening = title.n ? word_phrase(title.at, DOMAIN_PLAN, PLAN_OPENING) : 0;
+    title = passage_part(title, opening, title.n);
+    if (title.n && is_title(title, &w->other, PLAN_REASONS))
+        return HOLDS_OTHER;
+    while (title.n && !is_title(title, &w->holding, PLAN_HOLDS))
+        /* A mere mention does not open again what holds none. */
+        title = passage_part(title, outer == HOLDS_OTHER ? title.n : 1, title.n);
+    return title.n ? HOLDS_TASKS : outer;
+}
+
+struct when_context task_when_context(const struct task_walk *w,
+                                      const struct scope *scope) {
+    struct when_context context = w->context;
+    if (scope->year)
+        context.year = scope->year;
+    return context;
+}
+
+struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
+                           struct word_list title) {
+    struct scope scope = *outer;
+    scope.outer = outer;
+    title = passage_alone(w->scratch, section_title(title));
+    scope.title = passage_text(&w->doc->arena, title);
+    int year = when_year_words(title);
+    scope.year = year ? year : outer->year;
+    struct when_context context = task_when_context(w, &scope);
+    struct when when;
+    if (when_heading_words(&w->doc->arena, title, &context, &when)) {
+        scope.timed = true;
+        scope.when = when;
+        scope.when_text =
+            passage_text(&w->doc->arena, passage_between(title, when.from, when.to));
+    }
+    return scope;
+}
