@@ -45,12 +45,6 @@ struct table {
     str prefix; /* of the row being read: marks and blanks before its content */
 };
 
-cmark_node *md_probe(str text) {
-    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, md_heap_mem());
-    cmark_parser_feed(parser, text.p, (size_t)text.n);
-    return cmark_parser_finish(parser);
-}
-
 static void put(struct feed *f, str text) {
     if (text.n)
         cmark_parser_feed(f->parser, text.p, (size_t)text.n);
@@ -354,12 +348,6 @@ static void read_line(struct feed *f) {
         put(f, STR("\n"));
     if (depth_of_tree(f) > MD_DEPTH_MAX)
         md_refuse_depth(f->md, start, end);
-}
-
-void md_refuse_depth(struct md *md, isize start, isize end) {
-    if (!md->refused)
-        diag(md->diags, DIAG_nesting_too_deep, span_of(start, end), STR("100"));
-    md->refused = true;
 }
 
 /* The document that all blocks will hang from. */

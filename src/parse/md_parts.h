@@ -5,10 +5,11 @@
  *
  *     md_check    refuses what cmark would need quadratic time or too much memory for
  *     md_feed     hands the lines to cmark; finds tables on the way and hands over, in
- * place of a table, each of its cells as a heading of one line (md_table reads rows)
+ *                 place of a table, each of its cells as a heading (md_table reads rows)
  *     md_tree     turns cmark's blocks into ours, and those headings back into tables
  *     md_inline   turns cmark's inlines into ours and finds the bytes of each (md_scan)
  *     md_line     where the content of a line begins behind the marks of quotes and items
+ *     md_node     new nodes, refusals
  *     md_heap     cmark's memory
  */
 #ifndef PARSE_MD_PARTS_H
@@ -81,14 +82,14 @@ struct node *md_node(struct arena *a, struct node *parent, enum node_kind kind,
                      isize start, isize end);
 /* A copy of a string of cmark's. */
 str md_copy(struct arena *a, const char *text);
+/* What cmark makes of a few bytes alone. */
+struct cmark_node *md_probe(str text);
 
 /* False, with a diag, when cmark must not see the text. */
 bool md_check(struct md *md, isize body);
 
 /* The whole text through cmark; its tree, or NULL when refused. */
 struct cmark_node *md_feed(struct md *md, isize body);
-/* What cmark makes of a few bytes alone. */
-struct cmark_node *md_probe(str text);
 
 /* A position in a line, in bytes and in the columns that tabs fill. */
 struct md_cursor {

@@ -10,27 +10,6 @@
 
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
-#include <string.h>
-
-struct node *md_node(struct arena *a, struct node *parent, enum node_kind kind,
-                     isize start, isize end) {
-    struct node *n = new (a, struct node, 1);
-    n->kind = kind;
-    n->span = span_of(start, end);
-    n->parent = parent;
-    if (!parent)
-        return n;
-    if (parent->last)
-        parent->last->next = n;
-    else
-        parent->first = n;
-    parent->last = n;
-    return n;
-}
-
-str md_copy(struct arena *a, const char *text) {
-    return str_dup(a, str_from_c(text));
-}
 
 static const struct md_line *line_of(struct md *md, int number) {
     return &md->lines.at[number - 1];
