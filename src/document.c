@@ -48,7 +48,7 @@ static void read_body(struct doc *doc, const struct site *site, str source, isiz
         return;
     md_attributes(scratch, root, source, &doc->diags);
     read_tree(doc, site, source, body, scratch, root);
-    body_write(doc, scratch, page, root);
+    body_write(doc, site, scratch, page, root);
     doc->body = buf_take(&doc->arena, page);
 }
 

@@ -75,16 +75,17 @@ static void write_task_end(void *ctx, struct buf *out, const struct node *node) 
         (struct doc_link){.kind = HOLE_TASK, .hole = out->n, .citation = node->ends - 1};
 }
 
-void body_write(struct doc *doc, struct arena *scratch, struct buf *out,
-                const struct node *root) {
+void body_write(struct doc *doc, const struct site *site, struct arena *scratch,
+                struct buf *out, const struct node *root) {
     struct writer writer = {doc, scratch};
     const struct html_hooks hooks = {.ctx = &writer,
                                      .address = write_address,
                                      .cite = write_citation,
                                      .task_end = write_task_end,
                                      .min_level = 2,
-                                     .wrap_tables = true,
+                                     .table_name = site_text(site, STR("table")),
                                      .mark_bases = doc->kind == DOC_PLAN,
-                                     .name_tasks = true};
+                                     .done_name = site_text(site, STR("box_done")),
+                                     .open_name = site_text(site, STR("box_open"))};
     html_write(out, root, &hooks);
 }

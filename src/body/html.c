@@ -161,8 +161,12 @@ static void write_list(struct writer *w, const struct node *n) {
 
 static void write_task(struct writer *w, bool done) {
     put(w, STR("<input type=\"checkbox\""));
-    if (w->hooks->name_tasks)
-        put(w, done ? STR(" aria-label=\"Đã xong\"") : STR(" aria-label=\"Chưa xong\""));
+    str name = done ? w->hooks->done_name : w->hooks->open_name;
+    if (name.n) {
+        put(w, STR(" aria-label=\""));
+        buf_html(w->out, name);
+        put(w, STR("\""));
+    }
     put(w, done ? STR(" checked=\"\" disabled=\"\" /> ") : STR(" disabled=\"\" /> "));
 }
 
@@ -283,14 +287,16 @@ static void write_row(struct writer *w, const struct node *n, bool header) {
 
 /* A box that scrolls must be reached by keyboard, and what is reached needs a name. */
 static void open_box(struct writer *w) {
-    put(w, STR("<div class=\"cuon\" role=\"region\" aria-label=\"Bảng "));
+    put(w, STR("<div class=\"cuon\" role=\"region\" aria-label=\""));
+    buf_html(w->out, w->hooks->table_name);
+    put(w, STR(" "));
     buf_int(w->out, ++w->tables);
     put(w, STR("\" tabindex=\"0\">\n"));
 }
 
 static void write_table(struct writer *w, const struct node *n) {
     fresh_line(w);
-    if (w->hooks->wrap_tables)
+    if (w->hooks->table_name.n)
         open_box(w);
     put(w, STR("<table>\n<thead>"));
     write_row(w, n->first, true);
@@ -302,7 +308,7 @@ static void write_table(struct writer *w, const struct node *n) {
     if (n->first->next)
         put(w, STR("</tbody>\n"));
     put(w, STR("</table>\n"));
-    if (w->hooks->wrap_tables)
+    if (w->hooks->table_name.n)
         put(w, STR("</div>\n"));
 }
 

@@ -25,10 +25,10 @@ struct html_hooks {
     void (*cite)(void *ctx, struct buf *out, const struct node *node);
     /* Adds what is to be shown at the end of a paragraph or cell that ends a task. */
     void (*task_end)(void *ctx, struct buf *out, const struct node *node);
-    int min_level;    /* headings of a higher level are written as ones of this level */
-    bool wrap_tables; /* in a box that scrolls sideways, called "Bảng 1" and so on */
+    int min_level;  /* headings of a higher level are written as ones of this level */
+    str table_name; /* "Bảng": tables in boxes that scroll sideways, and are so called */
     bool mark_bases; /* the class "can-cu" on paragraphs "Căn cứ …;" of the top level */
-    bool name_tasks; /* "Đã xong", "Chưa xong" for those who do not see the task boxes */
+    str done_name, open_name; /* for those who do not see the boxes of tasks */
 };
 
 /* Writes the tree; `hooks` may be NULL. */

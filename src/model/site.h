@@ -232,4 +232,12 @@ struct site {
     bool drafts;
 };
 
+/* The text of the interface of that key, in the site's language; empty for none. */
+static inline str site_text(const struct site *site, str key) {
+    for (isize i = 0; i < site->texts.n; i++)
+        if (str_eq(site->texts.at[i].key, key))
+            return site->texts.at[i].text;
+    return (str){0};
+}
+
 #endif

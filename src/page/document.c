@@ -71,19 +71,23 @@ static void put_address(struct buf *out, str attribute, str root, str address) {
 }
 
 /* Number, date and subject, for a reader who does not want to leave the page. */
-static void put_title(struct buf *out, const struct directive *d) {
+static void put_title(struct buf *out, const struct page_maker *m,
+                      const struct directive *d) {
     buf_put(out, STR(" title=\""));
     buf_html(out, d->number);
     if (d->date.year) {
         buf_put(out, STR(", "));
-        date_put_long(out, d->date);
+        page_put_day(m, out, d->date);
     }
     if (d->title.n) {
         buf_put(out, STR(": "));
         buf_html(out, d->title);
     }
-    if (d->successor >= 0)
-        buf_put(out, STR(" (hết hiệu lực)"));
+    if (d->successor >= 0) {
+        buf_put(out, STR(" ("));
+        buf_html(out, page_text(m, STR("ended")));
+        buf_char(out, ')');
+    }
     buf_char(out, '"');
 }
 
@@ -96,7 +100,7 @@ static void put_citation(struct buf *out, const struct body *body, int citation)
         put_address(out, STR(" href=\""), (str){0}, d->url);
     else
         put_address(out, STR(" href=\""), body->maker.root, d->address);
-    put_title(out, d);
+    put_title(out, &body->maker, d);
 }
 
 /* A link without a target keeps its words and loses its address. */

@@ -67,10 +67,7 @@ static void add_common(const struct page_maker *m, str kind) {
     fact_flag(a, m->facts, STR("is_home"), m->page->kind == PAGE_HOME);
     fact_flag(a, m->facts, STR("is_search"), m->page->kind == PAGE_SEARCH);
     fact_flag(a, m->facts, STR("opensearch"), m->site->address.text.n > 0);
-    if (vietnamese)
-        date_put_long(&day, m->site->today);
-    else
-        date_put_iso(&day, m->site->today);
+    page_put_day(m, &day, m->site->today);
     fact_text(a, m->facts, STR("generated"), buf_take(a, &day));
     fact_text(a, m->facts, STR("day"), date_iso(a, m->site->today));
     fact_number(a, m->facts, STR("due_soon"), m->site->due_soon);

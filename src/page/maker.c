@@ -10,6 +10,13 @@ str page_text(const struct page_maker *m, str key) {
     return text ? text->text : (str){0};
 }
 
+void page_put_day(const struct page_maker *m, struct buf *out, struct date day) {
+    if (m->site->language == LANG_VI)
+        date_put_long(out, day);
+    else
+        date_put_iso(out, day);
+}
+
 str page_href(const struct page_maker *m, str address) {
     return str_concat(m->arena, m->root, address);
 }

@@ -25,6 +25,9 @@ void page_begin(struct page_maker *m, str kind);
 /* The part of an interface text. */
 str page_text(const struct page_maker *m, str key);
 
+/* The date in words, or as numbers where the interface is not Vietnamese. */
+void page_put_day(const struct page_maker *m, struct buf *out, struct date day);
+
 /* An address of the site as a link of this page; anchors and file names need no escaping.
  */
 str page_href(const struct page_maker *m, str address);
