@@ -24,7 +24,7 @@ struct holiday {
 struct year_row {
     int year;
     struct month_day tet;
-    int before; /* of the five days of Tết so many stand before mùng 1 */
+    int before; /* how many of the five days of Tết come before mùng 1 */
     struct month_day hungking;
     int beside; /* the other day off around 02/9; 0: none */
 };

@@ -1,9 +1,9 @@
 /*
  * calendar: which days are working days, and how terms of them are counted.
  *
- * Monday to Friday, without the days off by law (viet/holidays.def), those that make up
- * for a holiday on a weekend, and with the Saturdays worked in exchange. What a site says
- * about single days goes before all of it. Constant data, any thread.
+ * Working days are Monday to Friday, except the days off by law (viet/holidays.def) and
+ * those given for a holiday on a weekend; Saturdays worked in exchange are, too. What a
+ * site says about single days overrides all of this. Constant data, any thread.
  */
 #ifndef VIET_CALENDAR_H
 #define VIET_CALENDAR_H
@@ -24,12 +24,12 @@ struct calendar {
 
 /*
  * The last day of a term of so many working days (1 to CALENDAR_TERM_MAX) that begins
- * after `d`, which itself is not counted; none for other terms, or behind the year 9999.
+ * after `d`, which itself is not counted; none for other terms, or past the year 9999.
  */
 enum { CALENDAR_TERM_MAX = 1000 };
 struct date calendar_after(const struct calendar *c, struct date d, int days);
 
-/* `d` itself if it is a working day, else the next one; none behind the year 9999. */
+/* `d` itself if it is a working day, else the next one; none past the year 9999. */
 struct date calendar_roll(const struct calendar *c, struct date d);
 
 #endif

@@ -1,60 +1,20 @@
 /*
  * One parser per form, tried in turn on the whole text: each is a few words and numbers,
- * and a text that fits two forms does not exist. All work on a cursor that skips blanks.
+ * and no text fits two forms. Stricter than the times of running text: an editor's slip
+ * is an error here, and not a remark.
  */
 #include "viet/period.h"
 
-#include "base/utf8.h"
-#include "viet/fold.h"
-#include "viet/letter.h"
+#include "viet/when/cursor.h"
 
 static const struct period no_period;
 
-struct cursor {
-    str s;
-    isize at;
-};
-
-static void skip_blanks(struct cursor *c) {
-    while (c->at < c->s.n) {
-        isize next = c->at;
-        if (!letter_is_blank(utf8_next(c->s, &next)))
-            return;
-        c->at = next;
-    }
-}
-
-static bool take(struct cursor *c, str word) {
-    isize end = viet_match(c->s, c->at, word);
-    if (end < 0)
-        return false;
-    c->at = end;
-    skip_blanks(c);
-    return true;
-}
-
-/* A number of `min` to `max` digits, else -1. */
-static int take_number(struct cursor *c, isize min, isize max) {
-    isize start = c->at, end = start;
-    while (end < c->s.n && end - start <= max && is_digit(c->s.p[end]))
-        end++;
-    if (end - start < min || end - start > max)
-        return -1;
-    c->at = end;
-    skip_blanks(c);
-    return str_to_int(str_sub(c->s, start, end));
-}
-
 static int take_year(struct cursor *c) {
-    return take_number(c, 4, 4);
+    return when_number(c, 4, 4);
 }
 
-static bool take_dash(struct cursor *c) {
-    return take(c, STR("-")) || take(c, STR("–")) || take(c, STR("—"));
-}
-
-static bool at_end(const struct cursor *c) {
-    return c->at == c->s.n;
+static bool at_end(struct cursor c) {
+    return at_kind(c, IS_END);
 }
 
 /* The months `first` to `last` of a year. */
@@ -66,12 +26,11 @@ static struct period months(int year, int first, int last) {
 
 /* [giai đoạn | năm] year [- year] */
 static struct period parse_years(struct cursor c) {
-    if (!take(&c, STR("giai đoạn")))
-        take(&c, STR("năm"));
+    take_time(&c, TIME_STAGE | TIME_YEAR);
     int first = take_year(&c), last = first;
-    if (take_dash(&c))
+    if (take_kind(&c, IS_DASH))
         last = take_year(&c);
-    if (!at_end(&c) || last < first)
+    if (!at_end(c) || last < first)
         return no_period;
     struct period p = {months(first, 1, 1).start, months(last, 12, 12).end};
     return p.start.year && p.end.year ? p : no_period;
@@ -79,29 +38,21 @@ static struct period parse_years(struct cursor c) {
 
 /* I II III IV or 1 to 4; 0 for anything else. */
 static int take_quarter(struct cursor *c) {
-    if (take(c, STR("iv")))
-        return 4;
-    int quarter = 0;
-    while (quarter < 3 && viet_match(c->s, c->at, STR("i")) >= 0) {
-        quarter++;
-        c->at++;
-    }
-    skip_blanks(c);
-    if (!quarter)
-        quarter = take_number(c, 1, 1);
+    int quarter =
+        at_kind(*c, IS_DIGITS) ? when_number(c, 1, 1) : when_value(c, TIME_ROMAN);
     return quarter >= 1 && quarter <= 4 ? quarter : 0;
 }
 
 /* The year after a quarter or month: "/2020" or "năm 2020", and nothing more. */
 static int take_last_year(struct cursor *c) {
-    if (!take(c, STR("/")) && !take(c, STR("năm")))
+    if (!take_kind(c, IS_SLASH) && !take_time(c, TIME_YEAR))
         return -1;
     int year = take_year(c);
-    return at_end(c) ? year : -1;
+    return at_end(*c) ? year : -1;
 }
 
 static struct period parse_quarter(struct cursor c) {
-    if (!take(&c, STR("quý")) && !take(&c, STR("quí")))
+    if (!take_time(&c, TIME_QUARTER))
         return no_period;
     int quarter = take_quarter(&c);
     int year = take_last_year(&c);
@@ -109,22 +60,22 @@ static struct period parse_quarter(struct cursor c) {
 }
 
 static struct period parse_month(struct cursor c) {
-    if (!take(&c, STR("tháng")))
+    if (!take_time(&c, TIME_MONTH))
         return no_period;
-    int month = take_number(&c, 1, 2);
+    int month = when_number(&c, 1, 2);
     int year = take_last_year(&c);
     return month >= 1 && month <= 12 ? months(year, month, month) : no_period;
 }
 
 /* 6 tháng đầu|cuối năm 2020 */
 static struct period parse_half(struct cursor c) {
-    if (take_number(&c, 1, 2) != 6 || !take(&c, STR("tháng")))
+    if (when_number(&c, 1, 2) != 6 || !take_time(&c, TIME_MONTH))
         return no_period;
-    bool first = take(&c, STR("đầu"));
-    if (!first && !take(&c, STR("cuối")))
-        return no_period;
+    int part = when_value(&c, TIME_PART);
     int year = take_last_year(&c);
-    return first ? months(year, 1, 6) : months(year, 7, 12);
+    if (part != THIRD_FIRST && part != THIRD_LAST)
+        return no_period;
+    return part == THIRD_FIRST ? months(year, 1, 6) : months(year, 7, 12);
 }
 
 /* 2020-03-01..2020-12-31 */
@@ -139,15 +90,20 @@ static struct period parse_days(str s) {
     return p;
 }
 
-struct period period_parse(str s) {
+static struct period parse_words(struct cursor c) {
     static struct period (*const forms[])(struct cursor) = {parse_years, parse_quarter,
                                                             parse_month, parse_half};
-    struct cursor c = {s, 0};
-    skip_blanks(&c);
     for (isize i = 0; i < countof(forms); i++) {
         struct period p = forms[i](c);
         if (p.start.year)
             return p;
     }
-    return parse_days(s);
+    return no_period;
+}
+
+struct period period_parse(str s) {
+    struct arena scratch = {0};
+    struct period p = parse_words((struct cursor){word_cut(&scratch, s).at});
+    arena_release(&scratch);
+    return p.start.year ? p : parse_days(s);
 }

@@ -1,8 +1,8 @@
 /*
  * period: a span of days, both ends included, as front matter names it.
  *
- * These are the few forms that an editor writes for a whole plan. The times and deadlines
- * of running text are another matter, and read elsewhere.
+ * These are the few forms that an editor writes for a whole plan. viet/when.h reads the
+ * times and deadlines of running text.
  */
 #ifndef VIET_PERIOD_H
 #define VIET_PERIOD_H

@@ -67,8 +67,9 @@ bool when_of_heading(struct arena *a, str text, const struct when_context *ctx,
                      struct when *out);
 
 /*
- * The same over words that were cut before. Of these lists, at[-1] and at[n] are
- * WORD_END; out->from and out->to are bytes of words.text. Words that are `foreign` are
+ * The same over words that were cut before: a list, or any part of one, whose neighbours
+ * are not looked at (their kinds are changed meanwhile, so one thread at a time reads a
+ * list). out->from and out->to are bytes of words.text. Words that are `foreign` are
  * nobody's time: a run of them is one opaque thing.
  */
 bool when_parse_words(struct arena *a, struct word_list words,

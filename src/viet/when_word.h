@@ -93,7 +93,7 @@ enum time_third { THIRD_FIRST = 1, THIRD_MIDDLE, THIRD_LAST };
 #define BESIDE_BIRTH    WHEN_MARK(1) /* sinh */
 #define BESIDE_RECKONED WHEN_MARK(2) /* tính: how things were by then */
 #define BESIDE_SINCE    WHEN_MARK(3) /* kể: only before "từ" */
-#define BESIDE_SPAN     WHEN_MARK(4) /* nhiệm kỳ, giai đoạn: has a time of its own */
+#define BESIDE_SPAN     WHEN_MARK(4) /* nhiệm kỳ, giai đoạn: has its own time */
 #define BESIDE_COURSE   WHEN_MARK(5) /* khóa: is named by its years */
 #define BESIDE_DATA     WHEN_MARK(6) /* số liệu: covers a time */
 #define BESIDE_NOUN     WHEN_MARK(7) /* học sinh, máy tính: ends in such a word only */

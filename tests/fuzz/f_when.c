@@ -6,10 +6,12 @@
  *   - words lie within it and end between characters
  *   - the end is not before the start, days rise, none is there twice
  *   - without a year to go by, nothing but the text gives one
+ *   - words that were cut before give the same as their text
  *   - a text a thousand times as long takes a thousand times as long: some inputs are
  *     repeated to a fixed length, which then has a time limit
  */
 #include "viet/when.h"
+#include "viet/word.h"
 
 #include "base/utf8.h"
 
@@ -175,6 +177,50 @@ static bool has_years(str text) {
     return false;
 }
 
+static bool same(const struct when *a, const struct when *b) {
+    return a->from == b->from && a->to == b->to && date_cmp(a->start, b->start) == 0 &&
+           date_cmp(a->end, b->end) == 0 && a->recurs == b->recurs &&
+           a->dates.n == b->dates.n;
+}
+
+/* Words that were cut before say the same, and so do those of a part of a longer list. */
+static void check_words(struct arena *a, str text, const struct when_context *ctx) {
+    struct word_list words = word_cut(a, text);
+    struct when w[2] = {0};
+    bool good = when_parse(a, text, ctx, &w[0]);
+    if (when_parse_words(a, words, ctx, &w[1]) != good || (good && !same(&w[0], &w[1])))
+        fail("a cell in two ways", text);
+    good = when_of_heading(a, text, ctx, &w[0]);
+    if (when_heading_words(a, words, ctx, &w[1]) != good || (good && !same(&w[0], &w[1])))
+        fail("a heading in two ways", text);
+    good = when_find_text(a, text, NULL, 0, ctx, &w[0]);
+    if (when_find(a, words, ctx, &w[1]) != good || (good && !same(&w[0], &w[1])))
+        fail("a sentence in two ways", text);
+    if (when_year_words(words) != when_year(text))
+        fail("a title in two ways", text);
+}
+
+/* Any words of it, some of them foreign. */
+static void check_part(struct arena *a, str text, const struct when_context *ctx,
+                       struct choices *c, bool years) {
+    struct word_list words = word_cut(a, text);
+    struct when w;
+    for (isize i = 0; i < words.n; i++)
+        words.at[i].foreign = choose(c, 16) == 0;
+    isize first = choose(c, (uint32_t)words.n + 1);
+    words.at += first;
+    words.n = choose(c, (uint32_t)(words.n - first) + 1);
+    uint8_t before = words.at[-1].kind, after = words.at[words.n].kind;
+    if (when_find(a, words, ctx, &w))
+        check_when(text, &w, years);
+    if (when_parse_words(a, words, ctx, &w))
+        check_when(text, &w, years);
+    if (when_heading_words(a, words, ctx, &w))
+        check_when(text, &w, years);
+    if (words.at[-1].kind != before || words.at[words.n].kind != after)
+        fail("ends of the words", text);
+}
+
 static void check_text(struct arena *a, str text, struct choices *c) {
     struct when_context ctx = {0};
     struct when w;
@@ -196,6 +242,8 @@ static void check_text(struct arena *a, str text, struct choices *c) {
     int year = when_year(text);
     if (year < 0 || (year && !has_years(text)))
         fail("year", text);
+    check_words(a, text, &ctx);
+    check_part(a, text, &ctx, c, years);
 }
 
 static void check_time(str text) {

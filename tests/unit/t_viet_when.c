@@ -252,6 +252,57 @@ TEST(skips_other_documents) {
     CHECK(!when_find_text(&arena, text, &skip, 1, &year_2025, &w));
 }
 
+/* The part of the words that `part` is, read in place. */
+static struct word_list part_of(struct word_list words, const char *part) {
+    isize from = str_find(words.text, str_from_c(part)), to = from + str_from_c(part).n;
+    isize first = 0, n = 0;
+    while (words.at[first].from < from)
+        first++;
+    while (first + n < words.n && words.at[first + n].to <= to)
+        n++;
+    return (struct word_list){words.text, words.at + first, n};
+}
+
+TEST(reads_a_part_of_a_list) {
+    struct when w;
+    str text = STR("Sửa trước ngày 5/6. Quý I/2025. Gửi chậm nhất ngày 15/6/2026");
+    struct word_list words = word_cut(&arena, text);
+    CHECK(when_parse_words(&arena, part_of(words, "Quý I"), &year_2025, &w));
+    CHECK_STR(show(true, &w), STR("2025-01-01/2025-03-31 2025-03-31"));
+    CHECK_STR(str_sub(text, w.from, w.to), STR("Quý I"));
+    CHECK(when_find(&arena, part_of(words, "Gửi chậm nhất ngày 15/6"), &year_2025, &w));
+    CHECK_STR(show(true, &w), STR("/2025-06-15 2025-06-15"));
+    CHECK(!when_find(&arena, part_of(words, "ngày 5/6"), &year_2025, &w));
+    CHECK(when_heading_words(&arena, part_of(words, "I/2025. Gửi"), &year_2025, &w) == 0);
+    CHECK_INT(when_year_words(part_of(words, "Quý I")), 0);
+    CHECK_INT(when_year_words(part_of(words, "Quý I/2025")), 2025);
+    CHECK_INT(words.at[-1].kind, WORD_END);
+    CHECK_INT(words.at[words.n].kind, WORD_END);
+    for (isize i = 0; i < words.n; i++)
+        CHECK(words.at[i].kind != WORD_END);
+}
+
+TEST(reads_past_the_end_of_a_block) {
+    struct when w;
+    struct word_list words =
+        word_cut(&arena, STR("Làm trong tháng 3\x1DGửi trước ngày 5/4"));
+    CHECK(when_find(&arena, words, &year_2025, &w));
+    CHECK_STR(show(true, &w), STR("/2025-04-04 2025-03-31 2025-04-04"));
+    CHECK_STR(str_sub(words.text, w.from, w.to), STR("trong tháng 3"));
+}
+
+TEST(passes_foreign_words) {
+    struct when w;
+    struct word_list words =
+        word_cut(&arena, STR("theo 5-KH/TU trong tháng 3, gửi trước ngày 15/6"));
+    for (isize i = 1; i < words.n && words.at[i].kind != WORD_COMMA; i++)
+        words.at[i].foreign = true;
+    CHECK(when_find(&arena, words, &year_2025, &w));
+    CHECK_STR(show(true, &w), STR("/2025-06-14 2025-06-14"));
+    words.at[words.n - 4].foreign = true; /* ngày */
+    CHECK(!when_find(&arena, words, &year_2025, &w));
+}
+
 TEST(finds_in_odd_places) {
     CHECK_STR(find(STR("")), STR("-"));
     CHECK_STR(find(STR("trước")), STR("-"));
@@ -296,6 +347,9 @@ int main(void) {
     RUN(tells_where_it_stands);
     RUN(tells_the_first_sentence_only);
     RUN(skips_other_documents);
+    RUN(reads_a_part_of_a_list);
+    RUN(reads_past_the_end_of_a_block);
+    RUN(passes_foreign_words);
     RUN(finds_in_odd_places);
     RUN(names_recurrences);
     RUN(tells_years_of_titles);

@@ -54,3 +54,15 @@ struct cursor when_back(struct cursor c, int words) {
     }
     return c;
 }
+
+struct bounded_words when_bound_words(struct word_list words) {
+    struct word *before = words.at - 1, *after = words.at + words.n;
+    struct bounded_words bounded = {before, after, before->kind, after->kind};
+    before->kind = after->kind = WORD_END;
+    return bounded;
+}
+
+void when_unbound_words(const struct bounded_words *bounded) {
+    bounded->before->kind = bounded->kind_before;
+    bounded->after->kind = bounded->kind_after;
+}

@@ -108,6 +108,17 @@ int when_number(struct cursor *c, int least, int most);
 /* So many words back, but not past the beginning; what is opaque counts as one. */
 struct cursor when_back(struct cursor c, int words);
 
+/*
+ * A list may be part of a longer one. While it is read, the words around it are set to
+ * WORD_END, so that no rule and no phrase goes beyond it; then they are set back.
+ */
+struct bounded_words {
+    struct word *before, *after;
+    uint8_t kind_before, kind_after;
+};
+struct bounded_words when_bound_words(struct word_list words);
+void when_unbound_words(const struct bounded_words *bounded);
+
 /* Whether a phrase of the domain with one of the marks ends just before the cursor. */
 static inline bool when_follows(struct cursor c, enum domain domain, uint64_t marks) {
     return c.at[-1].foreign ? false : word_phrase_before(c.at, domain, marks) > 0;

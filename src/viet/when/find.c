@@ -17,11 +17,11 @@ struct finder {
     const struct when_context *ctx;
     struct reading reading;
     bool found;
-    isize from, to;          /* of what was found in the first sentence that has any */
-    bool closed;             /* that sentence has ended */
-    bool linked;             /* to a recurrence, by marks only */
-    bool reports;            /* the clause is about reporting */
-    struct when_range event; /* to == 0: none */
+    const struct word *first, *end; /* of the first sentence that has any */
+    bool closed;                    /* that sentence has ended */
+    bool linked;                    /* to a recurrence, by marks only */
+    bool reports;                   /* the clause is about reporting */
+    struct when_range event;        /* to == 0: none */
 };
 
 static bool ends_sentence(struct cursor c) {
@@ -49,9 +49,9 @@ static bool starts_clause(struct cursor c) {
 /* All that is found goes through here. */
 static void keep(struct finder *f, struct cursor end, bool recurs) {
     if (!f->found)
-        f->from = f->at.at->from;
+        f->first = f->at.at;
     if (!f->closed)
-        f->to = end.at[-1].to;
+        f->end = end.at;
     f->found = true;
     f->linked = recurs;
     f->at = end;
@@ -360,7 +360,7 @@ static void pass(struct finder *f) {
     struct cursor c = f->at;
     if (is_mark(c)) {
         f->reports = false;
-        f->closed |= f->found && ends_sentence(c);
+        f->closed |= f->found && (ends_sentence(c) || at_kind(c, IS_END));
         f->linked = f->linked &&
                     at_kind(c, IS_COMMA | IS_SEMICOLON | IS_COLON | IS_OPEN | IS_CLOSE);
     } else {
@@ -369,21 +369,35 @@ static void pass(struct finder *f) {
     f->at.at++;
 }
 
+/* Whether a parenthesis that is opened in [first, end) is still open. */
+static bool is_open(const struct word *first, const struct word *end) {
+    while (end-- > first)
+        if (end->kind == WORD_OPEN || end->kind == WORD_CLOSE)
+            return end->kind == WORD_OPEN;
+    return false;
+}
+
 /* "hằng quý (ngày 10": its parenthesis is closed a little later. */
-static isize close_parenthesis(str text, isize from, isize to) {
-    enum { NEAR = 48 };
-    str words = str_sub(text, from, to), rest = str_sub(text, to, to + NEAR);
-    isize close = str_find_byte(rest, ')');
-    bool open = str_rfind_byte(words, '(') > str_rfind_byte(words, ')');
-    return open && close >= 0 ? to + close + 1 : to;
+static const struct word *close_parenthesis(const struct word *first,
+                                            const struct word *end) {
+    enum { NEAR = 12 }; /* words */
+    if (!is_open(first, end))
+        return end;
+    for (int i = 0; i < NEAR && end[i].kind != WORD_END; i++)
+        if (end[i].kind == WORD_CLOSE)
+            return end + i + 1;
+    return end;
 }
 
 static struct finder find_all(struct word_list words, const struct when_context *ctx) {
+    struct bounded_words bounded = when_bound_words(words);
     struct finder f = {.at = {words.at}, .ctx = ctx};
-    while (f.at.at->kind != WORD_END)
+    while (f.at.at < words.at + words.n)
         if (!find_linked(&f) && !find_here(&f))
             pass(&f);
-    f.to = close_parenthesis(words.text, f.from, f.to);
+    if (f.found)
+        f.end = close_parenthesis(f.first, f.end);
+    when_unbound_words(&bounded);
     return f;
 }
 
@@ -398,13 +412,21 @@ static bool tell_words(struct finder *f, struct when *out) {
 }
 
 static bool settle(struct arena *a, struct finder *f, struct when *out) {
-    *out = (struct when){.from = f->from, .to = f->to};
     return (f->found && when_settle(a, &f->reading, f->ctx, out)) || tell_words(f, out);
+}
+
+static void place_found(struct when *out, const struct finder *f) {
+    *out = (struct when){0};
+    if (f->found) {
+        out->from = f->first->from;
+        out->to = f->end[-1].to;
+    }
 }
 
 bool when_find(struct arena *a, struct word_list words, const struct when_context *ctx,
                struct when *out) {
     struct finder f = find_all(words, ctx);
+    place_found(out, &f);
     return settle(a, &f, out);
 }
 
@@ -425,6 +447,7 @@ bool when_find_text(struct arena *a, str text, const struct when_range *skip, is
     struct word_list words = word_cut(a, text);
     mark_foreign(&words, skip, skips);
     struct finder f = find_all(words, ctx);
+    place_found(out, &f);
     arena_rewind(a, mark);
     return settle(a, &f, out);
 }

@@ -129,8 +129,8 @@ bool when_bounded(struct cursor *c, bool bare, struct times *out);
 
 /* other.c */
 
-/* Whether a time whose bound words begin at `first` is of what stands before it, and so
- * no deadline; a `strong` bound ("trước", "đến hết") is of less. */
+/* Whether a time whose bound words begin at `first` belongs to the words before it, and
+ * so is no deadline; with a `strong` bound ("trước", "đến hết") fewer words own it. */
 bool when_of_other(struct cursor first, const struct time_part *time, bool strong);
 
 /* recur.c: what comes again. They add to the reading. */

@@ -10,7 +10,7 @@
 #include "viet/when/part.h"
 
 static void skip_parenthesis(struct cursor *c) {
-    while (!at_kind(*c, IS_END | IS_CLOSE))
+    while (!at_kind(*c, IS_END) && !at_mark(*c, ')'))
         c->at++;
 }
 
@@ -84,9 +84,9 @@ static bool read_all(struct cursor c, bool title, struct reading *r) {
     while (!at_kind(c, IS_END)) {
         if (read_item(&c, r)) {
             any = true;
-        } else if (take_kind(&c, IS_OPEN)) {
+        } else if (take_mark(&c, '(')) {
             depth++;
-        } else if (take_kind(&c, IS_CLOSE)) {
+        } else if (take_mark(&c, ')')) {
             depth--;
         } else if (any && title && at_kind(c, IS_COLON)) {
             return true;
@@ -110,10 +110,13 @@ static void set_place(struct when *out, const struct word_list *words,
 }
 
 static bool read_cell(struct word_list words, struct reading *r, struct when *out) {
+    struct bounded_words bounded = when_bound_words(words);
     struct cursor first = {words.at};
     *out = (struct when){0};
     set_place(out, &words, first);
-    return read_all(first, false, r);
+    bool good = read_all(first, false, r);
+    when_unbound_words(&bounded);
+    return good;
 }
 
 bool when_parse_words(struct arena *a, struct word_list words,
@@ -162,12 +165,15 @@ static bool names_only_years(const struct reading *r) {
 }
 
 static bool read_heading(struct word_list words, struct reading *r, struct when *out) {
+    struct bounded_words bounded = when_bound_words(words);
     struct cursor first = {words.at};
     *out = (struct when){0};
     skip_numbering(&first);
     bool named = skip_title_words(&first);
     set_place(out, &words, first);
-    return read_all(first, true, r) && !(named && names_only_years(r));
+    bool good = read_all(first, true, r) && !(named && names_only_years(r));
+    when_unbound_words(&bounded);
+    return good;
 }
 
 bool when_heading_words(struct arena *a, struct word_list words,
@@ -202,12 +208,14 @@ static int next_year(struct cursor *c) {
 }
 
 int when_year_words(struct word_list words) {
+    struct bounded_words bounded = when_bound_words(words);
     int year = 0;
     struct cursor c = {words.at};
     while (!at_kind(c, IS_END)) {
         int found = next_year(&c);
         year = found ? found : year;
     }
+    when_unbound_words(&bounded);
     return year;
 }
 
