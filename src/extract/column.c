@@ -1,3 +1,8 @@
+/*
+ * The words of headers are in viet/vocabulary/columns.def; the same words are before the
+ * colon of a line ("Thời hạn hoàn thành: …"). The longest phrase at the beginning counts:
+ * "Đơn vị phối hợp" is support before it is a unit.
+ */
 #include "extract/column.h"
 
 #include "viet/plan_word.h"

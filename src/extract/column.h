@@ -1,5 +1,5 @@
 /*
- * column: what the columns of a table are about, told by the words of its header.
+ * column: what the columns of a table are about, by the words of their headers.
  */
 #ifndef EXTRACT_COLUMN_H
 #define EXTRACT_COLUMN_H

@@ -9,8 +9,8 @@ struct when_context context_of(const struct doc *doc) {
     return (struct when_context){.year = year, .span = span, .issued = plan->date};
 }
 
-/* The first range that ends behind `at`. */
-static isize range_behind(const struct when_ranges *ranges, isize at) {
+/* The first range that ends after `at`. */
+static isize range_after(const struct when_ranges *ranges, isize at) {
     isize low = 0, high = ranges->n;
     while (low < high) {
         isize middle = low + (high - low) / 2;
@@ -25,7 +25,7 @@ static isize range_behind(const struct when_ranges *ranges, isize at) {
 struct when_ranges context_skip(struct arena *a, const struct when_ranges *ranges,
                                 isize from, isize to) {
     struct when_ranges inside = {0};
-    for (isize i = range_behind(ranges, from); i < ranges->n && ranges->at[i].from < to;
+    for (isize i = range_after(ranges, from); i < ranges->n && ranges->at[i].from < to;
          i++) {
         struct when_range r = ranges->at[i];
         *vec_push(a, &inside) = (struct when_range){r.from > from ? r.from - from : 0,
@@ -35,7 +35,7 @@ struct when_ranges context_skip(struct arena *a, const struct when_ranges *range
 }
 
 bool context_within(const struct when_ranges *ranges, isize at, isize *from) {
-    isize i = range_behind(ranges, at);
+    isize i = range_after(ranges, at);
     if (i == ranges->n || ranges->at[i].from > at)
         return false;
     *from = ranges->at[i].from;

@@ -1,5 +1,5 @@
 /*
- * ending: what stands below the text of a plan: who receives it and who signed it.
+ * ending: what is below the text of a plan: who receives it and who signed it.
  *
  * "Nơi nhận:" with its list, and the block of posts in capitals with a name below, in
  * either order, as paragraphs, lists, bold lines or the cells of one table. An annex may
@@ -12,7 +12,7 @@
 
 /*
  * Fills doc->recipients and doc->signers, and sets node->ending of the blocks that they
- * stand in; texts live in the document's arena.
+ * are in; texts live in the document's arena.
  */
 void ending_find(const struct reading *reading);
 

@@ -1,8 +1,8 @@
 /*
  * foreign: which words of a document are not its own.
  *
- * The date of another document, and what its title says, are nobody's deadline; nor is
- * what stands in quotation marks a number that this plan sets.
+ * The date of another document and its title set no deadline, and a number in quotation
+ * marks is no target of this plan.
  */
 #ifndef EXTRACT_FOREIGN_H
 #define EXTRACT_FOREIGN_H

@@ -1,80 +1,52 @@
 #include "extract/lines.h"
 
-#include "base/buf.h"
-#include "base/utf8.h"
-#include "viet/letter.h"
+#include "extract/passage.h"
 
-/* The line that is being put together. */
 struct typed {
     struct arena *arena;
     struct line_list *list;
-    struct buf text;
-    struct span span;
-    bool item, fresh;
+    const struct prose *prose;
+    bool item, fresh; /* of the next line */
 };
 
 /* Dashes and dots that people set before an item where Markdown sees none. */
-static bool is_dash(uint32_t c) {
-    return c == '-' || c == '+' || c == '*' || c == 0xB7 || c == 0x2022 || c == 0x2212 ||
-           (c >= 0x2010 && c <= 0x2015);
+static bool is_dash(const struct word *w) {
+    return w->kind == WORD_DASH || w->key == word_mark('+') ||
+           w->key == word_mark(0xB7) || w->key == word_mark(0x2022);
 }
 
-static str without_dash(str text) {
-    isize at = 0;
-    bool dash = text.n && is_dash(utf8_next(text, &at));
-    return dash ? str_trim(str_skip(text, at)) : text;
-}
-
-static void end_line(struct typed *t) {
-    str whole = str_fold_blanks(t->arena, buf_str(&t->text));
-    str text = without_dash(str_trim(whole));
-    if (text.n) {
+static void add_line(struct typed *t, struct word_list words) {
+    bool dash = is_dash(words.at);
+    struct word_list own = passage_part(words, dash, words.n);
+    if (own.n) {
         *vec_push(t->arena, t->list) = (struct line){
-            .text = text,
-            .span = t->span,
-            .item = t->item || text.p != whole.p,
+            .words = own,
+            .span = prose_span(t->prose, words.at, &words.at[words.n - 1]),
+            .item = t->item || dash || passage_after_star(words),
             .fresh = t->fresh,
         };
         t->item = false;
     }
-    t->fresh = text.n == 0;
-    t->span = (struct span){0};
-    buf_clear(&t->text);
+    t->fresh = own.n == 0;
 }
 
-static void put_text(struct typed *t, const struct node *node) {
-    for (isize at = 0; at < node->text.n;) {
-        isize from = at;
-        bool blank = letter_is_blank(utf8_next(node->text, &at));
-        buf_put(&t->text, blank ? STR(" ") : str_sub(node->text, from, at));
-    }
-    if (!t->span.end)
-        t->span.start = node->span.start;
-    t->span.end = node->span.end;
-}
-
-static void add_inline(struct typed *t, const struct node *parent) {
-    for (const struct node *node = parent->first; node; node = node->next) {
-        switch (node->kind) {
-        case NODE_TEXT:
-        case NODE_CODE:
-        case NODE_HTML:
-            put_text(t, node);
-            break;
-        case NODE_SOFT_BREAK:
-        case NODE_LINE_BREAK:
-            end_line(t);
-            break;
-        default:
-            add_inline(t, node);
-        }
-    }
+/* Whether an empty line is before the word. */
+static bool is_below_empty(const struct word_list *words, const struct word *w) {
+    int lines = 0;
+    for (isize at = w[-1].to; at < (isize)w->from; at++)
+        lines += words->text.p[at] == '\n';
+    return lines > 1;
 }
 
 static void add_leaf(struct typed *t, const struct node *block) {
+    struct word_list words = prose_words(t->prose, block);
     t->fresh = true;
-    add_inline(t, block);
-    end_line(t);
+    for (isize from = 0, to; from < words.n; from = to) {
+        for (to = from + 1; to < words.n && words.at[to].gap != GAP_LINE;)
+            to++;
+        t->fresh |= from > 0 && is_below_empty(&words, &words.at[from]);
+        add_line(t, passage_part(words, from, to));
+    }
 }
 
 static const struct node *cell_of(const struct node *row, int column) {
@@ -98,7 +70,8 @@ static void add_table(struct typed *t, const struct node *table) {
 }
 
 static void add(struct typed *t, const struct node *block) {
-    if (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING) {
+    if (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING ||
+        block->kind == NODE_CELL) {
         add_leaf(t, block);
     } else if (block->kind == NODE_TABLE) {
         add_table(t, block);
@@ -110,8 +83,8 @@ static void add(struct typed *t, const struct node *block) {
     }
 }
 
-void lines_add(struct arena *a, struct line_list *list, const struct node *block) {
-    struct typed t = {.arena = a, .list = list};
+void lines_add(struct arena *a, struct line_list *list, const struct prose *prose,
+               const struct node *block) {
+    struct typed t = {.arena = a, .list = list, .prose = prose};
     add(&t, block);
-    buf_release(&t.text);
 }

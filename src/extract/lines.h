@@ -7,14 +7,13 @@
 #ifndef EXTRACT_LINES_H
 #define EXTRACT_LINES_H
 
-#include "base/arena.h"
-#include "model/node.h"
+#include "extract/prose.h"
 
 struct line {
-    str text;         /* without blanks at its ends, and without its dash; never empty */
-    struct span span; /* of the nodes it came from */
-    bool item;        /* begins an item: of a list, or by a dash of its own */
-    bool fresh;       /* begins a block, or stands below an empty line */
+    struct word_list words; /* without its dash; never empty */
+    struct span span;       /* with it */
+    bool item;              /* begins an item: of a list, or by its own dash */
+    bool fresh;             /* begins a block, or is below an empty line */
 };
 
 struct line_list {
@@ -22,7 +21,8 @@ struct line_list {
     isize n, cap;
 };
 
-/* Appends the lines of a block, with all the blocks in it; texts live in `a`. */
-void lines_add(struct arena *a, struct line_list *list, const struct node *block);
+/* Appends the lines of a block, with all the blocks in it; the list grows in `a`. */
+void lines_add(struct arena *a, struct line_list *list, const struct prose *prose,
+               const struct node *block);
 
 #endif

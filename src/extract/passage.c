@@ -105,13 +105,19 @@ struct word_list passage_alone(struct arena *a, struct word_list words) {
     return (struct word_list){words.text, list + 1, words.n};
 }
 
-/* Where the words begin and end in the text, with what cannot be seen beside them; but
- * not with a star that was typed for a dash. */
+bool passage_after_star(struct word_list words) {
+    if (!words.n)
+        return false;
+    str gap = str_sub(words.text, (isize)words.at[-1].to, (isize)words.at[0].from);
+    while (gap.n && is_space(gap.p[0]))
+        gap = str_skip(gap, 1);
+    return gap.n > 1 && gap.p[0] == '*' && gap.p[1] != '*';
+}
+
+/* Where the words begin and end in the text, with what cannot be seen beside them. */
 static isize start_of(struct word_list words) {
-    isize from = (isize)words.at[0].from;
-    bool first = words.at[-1].kind == WORD_END;
-    bool dash = first && str_ends(str_sub(words.text, 0, from), STR("* "));
-    return first && !dash ? (isize)words.at[-1].to : from;
+    bool whole = words.at[-1].kind == WORD_END && !passage_after_star(words);
+    return whole ? (isize)words.at[-1].to : (isize)words.at[0].from;
 }
 
 static isize end_of(struct word_list words) {

@@ -44,6 +44,10 @@ struct word_list passage_alone(struct arena *a, struct word_list words);
 /* The words as they are shown, in `a`: in one line, all blanks alike. */
 str passage_text(struct arena *a, struct word_list words);
 
+/* Whether a star before the words was typed for a dash: it begins no list in a cell, and
+ * is no word. */
+bool passage_after_star(struct word_list words);
+
 /* True if the last word, or the first, is the mark: ':' or the like. */
 bool passage_ends(struct word_list words, char mark);
 bool passage_begins(struct word_list words, char mark);

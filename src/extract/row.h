@@ -1,9 +1,9 @@
 /*
- * row: which rows of a table say something, and which only serve the paper.
+ * row: which rows of a table have content, and which are there only for the paper.
  *
- * Tables come out of word processors: the header stands again on every page, a row counts
- * the columns, titles stand in rows of their own, and a row may be torn in two by the end
- * of a page. Numbers of places and tasks pass over all of these.
+ * Tables come out of word processors: the header is repeated on every page, a row counts
+ * the columns, titles have separate rows, and the end of a page may tear a row in two.
+ * Numbers of places and tasks skip all of these.
  */
 #ifndef EXTRACT_ROW_H
 #define EXTRACT_ROW_H
@@ -14,7 +14,7 @@
 enum row_kind {
     ROW_DATA,
     ROW_FURNITURE, /* the header again, or the numbers of the columns */
-    ROW_TITLE,     /* of the rows behind it */
+    ROW_TITLE,     /* of the rows after it */
     ROW_TORN,      /* goes on with the row before it */
 };
 

@@ -1,7 +1,7 @@
 /*
  * sentence: where sentences and their clauses end.
  *
- * A full stop in a number, behind an abbreviation or before a small letter ends nothing.
+ * A full stop in a number, after an abbreviation or before a small letter ends nothing.
  */
 #ifndef EXTRACT_SENTENCE_H
 #define EXTRACT_SENTENCE_H
@@ -14,10 +14,10 @@ isize sentence_next(struct word_list words, isize from);
 /* The same for what a semicolon ends, unless it is in brackets. */
 isize clause_next(struct word_list words, isize from);
 
-/* The offset behind the sentence that begins at `from`, with its stop. */
+/* The offset after the sentence that begins at `from`, with its stop. */
 isize sentence_end(str text, isize from);
 
-/* The same for what a semicolon ends, unless it stands in brackets. */
+/* The same for what a semicolon ends, unless it is in brackets. */
 isize clause_end(str text, isize from);
 
 #endif

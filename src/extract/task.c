@@ -69,7 +69,7 @@ static struct task new_task(const struct node *place, const struct scope *scope,
         .id = place->id, .heading = scope->heading, .form = form, .span = place->span};
 }
 
-/* "II.2-1" is the first item of II.2; what joins with a dot is a section of its own. */
+/* "II.2-1" is the first item of II.2; what joins with a dot is another section. */
 static void place_task(struct task *task, const struct scope *scope) {
     str own =
         str_starts(task->id, scope->id) ? str_skip(task->id, scope->id.n) : task->id;

@@ -1,6 +1,6 @@
 /*
- * The tasks that the front matter gives: corrections of tasks of the text, told by their
- * id, or tasks of their own, which then need words.
+ * The tasks that the front matter gives: corrections of tasks of the text, by their id,
+ * or additional ones, which then need words.
  */
 #include "extract/task_part.h"
 

@@ -23,8 +23,8 @@ enum plan_word {
     PLAN_COLUMN = (1 << 7) - 1, /* any of them */
 
     /* Titles. */
-    PLAN_HOLDS = 1 << 10,    /* tasks stand below it */
-    PLAN_REASONS = 1 << 11,  /* aims and reasons stand below it */
+    PLAN_HOLDS = 1 << 10,    /* tasks are below it */
+    PLAN_REASONS = 1 << 11,  /* aims and reasons are below it */
     PLAN_OPENING = 1 << 12,  /* may come before the word that tells */
     PLAN_DIVISION = 1 << 13, /* a number follows: phụ lục, điều */
     PLAN_ANNEX = 1 << 14,
@@ -33,19 +33,19 @@ enum plan_word {
     /* Sentences. */
     PLAN_SHORTENED = 1 << 16, /* a full stop after it ends no sentence */
     PLAN_CLOSING = 1 << 17,   /* begins a paragraph that closes a plan */
-    PLAN_APPEAL = 1 << 28,    /* closes it, too, if it names no day */
-    PLAN_OWN_TIME = 1 << 18,  /* ends the title of a document that is cited */
-    PLAN_OWN_MONTH = 1 << 19, /* in quotation marks: a name that says when after all */
+    PLAN_APPEAL = 1 << 18,    /* closes it, too, if it names no day */
+    PLAN_OWN_TIME = 1 << 19,  /* ends the title of a document that is cited */
+    PLAN_OWN_MONTH = 1 << 20, /* makes a quoted name tell a time after all */
 
     /* The ending. */
-    PLAN_RECIPIENTS = 1 << 20, /* nơi nhận */
-    PLAN_ARCHIVE = 1 << 21,    /* lưu: the last recipient */
-    PLAN_ROLE = 1 << 22,       /* begins the post of who signs */
-    PLAN_BEHALF = 1 << 23,     /* t/m: begins the post of another who signs */
-    PLAN_DEPUTY = 1 << 24,     /* kt: signs in the place of the post above */
-    PLAN_DEGREE = 1 << 25,     /* before a name: TS, đại tá */
-    PLAN_SIGNED = 1 << 26,     /* đã ký */
-    PLAN_SURNAME = 1 << 27,    /* of few people, and another word, too */
+    PLAN_RECIPIENTS = 1 << 21, /* nơi nhận */
+    PLAN_ARCHIVE = 1 << 22,    /* lưu: the last recipient */
+    PLAN_ROLE = 1 << 23,       /* begins the post of who signs */
+    PLAN_BEHALF = 1 << 24,     /* t/m: begins the post of another who signs */
+    PLAN_DEPUTY = 1 << 25,     /* kt: signs in the place of the post above */
+    PLAN_DEGREE = 1 << 26,     /* before a name: TS, đại tá */
+    PLAN_SIGNED = 1 << 27,     /* đã ký */
+    PLAN_SURNAME = 1 << 28,    /* a rare one, which is another word, too */
 };
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
@@ -55,10 +55,11 @@ enum plan_word {
     WHOLE = PLAN_WHOLE, BEGINS = PLAN_BEGINS, ANYWHERE = PLAN_ANYWHERE,                  \
     HOLDS = PLAN_HOLDS, REASONS = PLAN_REASONS, OPENING = PLAN_OPENING,                  \
     DIVISION = PLAN_DIVISION, ANNEX = PLAN_ANNEX, ENCLOSED = PLAN_ENCLOSED,              \
-    SHORTENED = PLAN_SHORTENED, CLOSING = PLAN_CLOSING, OWN_TIME = PLAN_OWN_TIME,        \
-    OWN_MONTH = PLAN_OWN_MONTH, RECIPIENTS = PLAN_RECIPIENTS, ARCHIVE = PLAN_ARCHIVE,    \
-    ROLE = PLAN_ROLE, BEHALF = PLAN_BEHALF, DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE,  \
-    SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, APPEAL = PLAN_APPEAL
+    SHORTENED = PLAN_SHORTENED, CLOSING = PLAN_CLOSING, APPEAL = PLAN_APPEAL,            \
+    OWN_TIME = PLAN_OWN_TIME, OWN_MONTH = PLAN_OWN_MONTH, RECIPIENTS = PLAN_RECIPIENTS,  \
+    ARCHIVE = PLAN_ARCHIVE, ROLE = PLAN_ROLE, BEHALF = PLAN_BEHALF,                      \
+    DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE, SIGNED = PLAN_SIGNED,                    \
+    SURNAME = PLAN_SURNAME
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of

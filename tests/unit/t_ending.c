@@ -23,8 +23,10 @@ static str read_text(str text) {
     struct buf out = {0};
     struct node *root = parse(text);
     struct reading reading = {.doc = &doc, .scratch = &scratch, .root = root};
-    if (root)
+    if (root) {
+        reading.prose = prose_read(&scratch, root);
         ending_find(&reading);
+    }
     for (isize i = 0; i < doc.recipients.n; i++)
         put(&out, doc.recipients.at[i].text);
     for (isize i = 0; i < doc.signers.n; i++) {
@@ -47,6 +49,20 @@ TEST(reads_a_list_and_a_signature) {
         "- Lưu: VT.\n\n**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**\n\n\n\nĐỗ Minh Khuê\n",
         "Huyện ủy | Các trạm (để làm) | Lưu: VT | "
         "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC: Đỗ Minh Khuê");
+}
+
+TEST(stars_and_dots_in_a_cell_are_dashes) {
+    CHECK_READ(
+        "| Nơi nhận:<br>* Huyện ủy;<br>\\* Các trạm,<br>• Lưu: VT. | GIÁM ĐỐC<br><br>"
+        "Đỗ Ba |\n|---|---|\n",
+        "Huyện ủy | Các trạm | Lưu: VT | GIÁM ĐỐC: Đỗ Ba");
+}
+
+TEST(surnames_tell_names_in_capitals) {
+    CHECK_READ("Nơi nhận:\n\n- Lưu VT.\n\nGIÁM ĐỐC\n\nTRẦN VĂN BA\n",
+               "Lưu VT | GIÁM ĐỐC: TRẦN VĂN BA");
+    CHECK_READ("Nơi nhận:\n\n- Lưu VT.\n\nGIÁM ĐỐC\n\nKSOR H LINH\n",
+               "Lưu VT | GIÁM ĐỐC: KSOR H LINH");
 }
 
 TEST(an_item_goes_on_over_lines) {
@@ -119,10 +135,14 @@ TEST(the_front_matter_wins) {
 
 /* How many blocks of the text belong to its ending, and how many follow it. */
 static void check_blocks(str text, int before, int inside, int behind) {
-    const struct node *root = parse(text);
+    struct node *root = parse(text);
+    struct reading reading = {.doc = &doc,
+                              .scratch = &scratch,
+                              .root = root,
+                              .prose = prose_read(&scratch, root)};
     int count[3] = {0}, part = 0;
     for (const struct node *block = root->first; block; block = block->next) {
-        const struct node *next = ending_skip(&scratch, block);
+        const struct node *next = ending_skip(&reading, block);
         for (; block != next && part == 0 && next != block; block = block->next) {
             count[1]++;
             if (block->next == next)
@@ -182,6 +202,8 @@ TEST(odd_texts_do_no_harm) {
 
 int main(void) {
     RUN(reads_a_list_and_a_signature);
+    RUN(stars_and_dots_in_a_cell_are_dashes);
+    RUN(surnames_tell_names_in_capitals);
     RUN(an_item_goes_on_over_lines);
     RUN(reads_a_list_that_markdown_does_not_see);
     RUN(reads_both_from_one_table);

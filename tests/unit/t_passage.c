@@ -65,6 +65,8 @@ TEST(a_typed_dash_is_no_word) {
     CHECK_STR(passage_text(&arena, words_of("\\- \\+ Trồng - tưới\n")),
               STR("Trồng - tưới"));
     CHECK_STR(passage_text(&arena, words_of("– Trồng\n")), STR("– Trồng"));
+    CHECK_STR(passage_text(&arena, words_of("\\* Trồng\n")), STR("Trồng"));
+    CHECK_STR(passage_text(&arena, words_of("\\*Trồng\n")), STR("*Trồng"));
 }
 
 TEST(a_part_can_be_made_to_stand_alone) {
