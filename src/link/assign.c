@@ -239,15 +239,26 @@ static void assign_document(void *ctx, isize i, int worker) {
     arena_rewind(&assigner->keys[worker], mark);
 }
 
+/* Two wordings of a document may turn out to be one unit: its first role counts. */
+static void number_assignees(struct task *task, const int *units) {
+    isize kept = 0;
+    for (isize i = 0; i < task->assignees.n; i++) {
+        struct assignee assignee = task->assignees.at[i];
+        if (assignee.unit <= FRESH)
+            assignee.unit = units[FRESH - assignee.unit];
+        isize k = 0;
+        while (k < kept && task->assignees.at[k].unit != assignee.unit)
+            k++;
+        if (k == kept)
+            task->assignees.at[kept++] = assignee;
+    }
+    task->assignees.n = kept;
+}
+
 static void number_units(struct site *site, int **units) {
     for (isize d = 0; d < site->docs.n; d++)
-        for (isize t = 0; t < site->docs.at[d].tasks.n; t++) {
-            struct task *task = &site->docs.at[d].tasks.at[t];
-            for (isize i = 0; i < task->assignees.n; i++)
-                if (task->assignees.at[i].unit <= FRESH)
-                    task->assignees.at[i].unit =
-                        units[d][FRESH - task->assignees.at[i].unit];
-        }
+        for (isize t = 0; t < site->docs.at[d].tasks.n; t++)
+            number_assignees(&site->docs.at[d].tasks.at[t], units[d]);
 }
 
 /* What an unknown name may have been meant to be. */
@@ -292,7 +303,7 @@ static void report_unlisted(struct site *site, const struct fresh_list *fresh,
     struct hints hints = start_hints(site, listed);
     for (isize d = 0; d < site->docs.n; d++)
         for (isize i = 0; i < fresh[d].n; i++)
-            if (!fresh[d].at[i].many)
+            if (!fresh[d].at[i].many && units[d][i] >= listed)
                 diag(&site->docs.at[d].diags, DIAG_unit_unregistered, fresh[d].at[i].span,
                      fresh[d].at[i].wording, hint_for(&hints, site, units[d][i]));
     arena_release(&hints.arena);

@@ -43,6 +43,8 @@ struct maker {
     struct regions *regions; /* of each issuer, and of nobody at the end */
     str *owners;             /* keys of the issuers */
     int home;                /* issuer: the organisation of the site; -1 */
+    struct map registered;   /* keys → units of the list */
+    bool *shared;            /* of each listed unit: a name of it is another's, too */
     struct map known;        /* keys → makings */
     struct map spelt;        /* keys and names → spellings */
     VEC(struct making) makings;
@@ -51,12 +53,12 @@ struct maker {
     isize listed; /* units of the list stand before those that are made */
 };
 
-/* The places of an issuer's name, and of what it belongs to. */
-static struct regions regions_of(struct maker *m, const struct issuer *issuer) {
+/* The places of a name, and of the unit with all that it belongs to. */
+static struct regions regions_of(struct maker *m, str name, int unit) {
     const struct site *site = m->site;
     struct regions regions = {0};
-    regions_add(&m->scratch, &regions, issuer->name);
-    for (int unit = issuer->unit; unit >= 0; unit = site->units.at[unit].parent_index)
+    regions_add(&m->scratch, &regions, name);
+    for (; unit >= 0; unit = site->units.at[unit].parent_index)
         regions_add(&m->scratch, &regions, site->units.at[unit].name.text);
     return regions;
 }
@@ -74,10 +76,37 @@ static void know_issuers(struct maker *m) {
     m->owners = new (&m->scratch, str, site->issuers.n);
     m->home = -1;
     for (int i = 0; i < site->issuers.n; i++) {
-        m->regions[i] = regions_of(m, &site->issuers.at[i]);
-        m->owners[i] = body_key(&m->scratch, site->issuers.at[i].name, false);
+        const struct issuer *issuer = &site->issuers.at[i];
+        m->regions[i] = regions_of(m, issuer->name, issuer->unit);
+        m->owners[i] = body_key(&m->scratch, issuer->name, false);
         if (is_home(m, i, site->organisation.text))
             m->home = i;
+    }
+}
+
+/* A name of a listed unit, if it is the same for everybody. */
+static void know_name(struct maker *m, int unit, str name,
+                      const struct regions *regions) {
+    bool group = m->site->units.at[unit].group;
+    struct body body = body_of(&m->scratch, name, group, regions);
+    if (!name.n || body.own)
+        return;
+    int other = map_put(&m->scratch, &m->registered, body.key, unit);
+    if (other != unit)
+        m->shared[other] = true;
+}
+
+static void know_listed(struct maker *m) {
+    m->shared = new (&m->scratch, bool, m->listed);
+    for (int i = 0; i < m->listed; i++) {
+        const struct unit *unit = &m->site->units.at[i];
+        if (unit->to.year)
+            continue;
+        struct regions regions = regions_of(m, unit->name.text, unit->parent_index);
+        know_name(m, i, unit->name.text, &regions);
+        know_name(m, i, unit->short_name.text, &regions);
+        for (isize k = 0; k < unit->aliases.n; k++)
+            know_name(m, i, unit->aliases.at[k].text, &regions);
     }
 }
 
@@ -124,17 +153,28 @@ static void count_spelling(struct maker *m, struct making *making,
     m->spellings.at[at].count++;
 }
 
-static void read_fresh(struct maker *m, const struct fresh_list *fresh, int **units) {
+/* The listed unit that has the name in another spelling; -1 when none has, or several. */
+static int listed_unit(const struct maker *m, const struct body *body) {
+    int unit = body->own ? -1 : map_get(&m->registered, body->key);
+    return unit >= 0 && !m->shared[unit] ? unit : -1;
+}
+
+/* A listed unit, or the number of a making after those. */
+static int read_name(struct maker *m, int issuer, const struct fresh *fresh) {
+    struct body body = body_for(m, issuer, fresh->wording, fresh->many);
+    int unit = listed_unit(m, &body);
+    if (unit >= 0)
+        return unit;
+    struct making *making = making_for(m, issuer, &body);
+    making->many = fresh->many;
+    count_spelling(m, making, &body);
+    return (int)(m->listed + (making - m->makings.at));
+}
+
+static void read_names(struct maker *m, const struct fresh_list *fresh, int **units) {
     for (isize d = 0; d < m->site->docs.n; d++)
-        for (isize i = 0; i < fresh[d].n; i++) {
-            const struct fresh *f = &fresh[d].at[i];
-            int issuer = m->site->docs.at[d].issuer;
-            struct body body = body_for(m, issuer, f->wording, f->many);
-            struct making *making = making_for(m, issuer, &body);
-            making->many = f->many;
-            count_spelling(m, making, &body);
-            units[d][i] = (int)(making - m->makings.at);
-        }
+        for (isize i = 0; i < fresh[d].n; i++)
+            units[d][i] = read_name(m, m->site->docs.at[d].issuer, &fresh[d].at[i]);
 }
 
 /* The usual spelling; of several the longest, which abbreviates least. */
@@ -213,13 +253,15 @@ static void make_unit(struct maker *m, struct making *making) {
 
 static void make_units(struct maker *m, const struct fresh_list *fresh, int **units) {
     know_issuers(m);
-    read_fresh(m, fresh, units);
+    know_listed(m);
+    read_names(m, fresh, units);
     sort_makings(m);
     for (isize i = 0; i < m->makings.n; i++)
         make_unit(m, &m->makings.at[m->sorted[i]]);
     for (isize d = 0; d < m->site->docs.n; d++)
         for (isize i = 0; i < fresh[d].n; i++)
-            units[d][i] = m->makings.at[units[d][i]].unit;
+            if (units[d][i] >= m->listed)
+                units[d][i] = m->makings.at[units[d][i] - m->listed].unit;
 }
 
 /* The unit that a name means in the list, for the neighbours of `unit`. */

@@ -463,6 +463,10 @@ static str units_of(const struct naming_plan *plans, const char *const *paths, i
         buf_put(&out, str_sub(address, 0, address.n - STR(".html").n));
         buf_put(&out, STR(": "));
         buf_put(&out, site.units.at[i].name.text);
+        if (site.units.at[i].successor >= 0) {
+            buf_put(&out, STR(" > "));
+            buf_put(&out, site.units.at[site.units.at[i].successor].name.text);
+        }
         buf_put(&out, STR("\n"));
     }
     static char text[4096];
@@ -528,6 +532,51 @@ TEST(a_relative_name_is_a_part_of_the_issuer) {
                   "so-b-cong-an-phuong-12: Công an phường 12\n"
                   "so-a-van-phong-so: Văn phòng Sở\n"
                   "so-b-van-phong-so: Văn phòng Sở\n"));
+}
+
+TEST(a_listed_unit_has_all_its_spellings) {
+    struct doc *doc = open_plan("units:\n"
+                                "  - {id: tinh, name: Ủy ban nhân dân tỉnh Trà Vinh}\n"
+                                "  - {id: so, name: Sở Nội vụ, parent: tinh}\n"
+                                "  - {id: vp, name: Văn phòng, parent: so}\n"
+                                "  - {id: hai, name: Công an xã Hòa Bắc}\n"
+                                "  - {id: ba, name: Công an xã Hoà Bắc}\n",
+                                "Sở Y tế tỉnh Trà Vinh", "2024-01-05");
+    add_claim(doc, add_task(doc), CLAIM_COLUMN, ROLE_LEAD, "UBND tỉnh Trà Vinh");
+    add_claim(doc, add_task(doc), CLAIM_COLUMN, ROLE_LEAD, "UBND tỉnh");
+    add_claim(doc, add_task(doc), CLAIM_COLUMN, ROLE_LEAD, "Sở Nội vụ tỉnh Trà Vinh");
+    add_claim(doc, add_task(doc), CLAIM_COLUMN, ROLE_LEAD, "Văn phòng");
+    add_claim(doc, add_task(doc), CLAIM_COLUMN, ROLE_LEAD, "Sở Nội vụ; SỞ NỘI VỤ");
+    assign_units(&site, 1);
+    static const int wanted[] = {0, 0, 1, 5, 1};
+    for (isize i = 0; i < countof(wanted); i++) {
+        CHECK_INT(doc->tasks.at[i].assignees.n, 1);
+        CHECK_INT(doc->tasks.at[i].assignees.at[0].unit, wanted[i]);
+    }
+    CHECK_INT(site.units.n, 6);
+    CHECK_STR(diags_text(&doc->diags), STR("issuer-unknown Sở Y tế tỉnh Trà Vinh , "
+                                           "unit-unregistered Văn phòng "));
+    site_close();
+}
+
+TEST(a_unit_has_one_role_in_a_task) {
+    struct doc *doc = open_plan(no_units, "UBND tỉnh Trà Vinh", "2024-01-05");
+    struct task *task = add_task(doc);
+    add_claim(doc, task, CLAIM_COLUMN, ROLE_LEAD, "Sở Nội vụ");
+    add_claim(doc, task, CLAIM_COLUMN, ROLE_SUPPORT, "Sở Nội vụ tỉnh Trà Vinh; Sở Y tế");
+    assign_units(&site, 1);
+    CHECK_STR(assigned(&doc->tasks.at[0]),
+              STR("lead: Sở Nội vụ support: Sở Y tế [column]"));
+    site_close();
+}
+
+TEST(what_became_of_a_body_is_known_in_every_place) {
+    CHECK_STR(UNITS_OF({"UBND tỉnh Trà Vinh", {"Sở Kế hoạch và Đầu tư", "Sở Tài chính"}},
+                       {"UBND tỉnh Long An", {"Sở Tài chính"}}),
+              STR("so-ke-hoach-va-dau-tu-tinh-tra-vinh: "
+                  "Sở Kế hoạch và Đầu tư tỉnh Trà Vinh > Sở Tài chính tỉnh Trà Vinh\n"
+                  "so-tai-chinh-tinh-long-an: Sở Tài chính tỉnh Long An\n"
+                  "so-tai-chinh-tinh-tra-vinh: Sở Tài chính tỉnh Trà Vinh\n"));
 }
 
 TEST(the_order_of_files_changes_no_unit) {
@@ -702,6 +751,9 @@ int main(void) {
     RUN(one_body_is_one_unit);
     RUN(a_name_without_its_place_is_of_the_issuers_place);
     RUN(a_relative_name_is_a_part_of_the_issuer);
+    RUN(a_listed_unit_has_all_its_spellings);
+    RUN(a_unit_has_one_role_in_a_task);
+    RUN(what_became_of_a_body_is_known_in_every_place);
     RUN(the_order_of_files_changes_no_unit);
     RUN(a_name_means_who_bore_it_on_that_day);
     RUN(tones_and_letters_count);
