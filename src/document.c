@@ -14,6 +14,7 @@
 #include "parse/front.h"
 #include "parse/md.h"
 #include "parse/progress.h"
+#include "typed_plan.h"
 
 /* What a plan says must be done, reported and reached, and whom it is sent to. */
 static void read_plan(struct reading *reading) {
@@ -42,11 +43,14 @@ static void read_tree(struct doc *doc, const struct site *site, str source, isiz
 }
 
 static void read_body(struct doc *doc, const struct site *site, str source, isize body,
-                      struct arena *scratch, struct buf *page) {
-    struct node *root = md_parse(scratch, source, body, &doc->diags);
+                      const struct outline *outline, struct arena *scratch,
+                      struct buf *page) {
+    isize first = doc->diags.n;
+    struct node *root = md_parse(scratch, outline->text, outline->body, &doc->diags);
     if (!root)
         return;
-    md_attributes(scratch, root, source, &doc->diags);
+    md_attributes(scratch, root, outline->text, &doc->diags);
+    typed_plan_place(root, &doc->diags, first, outline);
     read_tree(doc, site, source, body, scratch, root);
     body_write(doc, site, scratch, page, root);
     doc->body = buf_take(&doc->arena, page);
@@ -86,8 +90,9 @@ void document_read(struct doc *doc, const struct site *site, int content,
                  front_split(source, &front, &doc->diags);
     bool readable = whole && front_read(doc, scratch, source, &front);
     if (whole) {
-        front_check(doc, scratch);
-        read_body(doc, site, source, front.body, scratch, page);
+        struct outline outline = typed_plan_read(doc, scratch, source, front.body);
+        front_check(doc, scratch, readable ? &front : NULL);
+        read_body(doc, site, source, front.body, &outline, scratch, page);
         pack(doc);
     }
     /* A message shows lines even of a file that is not read: none, if it bears a mark. */

@@ -33,6 +33,9 @@ struct given_task {
     struct written_list support;
 };
 
+/* Where the structure of a plan is read from. */
+enum structure { STRUCTURE_NUMBERING, STRUCTURE_MARKDOWN };
+
 struct written_date {
     struct date date; /* none: not given */
     struct span span;
@@ -59,6 +62,7 @@ struct plan {
         isize n, cap;
     } tasks;
     bool draft;
+    int structure;   /* enum structure */
     int circulation; /* enum circulation of viet/secrecy.h */
     int urgency;     /* enum urgency of the same; of a line of the text */
 };

@@ -23,15 +23,14 @@ static const struct field task_fields[] = {
 static const struct schema task_schema = {task_fields, countof(task_fields),
                                           sizeof(struct given_task), SCHEMA_NO_SPAN};
 
+static const char *const structures[] = {"numbering", "markdown", NULL};
 static const char *const circulations[] = {"open", "internal", NULL};
 
 static const struct field plan_fields[] = {
     {"number", FIELD_NUMBER, PLAN(number)},
     {"symbol", FIELD_TEXT, PLAN(symbol)},
     {"kind", FIELD_TEXT, PLAN(kind)},
-    {"title", FIELD_TEXT, PLAN(title), .required = true,
-     .example_en = "followed by the subject of the plan",
-     .example_vi = "rồi đến trích yếu của kế hoạch"},
+    {"title", FIELD_TEXT, PLAN(title)},
     {"issuer", FIELD_TEXT, PLAN(issuer)},
     {"place", FIELD_TEXT, PLAN(place)},
     {"date", FIELD_DATE, PLAN(date)},
@@ -44,6 +43,7 @@ static const struct field plan_fields[] = {
     {"repeals", FIELD_NUMBERS, PLAN(relations[RELATION_REPEALS])},
     {"guides", FIELD_NUMBERS, PLAN(relations[RELATION_GUIDES])},
     {"tasks", FIELD_LIST, PLAN(tasks), .item = &task_schema},
+    {"structure", FIELD_CHOICE, PLAN(structure), .choices = structures},
     {"draft", FIELD_FLAG, PLAN(draft)},
     {"circulation", FIELD_CHOICE, PLAN(circulation), .choices = circulations},
 };

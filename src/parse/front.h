@@ -24,7 +24,8 @@ bool front_split(str source, struct front *out, struct diags *diags);
 bool front_read(struct doc *doc, struct arena *scratch, str source,
                 const struct front *front);
 
-/* Compares the number with the kind, and fills in the kind that the number tells. */
-void front_check(struct doc *doc, struct arena *scratch);
+/* Compares the number with the kind, and fills in the kind that the number tells. A title
+ * must be there by then, unless `front` is NULL: it could not be read. */
+void front_check(struct doc *doc, struct arena *scratch, const struct front *front);
 
 #endif

@@ -30,8 +30,18 @@ static void complete_kind(struct doc *doc, struct arena *scratch) {
              plan->number.text, kind_of_number(&number));
 }
 
-void front_check(struct doc *doc, struct arena *scratch) {
+/* The title may also come from the head block that was left in the text. */
+static void check_title(struct doc *doc, const struct front *front) {
+    if (doc->kind == DOC_PLAN && !doc->front.title.text.n)
+        diag(&doc->diags, DIAG_key_missing, span_of(front->from, front->from),
+             STR("title"), STR("followed by the subject of the plan"),
+             STR("rồi đến trích yếu của kế hoạch"));
+}
+
+void front_check(struct doc *doc, struct arena *scratch, const struct front *front) {
     const struct plan *plan = &doc->front;
+    if (front)
+        check_title(doc, front);
     if (plan->number.text.n && plan->symbol.text.n)
         diag(&doc->diags, DIAG_number_and_symbol, plan->symbol.span);
     complete_kind(doc, scratch);

@@ -106,6 +106,9 @@ TEST(reads_a_plan) {
 
 TEST(a_plan_needs_a_title) {
     struct doc doc = read_doc(DOC_PLAN, STR("# Thân\n"));
+    struct front front = {0};
+    CHECK_INT(doc.diags.n, 0); /* the text may have it */
+    front_check(&doc, &doc.arena, &front);
     CHECK_INT(doc.diags.n, 1);
     CHECK_INT(doc.diags.at[0].id, DIAG_key_missing);
     arena_release(&doc.arena);

@@ -1,0 +1,422 @@
+/*
+ * Where lines were broken by a machine, a break is one only if the next word would still
+ * have fit on the line: whoever breaks lines to a width breaks them as late as possible.
+ * Where every paragraph is one line, a line goes on only if it stops in the middle of a
+ * sentence and the next one begins with a small letter: a page ended there.
+ */
+#include "outline/entry.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "viet/fold.h"
+#include "viet/letter.h"
+
+enum {
+    WRAP_MAX = 130,  /* longer lines were not broken by anybody */
+    WRAP_SHARE = 10, /* per cent of lines that must go on in the next one */
+    WRAP_LINES = 5,
+    SLACK = 8,      /* columns: letters of print are not equally wide */
+    TITLE_MIN = 40, /* a shorter line is no torn paragraph */
+};
+
+struct line {
+    isize from, n;    /* without blanks at both ends */
+    isize start, end; /* with them */
+    int indent, width;
+    bool apart;
+};
+
+struct reader {
+    struct arena *arena;
+    str source;
+    VEC(struct line) lines;
+    int wrap;                 /* the width that lines were broken at; 0: they were not */
+    int columns;              /* of the table that is being read; 0: none */
+    bool numbered;            /* the first cells of its rows are numbers */
+    int last[MARKER_DOT + 1]; /* the last number of each kind */
+    struct entries out;
+};
+
+static str text_at(const struct reader *r, const struct line *line) {
+    return str_sub(r->source, line->from, line->from + line->n);
+}
+
+/* Blanks of any kind at both ends go. */
+static void trim(const struct reader *r, struct line *line) {
+    isize at = line->from, end = line->from + line->n;
+    while (at < end) {
+        isize next = at;
+        if (!letter_is_blank(utf8_next(r->source, &next)))
+            break;
+        line->indent = r->source.p[at] == '\t' ? line->indent + 4 : line->indent + 1;
+        at = next;
+    }
+    while (end > at) {
+        isize before = end - 1;
+        while (!utf8_is_boundary(r->source, before))
+            before--;
+        if (!letter_is_blank(utf8_next(r->source, &(isize){before})))
+            break;
+        end = before;
+    }
+    line->from = at;
+    line->n = end - at;
+}
+
+static void split_lines(struct reader *r, isize body) {
+    bool apart = true;
+    for (str rest = str_skip(r->source, body); rest.n;) {
+        str text = str_cut_line(&rest);
+        isize from = text.p - r->source.p;
+        struct line line = {from, text.n, from, from + text.n, .apart = apart};
+        trim(r, &line);
+        apart = line.n == 0;
+        if (apart)
+            continue;
+        line.width = (int)utf8_count(text_at(r, &line));
+        *vec_push(r->arena, &r->lines) = line;
+    }
+}
+
+static uint32_t last_char(str text) {
+    isize at = text.n - 1;
+    while (at > 0 && !utf8_is_boundary(text, at))
+        at--;
+    return text.n ? utf8_next(text, &at) : 0;
+}
+
+static struct letter first_letter(str text) {
+    isize at = 0;
+    return text.n ? letter_of(utf8_next(text, &at)) : letter_of(0);
+}
+
+/* A sentence has not ended: a letter, a digit or a comma is last. */
+static bool is_torn(str text) {
+    uint32_t c = last_char(text);
+    return letter_of(c).rank || c == ',' || (c < 0x80 && is_digit((char)c));
+}
+
+static bool begins_small(str text) {
+    struct letter l = first_letter(text);
+    return l.rank && !l.upper;
+}
+
+static bool has_tab(const struct reader *r, const struct line *line) {
+    return str_find_byte(text_at(r, line), '\t') >= 0;
+}
+
+/* The width that lines were broken at, if they were. */
+static int wrap_width(const struct reader *r) {
+    int widest = 0, plain = 0, torn = 0;
+    for (isize i = 0; i < r->lines.n; i++) {
+        const struct line *line = &r->lines.at[i];
+        if (has_tab(r, line))
+            continue;
+        plain++;
+        if (line->width > widest)
+            widest = line->width;
+        const struct line *next = line + 1;
+        torn += i + 1 < r->lines.n && !next->apart && is_torn(text_at(r, line)) &&
+                begins_small(text_at(r, next));
+    }
+    bool wrapped =
+        plain >= WRAP_LINES && widest <= WRAP_MAX && torn * 100 >= plain * WRAP_SHARE;
+    return wrapped ? widest : 0;
+}
+
+static int first_word_width(str text) {
+    isize at = 0;
+    int width = 0;
+    while (at < text.n && !letter_is_blank(utf8_next(text, &at)))
+        width++;
+    return width;
+}
+
+/* Whether the number goes on with what was counted before it. A dash does not tell. */
+static bool is_expected(const struct reader *r, const struct marker *m) {
+    return !marker_is_bullet(m->kind) &&
+           (m->value == 1 || m->parts > 1 || m->value == r->last[m->kind] + 1 ||
+            (m->kind == MARKER_LETTER && m->value == r->last[m->kind] + 2));
+}
+
+static bool ends_sentence(str text) {
+    uint32_t c = last_char(text);
+    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
+}
+
+/* How much of its line the last one filled, as the next one shows. */
+enum fill { FILL_SHORT, FILL_NEARLY, FILL_FULL };
+
+static enum fill fill_of(const struct reader *r, const struct line *last, str next) {
+    int needed = last->width + 1 + first_word_width(next);
+    return needed > r->wrap           ? FILL_FULL
+           : needed > r->wrap - SLACK ? FILL_NEARLY
+                                      : FILL_SHORT;
+}
+
+/* Whether the line goes on with the paragraph of the one before it. */
+static bool goes_on(const struct reader *r, const struct line *line,
+                    const struct marker *m) {
+    const struct entry *entry = &r->out.at[r->out.n - 1];
+    const struct line *last = line - 1;
+    str text = text_at(r, line), before = text_at(r, last);
+    if (entry->form != ENTRY_TEXT)
+        return false;
+    bool torn = is_torn(before) && entry->width >= TITLE_MIN;
+    if (line->apart || !r->wrap)
+        return !m->kind && torn && begins_small(text);
+    enum fill fill = fill_of(r, last, text);
+    if (m->kind)
+        return fill == FILL_FULL && torn && !is_expected(r, m);
+    if (fill == FILL_FULL || begins_small(text))
+        return true;
+    return fill == FILL_NEARLY && !ends_sentence(before);
+}
+
+static void add_piece(struct reader *r, struct entry *entry, const struct line *line) {
+    *vec_push(r->arena, &entry->pieces) = (struct piece){line->from, line->n, 0};
+    entry->width += line->width + (entry->pieces.n > 1);
+}
+
+static struct entry *start_entry(struct reader *r, const struct line *line,
+                                 enum entry_form form, struct marker marker) {
+    struct entry *entry = vec_push(r->arena, &r->out);
+    *entry = (struct entry){
+        .form = form, .marker = marker, .indent = line->indent, .apart = line->apart};
+    if (marker.kind)
+        r->last[marker.kind] = marker.value;
+    return entry;
+}
+
+/*** Rows: cells between tabs ***/
+
+static str whole_line(const struct reader *r, const struct line *line) {
+    return str_sub(r->source, line->start, line->end);
+}
+
+static int count_tabs(str text) {
+    int tabs = 0;
+    for (isize i = 0; i < text.n; i++)
+        tabs += text.p[i] == '\t';
+    return tabs;
+}
+
+/* Adds the cells of a text, the first of which is number `cell` of the row. */
+static void add_cells(struct reader *r, struct entry *row, str text, int cell) {
+    for (;; cell++) {
+        isize tab = str_find_byte(text, '\t');
+        str part = str_trim(tab < 0 ? text : str_sub(text, 0, tab));
+        if (part.n)
+            *vec_push(r->arena, &row->pieces) =
+                (struct piece){part.p - r->source.p, part.n, cell};
+        if (cell >= row->cells)
+            row->cells = cell + 1;
+        if (tab < 0)
+            return;
+        text = str_skip(text, tab + 1);
+    }
+}
+
+/* What a cell of the row holds so far: its last piece. */
+static str cell_text(const struct reader *r, const struct entry *row, int cell) {
+    for (isize i = row->pieces.n - 1; i >= 0; i--) {
+        struct piece p = row->pieces.at[i];
+        if (p.cell == cell)
+            return str_sub(r->source, p.from, p.from + p.n);
+    }
+    return (str){0};
+}
+
+static struct entry *last_row(const struct reader *r) {
+    struct entry *last = r->out.n ? &r->out.at[r->out.n - 1] : NULL;
+    return last && last->form == ENTRY_ROW ? last : NULL;
+}
+
+/* "1⇥": a row of a numbered table begins. */
+static bool begins_numbered_row(str text) {
+    isize n = 0;
+    while (n < text.n && is_digit(text.p[n]))
+        n++;
+    isize stop = n < text.n && text.p[n] == '.' ? n + 1 : n;
+    return n && stop < text.n && text.p[stop] == '\t';
+}
+
+/* "Stt", "TT", "Số TT": the header of the column that numbers the rows. */
+static bool is_number_header(str cell) {
+    struct buf folded = {0};
+    viet_fold(&folded, cell);
+    str s = buf_str(&folded);
+    bool is = str_eq(s, STR("stt")) || str_eq(s, STR("tt")) || str_eq(s, STR("so tt")) ||
+              str_eq(s, STR("so thu tu"));
+    buf_release(&folded);
+    return is;
+}
+
+/* A row that lines were broken in goes on until it has its cells; where rows are
+ * numbered, until the next number. */
+static bool row_is_broken(const struct reader *r, const struct line *line,
+                          const struct marker *m) {
+    const struct entry *row = last_row(r);
+    if (!row || line->apart || !r->wrap || line[-1].width > r->wrap)
+        return false;
+    str text = text_at(r, line);
+    bool full = fill_of(r, line - 1, text) != FILL_SHORT;
+    if (r->numbered && (full || has_tab(r, line)))
+        return !begins_numbered_row(text) && !(m->kind && !has_tab(r, line));
+    return row->cells < r->columns || (full && !has_tab(r, line) && !m->kind);
+}
+
+/*
+ * The rest of a row that a page ended in: no number of its own, and each of its cells
+ * goes on with a sentence of the cell above.
+ */
+static bool is_rest_of_row(const struct reader *r, const struct line *line) {
+    const struct entry *row = last_row(r);
+    str text = whole_line(r, line);
+    if (!row || count_tabs(text) + 1 != row->cells || !str_starts(text, STR("\t")))
+        return false;
+    bool any = false;
+    for (int cell = 0; cell < row->cells; cell++) {
+        str part = str_trim(str_cut(&text, '\t'));
+        str above = cell_text(r, row, cell);
+        if (!part.n)
+            continue;
+        any = true;
+        if (!above.n || !is_torn(above) || first_letter(part).upper)
+            return false;
+    }
+    return any;
+}
+
+/* Tabs after a number are blanks; a row has one elsewhere. */
+static bool is_row(const struct reader *r, const struct line *line,
+                   const struct marker *m) {
+    if (last_row(r))
+        return count_tabs(whole_line(r, line)) > 0;
+    return str_find_byte(str_skip(text_at(r, line), m->end), '\t') >= 0;
+}
+
+/* A row without its number has lost an empty cell at its beginning. */
+static bool lost_first_cell(const struct reader *r, str text) {
+    return r->numbered && count_tabs(text) + 2 == r->columns &&
+           !begins_numbered_row(text);
+}
+
+static void begin_table(struct reader *r, const struct line *line) {
+    str text = text_at(r, line);
+    struct entry *row = start_entry(r, line, ENTRY_ROW, (struct marker){0});
+    add_cells(r, row, text, 0);
+    r->columns = row->cells;
+    r->numbered = is_number_header(str_cut(&text, '\t'));
+}
+
+/* A row of a table whose width is known may begin with an empty cell. */
+static void add_row(struct reader *r, const struct line *line) {
+    if (!last_row(r)) {
+        begin_table(r, line);
+        return;
+    }
+    struct entry *row = start_entry(r, line, ENTRY_ROW, (struct marker){0});
+    str text = whole_line(r, line);
+    if (count_tabs(text) + 1 > r->columns)
+        text = text_at(r, line);
+    add_cells(r, row, text, lost_first_cell(r, text));
+}
+
+/* A line of the row that is being read; the header tells the width of the table. */
+static void continue_row(struct reader *r, const struct line *line) {
+    struct entry *row = last_row(r);
+    bool header = r->out.n < 2 || row[-1].form != ENTRY_ROW;
+    add_cells(r, row, text_at(r, line), row->cells - 1);
+    if (header)
+        r->columns = row->cells;
+}
+
+static void read_line(struct reader *r, const struct line *line) {
+    struct marker m = marker_read(text_at(r, line));
+    if (row_is_broken(r, line, &m))
+        continue_row(r, line);
+    else if (is_rest_of_row(r, line))
+        add_cells(r, last_row(r), whole_line(r, line), 0);
+    else if (is_row(r, line, &m))
+        add_row(r, line);
+    else if (r->out.n && goes_on(r, line, &m))
+        add_piece(r, &r->out.at[r->out.n - 1], line);
+    else
+        add_piece(r, start_entry(r, line, ENTRY_TEXT, m), line);
+}
+
+/* The last line of what is Markdown already and begins at line i; i - 1: nothing does. */
+static isize verbatim_end(const struct reader *r, isize i) {
+    str text = text_at(r, &r->lines.at[i]);
+    isize end = i;
+    if (str_starts(text, STR("```")) || str_starts(text, STR("~~~"))) {
+        str fence = str_sub(text, 0, 3);
+        while (++end < r->lines.n && !str_starts(text_at(r, &r->lines.at[end]), fence))
+            continue;
+        return end < r->lines.n ? end : r->lines.n - 1;
+    }
+    if (str_starts(text, STR("|"))) {
+        while (end + 1 < r->lines.n && !r->lines.at[end + 1].apart &&
+               str_starts(text_at(r, &r->lines.at[end + 1]), STR("|")))
+            end++;
+        return end;
+    }
+    return i - 1;
+}
+
+static str last_text(const struct reader *r, const struct entry *e) {
+    struct piece last = e->pieces.at[e->pieces.n - 1];
+    return str_sub(r->source, last.from, last.from + last.n);
+}
+
+/* "Phần thứ nhất" and its title on the next line are one heading. */
+static void join_division(struct reader *r, isize i) {
+    struct entry *e = &r->out.at[i], *next = e + 1;
+    bool division = e->marker.kind == MARKER_PART || e->marker.kind == MARKER_CHAPTER;
+    isize first = e->pieces.at[0].n;
+    if (!division || e->pieces.n > 1 || e->marker.end < first || i + 1 == r->out.n ||
+        next->form != ENTRY_TEXT || next->marker.kind || next->width > WRAP_MAX * 2 ||
+        ends_sentence(last_text(r, next)))
+        return;
+    for (isize k = 0; k < next->pieces.n; k++)
+        *vec_push(r->arena, &e->pieces) = next->pieces.at[k];
+    e->width += next->width + 1;
+    r->out.n--;
+    memmove(next, next + 1, (size_t)(r->out.n - i - 1) * sizeof *next);
+}
+
+static void join_texts(struct reader *r) {
+    for (isize i = 0; i < r->out.n; i++) {
+        join_division(r, i);
+        struct entry *entry = &r->out.at[i];
+        VEC(str) parts = {0};
+        for (isize k = 0; k < entry->pieces.n; k++) {
+            struct piece p = entry->pieces.at[k];
+            if (k)
+                *vec_push(r->arena, &parts) = STR(" ");
+            *vec_push(r->arena, &parts) = str_sub(r->source, p.from, p.from + p.n);
+        }
+        entry->text = parts.n == 1 ? parts.at[0] : str_join(r->arena, parts.at, parts.n);
+    }
+}
+
+struct entries entries_read(struct arena *a, str source, isize body) {
+    struct reader r = {.arena = a, .source = source};
+    split_lines(&r, body);
+    r.wrap = wrap_width(&r);
+    for (isize i = 0; i < r.lines.n; i++) {
+        isize end = verbatim_end(&r, i);
+        if (end < i) {
+            read_line(&r, &r.lines.at[i]);
+            continue;
+        }
+        struct entry *entry =
+            start_entry(&r, &r.lines.at[i], ENTRY_VERBATIM, (struct marker){0});
+        for (; i <= end; i++)
+            add_piece(&r, entry, &r.lines.at[i]);
+        i = end;
+    }
+    join_texts(&r);
+    return r.out;
+}

@@ -1,0 +1,223 @@
+/*
+ * Lines are told by what they are and not by where they stand, because scans and columns
+ * change their order. The block ends with the subject, or before the first line that is
+ * none of it.
+ */
+#include "outline/head.h"
+
+#include "base/utf8.h"
+#include "viet/fold.h"
+#include "viet/kind.h"
+#include "viet/letter.h"
+
+enum { HEAD_LINES = 24, SENTENCE = 160, PLACE_WIDTH = 40 };
+
+struct line {
+    struct head_field field;
+    isize entry;
+    bool capitals; /* no small letter in it */
+};
+
+struct reader {
+    struct arena *arena;
+    str source;
+    struct line lines[HEAD_LINES];
+    int n;
+    bool sure; /* a line that no other text has: the motto, the number, the kind alone */
+};
+
+static bool is_capitals(str text) {
+    bool any = false;
+    for (isize at = 0; at < text.n;) {
+        struct letter l = letter_of(utf8_next(text, &at));
+        if (l.rank && !l.upper)
+            return false;
+        any |= l.rank > 0;
+    }
+    return any;
+}
+
+static str without_stars(struct arena *a, str text) {
+    char *out = new (a, char, text.n + 1);
+    isize n = 0;
+    for (isize i = 0; i < text.n; i++)
+        if (text.p[i] != '*')
+            out[n++] = text.p[i];
+    return str_trim((str){out, n});
+}
+
+static str folded(struct arena *a, str text) {
+    struct buf out = {0};
+    viet_fold(&out, text);
+    str s = buf_take(a, &out);
+    buf_release(&out);
+    return s;
+}
+
+static void add_line(struct reader *r, isize entry, str text, struct span span) {
+    str plain = without_stars(r->arena, text);
+    if (r->n < HEAD_LINES)
+        r->lines[r->n++] = (struct line){{plain, span}, entry, is_capitals(plain)};
+}
+
+static struct span piece_span(struct piece p) {
+    return span_of(p.from, p.from + p.n);
+}
+
+static struct span entry_span(const struct entry *e) {
+    struct piece last = e->pieces.at[e->pieces.n - 1];
+    return span_of(e->pieces.at[0].from, last.from + last.n);
+}
+
+/* Lines up to the first heading; the cells of a row are lines of their own. */
+static void gather(struct reader *r, const struct entries *entries) {
+    for (isize i = 0; i < entries->n && r->n < HEAD_LINES; i++) {
+        const struct entry *e = &entries->at[i];
+        if (e->form == ENTRY_VERBATIM ||
+            (e->marker.kind && !marker_is_bullet(e->marker.kind)))
+            return;
+        if (e->form == ENTRY_TEXT) {
+            add_line(r, i, e->text, entry_span(e));
+            continue;
+        }
+        for (isize k = 0; k < e->pieces.n; k++)
+            add_line(r, i, span_text(r->source, piece_span(e->pieces.at[k])),
+                     piece_span(e->pieces.at[k]));
+    }
+}
+
+/* The line of dashes or stars below a name. */
+static bool is_rule(str text) {
+    for (isize at = 0; at < text.n;) {
+        uint32_t c = utf8_next(text, &at);
+        if (letter_of(c).rank || (c < 0x80 && is_digit((char)c)))
+            return false;
+    }
+    return true;
+}
+
+static bool is_motto(str fold) {
+    return str_starts(fold, STR("cong hoa xa hoi chu nghia viet nam")) ||
+           str_starts(fold, STR("doc lap")) ||
+           str_eq(fold, STR("dang cong san viet nam"));
+}
+
+/* "Số: 12/KH-SYT", "Số 08 -KH/ĐU", "Số: /KH-SGDĐT". */
+static bool read_number(const struct line *line, struct head *head) {
+    str text = line->field.text;
+    isize n = viet_match(text, 0, STR("số"));
+    if (n < 0 || head->number.text.n || str_find_byte(text, '/') < 0)
+        return false;
+    str number = str_trim(str_skip(text, n));
+    if (str_starts(number, STR(":")))
+        number = str_trim(str_skip(number, 1));
+    head->number = (struct head_field){number, line->field.span};
+    return true;
+}
+
+/* The number after a word such as "tháng" in the folded text; 0: still open. */
+static int number_after(str fold, str word) {
+    isize at = str_find(fold, word);
+    str rest = at < 0 ? (str){0} : str_trim(str_skip(fold, at + word.n));
+    isize n = 0;
+    while (n < rest.n && is_digit(rest.p[n]))
+        n++;
+    int value = str_to_int(str_sub(rest, 0, n));
+    return value > 0 ? value : 0;
+}
+
+/* "Hải Phòng, ngày … tháng … năm 2023". */
+static bool read_day(struct arena *a, const struct line *line, struct head *head) {
+    str text = line->field.text, fold = folded(a, text);
+    isize comma = str_find_byte(text, ',');
+    if (comma < 1 || head->year || str_find(fold, STR(" nam ")) < 0 ||
+        str_find(fold, STR("thang")) < 0 ||
+        utf8_count(str_sub(text, 0, comma)) > PLACE_WIDTH)
+        return false;
+    str day = str_trim(str_skip(text, comma + 1));
+    if (viet_match(day, 0, STR("ngày")) < 0)
+        return false;
+    int year = number_after(fold, STR(" nam "));
+    if (year < 1900 || year > 2199)
+        return false;
+    head->year = year;
+    head->date = date_of(year, number_after(fold, STR("thang ")),
+                         number_after(fold, STR("ngay ")));
+    head->place = (struct head_field){str_sub(text, 0, comma), line->field.span};
+    head->day = (struct head_field){day, line->field.span};
+    return true;
+}
+
+/* The kind in capitals, alone or with the subject behind it. */
+static bool read_kind(const struct line *line, struct head *head) {
+    isize end = 0;
+    str text = line->field.text;
+    const struct kind *kind = kind_scan(text, &end);
+    if (!kind || head->kind.text.n || !is_capitals(str_sub(text, 0, end)))
+        return false;
+    str rest = str_trim(str_skip(text, end));
+    if (line->capitals && rest.n && utf8_count(text) > PLACE_WIDTH)
+        return false; /* a title in capitals that begins with a kind */
+    head->kind = (struct head_field){kind->name, line->field.span};
+    if (rest.n)
+        head->title = (struct head_field){rest, line->field.span};
+    return true;
+}
+
+/* What a plan rests on begins its text, never its subject. */
+static bool begins_text(str fold, isize width) {
+    return str_starts(fold, STR("can cu ")) || str_starts(fold, STR("kinh gui")) ||
+           width > 2 * SENTENCE;
+}
+
+static bool read_subject(struct arena *a, const struct line *line, struct head *head) {
+    str text = line->field.text;
+    if (!head->kind.text.n || head->title.text.n || text.n < 2 ||
+        begins_text(folded(a, text), utf8_count(text)))
+        return false;
+    head->title = line->field;
+    return true;
+}
+
+/* The last name in capitals before the number is who issues it. */
+static bool read_issuer(const struct line *line, struct head *head) {
+    if (!line->capitals || head->number.text.n || head->kind.text.n)
+        return false;
+    head->issuer = line->field;
+    return true;
+}
+
+/* One line of the block; false when it is none of it. */
+static bool read_line(struct reader *r, const struct line *line, struct head *head) {
+    str text = line->field.text;
+    if (is_rule(text))
+        return true;
+    if (is_motto(folded(r->arena, text)) || read_number(line, head)) {
+        r->sure = true;
+        return true;
+    }
+    if (read_day(r->arena, line, head))
+        return true;
+    if (read_kind(line, head)) {
+        r->sure = true;
+        return true;
+    }
+    return read_subject(r->arena, line, head) || read_issuer(line, head);
+}
+
+struct head head_read(struct arena *a, str source, const struct entries *entries) {
+    struct reader r = {.arena = a, .source = source};
+    struct head head = {0};
+    gather(&r, entries);
+    int i = 0;
+    while (i < r.n &&
+           !(head.kind.text.n && head.title.text.n && !is_rule(r.lines[i].field.text)))
+        if (!read_line(&r, &r.lines[i++], &head)) {
+            i--;
+            break;
+        }
+    if (!r.sure)
+        return (struct head){0};
+    head.entries = i < r.n ? r.lines[i].entry : r.n ? r.lines[r.n - 1].entry + 1 : 0;
+    return head;
+}

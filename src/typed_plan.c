@@ -1,0 +1,92 @@
+#include "typed_plan.h"
+
+#include "viet/docnum.h"
+#include "viet/fold.h"
+
+/* Two spellings of one thing: only letters and digits count, in any case. */
+static bool is_same(struct arena *scratch, str a, str b) {
+    return str_eq(viet_slug(scratch, a), viet_slug(scratch, b));
+}
+
+/* A key that is missing is filled; one that says something else is reported. */
+static void take(struct doc *doc, struct arena *scratch, struct written *key,
+                 const char *name, const struct head_field *found) {
+    if (!found->text.n)
+        return;
+    if (!key->text.n)
+        *key = (struct written){str_dup(&doc->arena, found->text), found->span};
+    else if (!is_same(scratch, key->text, found->text))
+        diag(&doc->diags, DIAG_head_differs, found->span, str_from_c(name),
+             str_dup(&doc->arena, found->text), key->text);
+}
+
+/* "/KH-SGDĐT" is a symbol, whose number is given when the plan is signed. */
+static void take_number(struct doc *doc, struct arena *scratch, const struct head *head) {
+    struct plan *plan = &doc->front;
+    struct head_field found = head->number;
+    isize slash = str_find_byte(found.text, '/');
+    bool open = slash == 0 || !str_has_digit(str_sub(found.text, 0, slash));
+    if (open && slash >= 0) {
+        found.text = str_trim(str_skip(found.text, slash + 1));
+        if (!plan->number.text.n)
+            take(doc, scratch, &plan->symbol, "symbol", &found);
+        return;
+    }
+    found.text = docnum_parse(scratch, found.text).text;
+    if (!plan->symbol.text.n)
+        take(doc, scratch, &plan->number, "number", &found);
+}
+
+static void take_date(struct doc *doc, const struct head *head) {
+    struct plan *plan = &doc->front;
+    if (!head->date.year)
+        return;
+    if (!plan->date.year)
+        plan->date = head->date;
+    else if (date_cmp(plan->date, head->date) != 0)
+        diag(&doc->diags, DIAG_head_differs, head->day.span, STR("date"),
+             date_iso(&doc->arena, head->date), date_iso(&doc->arena, plan->date));
+}
+
+static void take_head(struct doc *doc, struct arena *scratch, const struct head *head) {
+    struct plan *plan = &doc->front;
+    take(doc, scratch, &plan->title, "title", &head->title);
+    take(doc, scratch, &plan->kind, "kind", &head->kind);
+    take(doc, scratch, &plan->place, "place", &head->place);
+    take(doc, scratch, &plan->issuer, "issuer", &head->issuer);
+    take_number(doc, scratch, head);
+    take_date(doc, head);
+}
+
+struct outline typed_plan_read(struct doc *doc, struct arena *scratch, str source,
+                               isize body) {
+    if (doc->kind != DOC_PLAN || doc->front.structure == STRUCTURE_MARKDOWN)
+        return (struct outline){.text = source, .body = body};
+    struct outline outline = outline_read(scratch, source, body);
+    if (outline.changed)
+        take_head(doc, scratch, &outline.head);
+    return outline;
+}
+
+static struct span source_span(const struct outline *outline, struct span span) {
+    isize start = outline_source(outline, span.start);
+    isize end = span.end > span.start ? outline_source(outline, span.end - 1) + 1 : start;
+    return span_of(start, end > start ? end : start);
+}
+
+static void place_tree(struct node *node, const struct outline *outline) {
+    node->span = source_span(outline, node->span);
+    for (struct node_attr *attr = node->attrs; attr; attr = attr->next)
+        attr->span = source_span(outline, attr->span);
+    for (struct node *child = node->first; child; child = child->next)
+        place_tree(child, outline);
+}
+
+void typed_plan_place(struct node *root, struct diags *diags, isize first,
+                      const struct outline *outline) {
+    if (!outline->changed)
+        return;
+    place_tree(root, outline);
+    for (isize i = first; i < diags->n; i++)
+        diags->at[i].detail.span = source_span(outline, diags->at[i].detail.span);
+}
