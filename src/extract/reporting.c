@@ -7,11 +7,9 @@
  */
 #include "extract/reporting_part.h"
 
-#include "extract/cite.h"
 #include "extract/context.h"
+#include "extract/passage.h"
 #include "extract/sentence.h"
-#include "extract/trace.h"
-#include "extract/when_in.h"
 
 enum { DUTIES_MAX = 4 };
 
@@ -23,42 +21,19 @@ struct reader {
     struct when_reader times;
     const struct task *task;
     struct word_list words; /* of the task */
-    struct trace trace;
+    const struct prose *prose;
 };
 
-/* Marks the words of other documents and of quotations. */
-static void mark_foreign(struct reader *r) {
-    struct words line = {.arena = r->scratch};
-    struct cite_list cites = {0};
-    buf_put(&line.text, r->words.text);
-    cite_scan(r->scratch, r->words.text, &cites);
-    for (isize i = 0; i < cites.n; i++)
-        *vec_push(r->scratch, &line.cites) = (struct when_range){
-            (isize)cites.at[i].mention.start, (isize)cites.at[i].mention.end};
-    struct when_ranges foreign = words_foreign(r->scratch, &line);
-    isize at = 0;
-    for (isize i = 0; i < foreign.n; i++) {
-        while (at < r->words.n && (isize)r->words.at[at].from < foreign.at[i].from)
-            at++;
-        for (; at < r->words.n && (isize)r->words.at[at].from < foreign.at[i].to; at++)
-            r->words.at[at].foreign = true;
-    }
-    buf_release(&line.text);
-}
-
 static bool find_time(struct reader *r, isize from, isize to, struct when *when) {
-    return when_in(&r->doc->arena, &r->words, from, to, &r->times.context, when) &&
+    return when_in(&r->times, &r->words, from, to, when) &&
            (when_has_days(when) || when->recurs);
 }
 
 static str words_of(struct reader *r, struct part part) {
-    if (part.from >= part.to)
-        return (str){0};
-    return str_fold_blanks(
-        &r->doc->arena,
-        str_sub(r->words.text, r->words.at[part.from].from, r->words.at[part.to - 1].to));
+    return passage_text(&r->doc->arena, passage_part(r->words, part.from, part.to));
 }
 
+/* The words of the task between two places of the text. */
 static str time_words(struct reader *r, const struct when *when) {
     return str_fold_blanks(&r->doc->arena,
                            str_trim(str_sub(r->words.text, when->from, when->to)));
@@ -124,8 +99,8 @@ static void read_clause(struct reader *r, struct part clause) {
         struct interval_list intervals = {0};
         if (!duty_find(&r->words, clause.from, clause.to, timed, &duty))
             return;
-        struct span span = trace_span(&r->trace, r->words.at[duty.what.from].from,
-                                      r->words.at[duty.what.to - 1].to);
+        struct span span = prose_span(r->prose, &r->words.at[duty.what.from],
+                                      &r->words.at[duty.what.to - 1]);
         intervals_read(&r->times, &r->words, clause, &intervals);
         if (intervals.timed > 1) {
             keep_intervals(r, &duty, span, &intervals);
@@ -137,13 +112,6 @@ static void read_clause(struct reader *r, struct part clause) {
     }
 }
 
-/* The first word at or after a byte of the text. */
-static isize word_at_byte(const struct word_list *words, isize from, isize byte) {
-    while (from < words->n && (isize)words->at[from].from < byte)
-        from++;
-    return from;
-}
-
 /* Few tasks are reports: most have none of the verbs. */
 static bool may_report(const struct word_list *words) {
     return report_find(words, 0, words->n, REPORT_VERB | REPORT_SEND | REPORT_ENROL) >= 0;
@@ -151,20 +119,10 @@ static bool may_report(const struct word_list *words) {
 
 static void read_task(struct reader *r) {
     const struct when *when = &r->task->when;
-    struct span span = r->task->span;
-    r->words = word_cut(r->scratch, r->task->text);
-    if (!may_report(&r->words))
-        return;
-    mark_foreign(r);
     int year = when->start.year ? when->start.year : when->end.year;
     r->times.context.year = year ? year : r->year;
-    r->trace = (struct trace){.source = r->trace.source,
-                              .text = r->words.text,
-                              .source_at = (isize)span.start,
-                              .end = (isize)span.end};
     for (isize from = 0; from < r->words.n;) {
-        isize end = clause_end(r->words.text, r->words.at[from].from);
-        isize to = word_at_byte(&r->words, from, end);
+        isize to = clause_next(r->words, from);
         read_clause(r, (struct part){from, to});
         from = to;
     }
@@ -173,13 +131,15 @@ static void read_task(struct reader *r) {
 void reporting_find(const struct reading *reading) {
     struct reader r = {.doc = reading->doc,
                        .scratch = reading->scratch,
+                       .prose = &reading->prose,
                        .times = {.arena = &reading->doc->arena,
                                  .scratch = reading->scratch,
-                                 .context = context_of(reading->doc)},
-                       .trace = {.source = reading->source}};
+                                 .context = context_of(reading->doc)}};
     r.year = r.times.context.year;
     for (isize i = 0; i < reading->doc->tasks.n; i++) {
         r.task = &reading->doc->tasks.at[i];
-        read_task(&r);
+        r.words = reading->tasks.at[i];
+        if (may_report(&r.words))
+            read_task(&r);
     }
 }

@@ -4,8 +4,6 @@
  */
 #include "extract/reporting_part.h"
 
-#include "extract/when_in.h"
-
 static unsigned recurs_at(const struct word_list *words, isize at, int *length) {
     static const struct {
         uint64_t words;
@@ -66,7 +64,7 @@ static str text_of(const struct word_list *words, isize from, isize to) {
  * The words after "hằng quý" may need them: "(ngày 10 của tháng cuối quý)". So the name
  * of the interval is read once more, with "hằng" before it.
  */
-static bool read_recurring(struct when_reader *r, const struct word_list *words,
+static bool read_recurring(const struct when_reader *r, const struct word_list *words,
                            struct interval *i, isize to) {
     bool every = report_phrase(words, i->from, REPORT_EVERY);
     str name = text_of(words, i->from, i->to);
@@ -74,7 +72,7 @@ static bool read_recurring(struct when_reader *r, const struct word_list *words,
         name = str_concat(r->scratch, STR("hằng "), name);
     str rest = str_sub(words->text, words->at[i->to - 1].to, words->at[to - 1].to);
     struct word_list copy = word_cut(r->scratch, str_concat(r->scratch, name, rest));
-    if (!when_in(r->arena, &copy, 0, copy.n, &r->context, &i->when) || !i->when.dates.n ||
+    if (!when_in(r, &copy, 0, copy.n, &i->when) || !i->when.dates.n ||
         i->when.to <= name.n)
         return false;
     i->when.to += words->at[i->to - 1].to - name.n;
@@ -82,19 +80,18 @@ static bool read_recurring(struct when_reader *r, const struct word_list *words,
     return true;
 }
 
-static bool read_day(struct when_reader *r, const struct word_list *words,
+static bool read_day(const struct when_reader *r, const struct word_list *words,
                      struct interval *i, isize to) {
     bool relative = report_find(words, i->to, to, REPORT_RELATIVE) >= 0;
     if (relative && read_recurring(r, words, i, to))
         return true;
-    if (when_in(r->arena, words, i->to, to, &r->context, &i->when) &&
-        when_has_days(&i->when))
+    if (when_in(r, words, i->to, to, &i->when) && when_has_days(&i->when))
         return true;
     return !relative && report_find(words, i->to, to, REPORT_DAY) >= 0 &&
            read_recurring(r, words, i, to);
 }
 
-void intervals_read(struct when_reader *r, const struct word_list *words,
+void intervals_read(const struct when_reader *r, const struct word_list *words,
                     struct part clause, struct interval_list *list) {
     find_intervals(words, clause, list);
     for (int i = 0; list->n > 1 && i < list->n; i++) {

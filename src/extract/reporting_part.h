@@ -7,8 +7,8 @@
 #define EXTRACT_REPORTING_PART_H
 
 #include "extract/reporting.h"
+#include "extract/when_in.h"
 #include "viet/report_word.h"
-#include "viet/when.h"
 
 /* A range of the words of a task; `to` is 0 for none. */
 struct part {
@@ -84,14 +84,8 @@ struct interval_list {
     int n, timed; /* how many have a day of their own */
 };
 
-/* What times are read with; what is found lives in `arena`. */
-struct when_reader {
-    struct arena *arena, *scratch;
-    struct when_context context;
-};
-
 /* The intervals of the clause, with their days where there are several. */
-void intervals_read(struct when_reader *r, const struct word_list *words,
+void intervals_read(const struct when_reader *r, const struct word_list *words,
                     struct part clause, struct interval_list *list);
 
 static inline bool when_has_days(const struct when *when) {

@@ -51,7 +51,7 @@ static bool is_title(const struct word_list *words) {
 /* A title in a paragraph holds for what follows it, up to the next one. */
 static void read_title(struct target_walk *w, bool numbered, struct spot *spot) {
     const struct word_list *all = &w->words;
-    isize label = target_label_end(w);
+    isize label = target_label_end(all);
     struct word_list title = {all->text, all->at + label, all->n - label};
     bool names = target_phrase(&title, 0, TARGET_TITLE);
     bool strives = target_phrase(&title, 0, TARGET_STRIVING);
@@ -153,9 +153,10 @@ static void enter_section(struct target_walk *w, const struct node *heading,
 void target_find(const struct reading *reading) {
     struct target_walk w = {.doc = reading->doc,
                             .scratch = reading->scratch,
-                            .source = reading->source,
-                            .line = {.arena = reading->scratch},
-                            .context = context_of(reading->doc)};
+                            .prose = &reading->prose,
+                            .times = {.arena = reading->scratch,
+                                      .scratch = reading->scratch,
+                                      .context = context_of(reading->doc)}};
     /* Before the first heading a plan says what was, and why it is made. */
     struct spot sections[LEVELS] = {{.aim = AIM_PAST, .section_aim = AIM_PAST}};
     int level = 0;
@@ -169,5 +170,4 @@ void target_find(const struct reading *reading) {
             read_block(&w, block, &sections[level]);
         }
     }
-    buf_release(&w.line.text);
 }

@@ -6,8 +6,8 @@
 #define EXTRACT_TARGET_PART_H
 
 #include "extract/target.h"
-#include "extract/trace.h"
-#include "extract/words.h"
+#include "extract/passage.h"
+#include "extract/when_in.h"
 #include "viet/quantity.h"
 #include "viet/target_word.h"
 
@@ -36,11 +36,10 @@ struct spot {
 struct target_walk {
     struct doc *doc;
     struct arena *scratch;
-    str source;
-    struct words line;       /* the block that is read, in one line */
-    struct word_list words;  /* the same, cut */
+    const struct prose *prose;
+    struct word_list words;  /* of the block that is read */
     isize run_at, run_start; /* the foreign words asked for last, and where they begin */
-    struct when_context context;
+    struct when_reader times;
 };
 
 static inline int target_phrase(const struct word_list *words, isize at, uint64_t marks) {
@@ -76,7 +75,7 @@ unsigned target_rate(const struct word_list *words, isize from, isize to);
 void target_words(struct target_walk *w, const struct node *block);
 
 /* The first word after the number that a title or an item begins with. */
-isize target_label_end(struct target_walk *w);
+isize target_label_end(const struct word_list *words);
 
 /* The targets of the block whose words target_words made. */
 void target_read(struct target_walk *w, const struct node *block, struct spot *spot);

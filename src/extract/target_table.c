@@ -6,8 +6,6 @@
  */
 #include "extract/target_part.h"
 
-#include "extract/text.h"
-
 enum { COLUMNS_MAX = 100 };
 
 enum figure {
@@ -37,7 +35,7 @@ static enum figure figure_of(const struct word_list *header) {
     };
     for (isize i = 0; i < countof(columns); i++)
         if (target_find_phrase(header, 0, columns[i].words) >= 0 ||
-            (columns[i].figure == FIGURE_VALUE && when_year(header->text)))
+            (columns[i].figure == FIGURE_VALUE && when_year_words(*header)))
             return columns[i].figure;
     return FIGURE_OTHER;
 }
@@ -52,7 +50,7 @@ static bool has_percent(const struct word_list *words) {
 static void read_column(struct target_walk *w, struct figures *f) {
     int i = f->columns++;
     enum figure figure = f->column[i] = figure_of(&w->words);
-    int year = when_year(w->words.text);
+    int year = when_year_words(w->words);
     f->time[i].by = year ? date_of(year, 12, 31) : (struct date){0};
     f->share[i] = has_percent(&w->words);
     if (figure == FIGURE_UNIT)
@@ -84,9 +82,10 @@ static const struct node *cell_at(const struct node *row, int column) {
     return cell;
 }
 
-static str cell_text(struct arena *a, const struct node *row, int column) {
+static str cell_text(struct target_walk *w, struct arena *a, const struct node *row,
+                     int column) {
     const struct node *cell = column < 0 ? NULL : cell_at(row, column);
-    return cell ? str_fold_blanks(a, text_of(a, cell)) : (str){0};
+    return cell ? passage_text(a, prose_words(w->prose, cell)) : (str){0};
 }
 
 /* The amount begins the words and reaches to byte `end` of their text. */
@@ -98,9 +97,9 @@ static bool reaches(const struct word_list *words, const struct quantity *q, isi
 static void read_value(struct target_walk *w, const struct node *row,
                        const struct figures *f, int column, struct spot *spot) {
     const struct node *cell = cell_at(row, column);
-    str value = cell_text(w->scratch, row, column);
-    str unit = f->share[column] ? STR("%") : cell_text(w->scratch, row, f->unit);
-    str name = cell_text(&w->doc->arena, row, f->name);
+    str value = cell_text(w, w->scratch, row, column);
+    str unit = f->share[column] ? STR("%") : cell_text(w, w->scratch, row, f->unit);
+    str name = cell_text(w, &w->doc->arena, row, f->name);
     bool plain = value.n && str_find(value, STR("%")) < 0 && unit.n;
     str whole = plain ? str_concat(w->scratch, value, STR(" "), unit) : value;
     struct word_list words = word_cut(w->scratch, whole);
@@ -122,7 +121,7 @@ static void read_amounts(struct target_walk *w, const struct node *row,
     target_words(w, cell);
     if (!quantity_next(&w->words, &at, &q))
         return;
-    str name = column == f->name ? (str){0} : cell_text(&w->doc->arena, row, f->name);
+    str name = column == f->name ? (str){0} : cell_text(w, &w->doc->arena, row, f->name);
     if (name.n && q.from == 0 && q.to == w->words.n)
         target_keep(w, spot, name, &w->words, &q, spot->time, cell->span);
     else
@@ -134,9 +133,10 @@ static struct aimed time_of_row(struct target_walk *w, const struct node *cell,
                                 struct aimed outer) {
     struct when when = {0};
     target_words(w, cell);
-    bool read = when_parse(w->scratch, str_trim(w->words.text), &w->context, &when) &&
-                when.end.year;
-    return read ? (struct aimed){.by = when.end, .recurs = when.recurs} : outer;
+    struct word_list words = passage_alone(w->scratch, w->words);
+    bool read = when_parse_words(w->scratch, words, &w->times.context, &when);
+    return read && when.end.year ? (struct aimed){.by = when.end, .recurs = when.recurs}
+                                 : outer;
 }
 
 static void read_row(struct target_walk *w, const struct node *row,

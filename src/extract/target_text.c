@@ -131,24 +131,17 @@ static str letters_of(struct arena *a, int nth) {
                     : str_concat(a, STR("z"), str_number(a, nth));
 }
 
-static str text_of_words(struct arena *a, const struct word_list *words, isize from,
-                         isize to) {
-    if (from >= to)
-        return (str){0};
-    return str_fold_blanks(
-        a, str_sub(words->text, words->at[from].from, words->at[to - 1].to));
-}
-
 void target_keep(struct target_walk *w, struct spot *spot, str text,
                  const struct word_list *words, const struct quantity *q,
                  struct aimed time, struct span span) {
     struct arena *a = &w->doc->arena;
     str id = str_concat(a, spot->id, letters_of(w->scratch, spot->used++));
-    str unit = q->share ? STR("%") : text_of_words(a, words, q->unit_from, q->unit_to);
+    str unit = q->share ? STR("%")
+                        : passage_text(a, passage_part(*words, q->unit_from, q->unit_to));
     *vec_push(w->scratch, &w->doc->targets) =
         (struct target){.id = id,
                         .text = text,
-                        .quantity = text_of_words(a, words, q->from, q->to),
+                        .quantity = passage_text(a, passage_part(*words, q->from, q->to)),
                         .unit = unit,
                         .min = q->min,
                         .max = q->max,
@@ -172,75 +165,48 @@ static bool next_quantity(const struct sentence *s, isize *at, struct quantity *
     return true;
 }
 
-static void read_sentence(struct target_walk *w, struct trace *trace, struct sentence *s,
-                          struct spot *spot) {
-    const struct word *at_word = s->words.at;
+static void read_sentence(struct target_walk *w, struct sentence *s, struct spot *spot) {
+    const struct word *first = s->words.at;
     struct quantity q;
     for (isize at = 0; next_quantity(s, &at, &q);) {
         if (!is_target(w, s, &q, spot->aim))
             continue;
         if (!s->kept.p)
-            s->kept = text_of_words(&w->doc->arena, &s->words, s->from, s->words.n);
+            s->kept =
+                passage_text(&w->doc->arena, passage_part(s->words, s->from, s->words.n));
         struct aimed time = time_of(w, s, &q, spot);
         time.recurs |= target_rate(&s->words, q.from, q.to);
         target_keep(w, spot, s->kept, &s->words, &q, time,
-                    trace_span(trace, at_word[q.from].from, at_word[q.to - 1].to));
-    }
-}
-
-/* Marks the words of other documents and of quotations. */
-static void mark_foreign(struct target_walk *w) {
-    struct when_ranges foreign = words_foreign(w->scratch, &w->line);
-    isize at = 0;
-    for (isize i = 0; i < foreign.n; i++) {
-        while (at < w->words.n && (isize)w->words.at[at].from < foreign.at[i].from)
-            at++;
-        for (; at < w->words.n && (isize)w->words.at[at].from < foreign.at[i].to; at++)
-            w->words.at[at].foreign = true;
+                    prose_span(w->prose, &first[q.from], &first[q.to - 1]));
     }
 }
 
 void target_words(struct target_walk *w, const struct node *block) {
-    words_begin(&w->line, block);
-    w->words = word_cut(w->scratch, str_dup(w->scratch, buf_str(&w->line.text)));
+    w->words = passage_of(w->scratch, w->prose, block);
     w->run_at = w->run_start = -1;
-    /* An amount in words alone ("ít nhất một") is hardly ever that of another text. */
-    if (str_has_digit(w->words.text))
-        mark_foreign(w);
 }
 
-/* The first word at or after a byte of the text. */
-static isize word_at_byte(const struct word_list *words, isize from, isize byte) {
-    while (from < words->n && (isize)words->at[from].from < byte)
-        from++;
-    return from;
+/* A number's stop, or a mark that was typed before the words. */
+static bool is_stop(const struct word *w) {
+    return w->key == word_mark('.') || w->key == word_mark(')') ||
+           w->kind == WORD_SLASH || w->kind == WORD_COLON || w->kind == WORD_DASH;
 }
 
-isize target_label_end(struct target_walk *w) {
-    str text = w->words.text;
-    str label = section_label(w->scratch, w->words);
-    bool bracket = str_starts(text, STR("("));
-    isize at = 0;
-    if (label.n && (bracket || str_starts(text, label)))
-        at = label.n + (bracket ? 2 : 0);
-    while (at < text.n && str_find_byte(STR(". )/:-"), text.p[at]) >= 0)
+isize target_label_end(const struct word_list *words) {
+    struct word_list number = section_number_of(*words);
+    isize at = number.n ? number.at + number.n - words->at : 0;
+    while (at < words->n && is_stop(&words->at[at]))
         at++;
-    return word_at_byte(&w->words, 0, at);
+    return at;
 }
 
 void target_read(struct target_walk *w, const struct node *block, struct spot *spot) {
-    str text = w->words.text;
-    struct trace trace = {.source = w->source,
-                          .text = text,
-                          .source_at = (isize)block->span.start,
-                          .end = (isize)block->span.end};
     if (spot->aim == AIM_PAST || !spot->id.n)
         return;
-    for (isize from = block->id.n ? target_label_end(w) : 0; from < w->words.n;) {
-        isize end = sentence_end(text, w->words.at[from].from);
+    for (isize from = block->id.n ? target_label_end(&w->words) : 0; from < w->words.n;) {
         struct sentence s = {.words = w->words, .from = from, .at = from};
-        s.words.n = word_at_byte(&w->words, from, end);
-        read_sentence(w, &trace, &s, spot);
+        s.words.n = sentence_next(w->words, from);
+        read_sentence(w, &s, spot);
         from = s.words.n;
     }
 }

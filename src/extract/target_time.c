@@ -4,8 +4,6 @@
  */
 #include "extract/target_part.h"
 
-#include "extract/when_in.h"
-
 bool target_has_time(struct aimed time) {
     return time.by.year || time.recurs;
 }
@@ -61,7 +59,7 @@ struct aimed target_time(struct target_walk *w, const struct word_list *words, i
     struct arena_mark mark = arena_mark(w->scratch);
     struct when when = {0};
     struct aimed time = {0};
-    if (when_in(w->scratch, words, from, to, &w->context, &when)) {
+    if (when_in(&w->times, words, from, to, &when)) {
         time.recurs = when.recurs & ~(unsigned)RECURS_ONGOING;
         time.by = time.recurs        ? (struct date){0}
                   : when.end.year    ? when.end

@@ -1,15 +1,11 @@
 #include "extract/when_in.h"
 
-#include <string.h>
+#include "extract/passage.h"
 
-bool when_in(struct arena *a, const struct word_list *words, isize from, isize to,
-             const struct when_context *context, struct when *out) {
-    static const struct word end = {.number = -1};
+bool when_in(const struct when_reader *r, const struct word_list *words, isize from,
+             isize to, struct when *out) {
     if (from >= to)
         return false;
-    struct word *list = new (a, struct word, to - from + 2);
-    list[0] = list[to - from + 1] = end;
-    memcpy(list + 1, words->at + from, (size_t)(to - from) * sizeof *list);
-    struct word_list part = {words->text, list + 1, to - from};
-    return when_find(a, part, context, out);
+    struct word_list part = passage_alone(r->scratch, passage_part(*words, from, to));
+    return when_find(r->arena, part, &r->context, out);
 }

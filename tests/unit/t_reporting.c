@@ -1,17 +1,29 @@
 #include "extract/reporting.c"
 
+#include "extract/foreign.h"
+#include "extract/mention.h"
 #include "harness.h"
+#include "parse/md.h"
 
 static struct arena scratch;
 static struct doc doc;
 
 static void find(str text) {
     static struct task task;
+    static const struct node none = {.kind = NODE_DOCUMENT};
+    doc.diags.arena = &doc.arena;
+    struct node *root = md_parse(&scratch, text, 0, &doc.diags);
+    struct reading reading = {
+        .doc = &doc, .scratch = &scratch, .source = text, .root = root};
+    reading.prose = prose_read(&scratch, root);
+    mention_find(&reading);
+    foreign_mark(&reading);
     task = (struct task){.id = STR("I.1"), .text = text, .span = span_of(0, text.n)};
     doc.tasks.at = &task;
     doc.tasks.n = 1;
+    *vec_push(&scratch, &reading.tasks) =
+        passage_of(&scratch, &reading.prose, root ? root : &none);
     doc.front.period.period = (struct period){date_of(2024, 1, 1), date_of(2024, 12, 31)};
-    struct reading reading = {.doc = &doc, .scratch = &scratch, .source = text};
     reporting_find(&reading);
 }
 
