@@ -14,10 +14,4 @@ isize sentence_next(struct word_list words, isize from);
 /* The same for what a semicolon ends, unless it is in brackets. */
 isize clause_next(struct word_list words, isize from);
 
-/* The offset after the sentence that begins at `from`, with its stop. */
-isize sentence_end(str text, isize from);
-
-/* The same for what a semicolon ends, unless it is in brackets. */
-isize clause_end(str text, isize from);
-
 #endif

@@ -4,7 +4,8 @@
  */
 #include "page/task.h"
 
-#include "viet/cue.h"
+#include "viet/plan_word.h"
+#include "viet/vocabulary.h"
 
 void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc) {
     struct arena *a = m->arena;
@@ -142,7 +143,7 @@ static isize annex_start(const struct page_maker *m, const struct doc *doc) {
     int top = top_level(doc);
     for (isize i = 0; doc->kind == DOC_PLAN && i < doc->headings.n; i++) {
         const struct heading *heading = &doc->headings.at[i];
-        if (heading->level > top || cue_at(heading->text, 0, STR("phụ lục")) < 0)
+        if (heading->level > top || !text_phrase(heading->text, DOMAIN_PLAN, PLAN_ANNEX))
             continue;
         isize at = str_find(doc->body,
                             str_concat(m->arena, STR(" id=\""), heading->id, STR("\"")));
