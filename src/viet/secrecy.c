@@ -98,22 +98,22 @@ static isize skip_start(str line) {
     return at;
 }
 
-/* Past the letters at `at`. */
-static isize letters_end(str line, isize at) {
-    for (isize next = at; at < line.n; at = next)
+/* True if the word has letters alone: no star and nothing invisible is in it. */
+static bool is_plain(str line, const struct word *w) {
+    isize at = w->from;
+    for (isize next = at; at < (isize)w->to; at = next)
         if (!letter_of(viet_next(line, &next)).rank)
-            break;
-    return at;
+            return false;
+    return true;
 }
 
 struct stamp viet_stamp_line(str line) {
+    struct word w;
     uint32_t node = 0;
-    for (isize at = skip_start(line), end; at < line.n; at = skip_noise(line, end)) {
-        end = letters_end(line, at);
-        if (end == at ||
-            !(node = vocabulary_step(node, word_key(str_sub(line, at, end)))))
+    for (isize at = skip_start(line); at < line.n; at = skip_noise(line, at))
+        if (!word_next(line, &at, &w) || w.kind != WORD_LETTERS ||
+            !(node = vocabulary_step(node, w.key)) || !is_plain(line, &w))
             return (struct stamp){0};
-    }
     return stamp_at(node);
 }
 

@@ -1,6 +1,7 @@
 #include "viet/word.c"
 
 #include "harness.h"
+#include "viet/figure_word.h"
 #include "viet/unitword.h"
 
 static struct arena arena;
@@ -80,6 +81,7 @@ TEST(numbers_have_values) {
     CHECK_INT(words.at[0].letters, 2);
     CHECK_INT(words.at[1].number, 2023);
     CHECK_INT(words.at[2].number, -1);
+    CHECK(word_value(&words.at[0]) == 6 && word_value(&words.at[2]) == 1234567890);
     arena_release(&arena);
 }
 
@@ -105,6 +107,25 @@ TEST(the_longest_phrase_counts) {
     arena_release(&arena);
 }
 
+TEST(phrases_are_found_from_the_left) {
+    const uint64_t least = FIGURE_LEAST;
+    struct word_list words = cut("hộ có ít nhất là một vườn, ít nhất hai");
+    CHECK_INT(word_find(&words, 0, words.n, DOMAIN_FIGURE, least), 2);
+    CHECK_INT(word_find(&words, 3, words.n, DOMAIN_FIGURE, least), 8);
+    CHECK_INT(word_find(&words, 9, words.n, DOMAIN_FIGURE, least), -1);
+    CHECK_INT(word_find(&words, 0, 3, DOMAIN_FIGURE, least), -1); /* cut in two */
+    arena_release(&arena);
+}
+
+TEST(short_texts_are_asked_as_they_are) {
+    const uint64_t least = FIGURE_LEAST;
+    CHECK_INT(text_phrase(STR("Ít nhất là 5"), DOMAIN_FIGURE, least),
+              STR("Ít nhất là").n);
+    CHECK_INT(text_phrase(STR("có ít nhất"), DOMAIN_FIGURE, least), 0);
+    CHECK_INT(text_phrase(STR("ít"), DOMAIN_FIGURE, least), 0);
+    CHECK_INT(text_phrase(STR(""), DOMAIN_FIGURE, least), 0);
+}
+
 TEST(phrases_end_where_blocks_end) {
     int length = 0;
     struct word_list words = cut("tổ\x1E"
@@ -126,6 +147,8 @@ int main(void) {
     RUN(numbers_have_values);
     RUN(words_know_their_bytes);
     RUN(the_longest_phrase_counts);
+    RUN(phrases_are_found_from_the_left);
+    RUN(short_texts_are_asked_as_they_are);
     RUN(phrases_end_where_blocks_end);
     return DONE();
 }
