@@ -13,15 +13,15 @@ struct search {
     str source;
     bool mask;    /* what is private */
     bool changed; /* the tree: something was masked */
-    isize cursor; /* in a code block: behind the last one found in the source */
+    isize cursor; /* in a code block: past the last one found in the source */
 };
 
 static bool is_private(enum personal_kind kind) {
     return kind == PERSONAL_MOBILE || kind == PERSONAL_EMAIL_OTHER;
 }
 
-static void tell(struct diags *diags, enum personal_kind kind, struct span span,
-                 str text) {
+static void report(struct diags *diags, enum personal_kind kind, struct span span,
+                   str text) {
     if (kind == PERSONAL_IDENTITY)
         diag(diags, DIAG_identity_number, span);
     if (is_private(kind))
@@ -30,7 +30,7 @@ static void tell(struct diags *diags, enum personal_kind kind, struct span span,
 
 static void keep(struct search *s, enum personal_kind kind, struct span span, str text) {
     *vec_push(s->scratch, &s->doc->personal) = (struct personal){kind, span};
-    tell(&s->doc->diags, kind, span, text);
+    report(&s->doc->diags, kind, span, text);
 }
 
 /* The place of a part of the node's text, of the whole node if that is not known. */
@@ -94,7 +94,7 @@ static enum personal_kind kind_of_url(str url, str *part) {
     return kind;
 }
 
-/* Puts the children of `link` in its place, behind `before`. */
+/* Replaces `link`, which follows `before`, with its children. */
 static void unwrap(struct node *parent, struct node *before, struct node *link) {
     struct node *first = link->first ? link->first : link->next;
     for (struct node *child = link->first; child; child = child->next)
@@ -189,8 +189,8 @@ void personal_find_notes(struct doc *doc, bool mask) {
         isize at = 0, from = 0;
         enum personal_kind kind;
         while ((kind = personal_next(note->text, &at, &from)) != PERSONAL_NONE)
-            tell(&doc->progress_file->diags, kind, note->span,
-                 str_sub(note->text, from, at));
+            report(&doc->progress_file->diags, kind, note->span,
+                   str_sub(note->text, from, at));
         if (mask)
             note->text = mask_text(&doc->arena, note->text);
     }

@@ -79,8 +79,8 @@ static void keep_intervals(struct reader *r, const struct duty *duty, struct spa
     }
 }
 
-/* "gửi kế hoạch trước ngày 30/4 và báo cáo kết quả trước ngày 30/11": where the second
- * duty with a day of its own begins; the end of the clause if there is none. */
+/* "gửi kế hoạch trước ngày 30/4 và báo cáo kết quả trước ngày 30/11": where the
+ * second duty with its own day begins; else the end of the clause. */
 static isize find_second(struct reader *r, const struct duty *first, struct part clause) {
     struct duty second;
     struct when when;

@@ -68,7 +68,7 @@ static bool is_end(const struct word_list *words, isize at, isize limit) {
     }
 }
 
-/* The word at `at` is none of an address. With a capital it is: "Phòng Kế hoạch". */
+/* The word at `at` is not part of an address. With a capital it is: "Phòng Kế hoạch". */
 static bool is_other(const struct word_list *words, isize at) {
     const struct word *w = &words->at[at];
     if (!report_begins(words, at) || (w->upper && !w->capitals))

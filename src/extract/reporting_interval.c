@@ -27,7 +27,7 @@ static bool is_named(const struct word_list *words, isize at) {
                                                  !report_phrase(words, at, REPORT_LIMIT));
 }
 
-/* A word, or a mark, before `at` tells that an interval follows. */
+/* A word or a mark before `at` shows that an interval follows. */
 static bool is_announced(const struct word_list *words, isize at) {
     enum word_kind kind = at ? words->at[at - 1].kind : WORD_COMMA;
     return kind == WORD_COMMA || kind == WORD_SEMICOLON || kind == WORD_OPEN ||

@@ -2,8 +2,8 @@
  * target: quantities that a plan wants to reach.
  *
  * In sections on targets ("CHỈ TIÊU", "MỤC TIÊU") every amount is one, unless its words
- * say otherwise; in tables it is the cells of their columns; elsewhere only what a
- * sentence strives for in so many words ("phấn đấu … đạt 95%"). What was reached is none.
+ * say otherwise; in tables the cells of their columns are; elsewhere only what a sentence
+ * explicitly strives for ("phấn đấu … đạt 95%"). What was reached is not a target.
  */
 #ifndef EXTRACT_TARGET_H
 #define EXTRACT_TARGET_H

@@ -21,7 +21,7 @@ struct figures {
     enum figure column[COLUMNS_MAX];
     struct aimed time[COLUMNS_MAX]; /* of the header's own year */
     bool share[COLUMNS_MAX];        /* "(%)" in the header */
-    int columns, name, unit, when;  /* -1: there is none */
+    int columns, name, unit, when;  /* -1: no such column */
 };
 
 static enum figure figure_of(const struct word_list *header) {

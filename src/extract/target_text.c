@@ -65,7 +65,7 @@ static bool is_wanted(const struct word_list *words, isize at, enum aim aim) {
 
 /* Where no heading says so, the sentence must. */
 static bool is_striven_for(struct sentence *s, const struct quantity *q) {
-    if (!q->told || !quantity_has_unit(q))
+    if (!q->bounded || !quantity_has_unit(q))
         return false;
     search(s);
     bool reached = target_phrase_before(&s->words, q->from, TARGET_REACHES);
@@ -78,9 +78,9 @@ static bool is_target(struct target_walk *w, struct sentence *s, const struct qu
         return false;
     switch (aim) {
     case AIM_FIGURES:
-        return q->told || is_wanted(&s->words, q->from, aim);
+        return q->bounded || is_wanted(&s->words, q->from, aim);
     case AIM_GOALS:
-        return (q->told && quantity_has_unit(q)) || is_wanted(&s->words, q->from, aim);
+        return (q->bounded && quantity_has_unit(q)) || is_wanted(&s->words, q->from, aim);
     case AIM_NONE:
         return is_striven_for(s, q);
     case AIM_PAST:

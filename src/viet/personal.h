@@ -2,8 +2,8 @@
  * personal: telephone numbers, e-mail addresses and identity numbers in a text.
  *
  * Found by their shape: how many digits there are, what they begin with, how they are
- * grouped, and what stands beside them. So money, dates, numbers of documents, accounts
- * and tax codes are left alone. Text must be NFC. Constant data, any thread.
+ * grouped, and the words and marks beside them. So money, dates, numbers of documents,
+ * accounts and tax codes are left alone. Text must be NFC. Constant data, any thread.
  */
 #ifndef VIET_PERSONAL_H
 #define VIET_PERSONAL_H

@@ -298,7 +298,7 @@ static bool bound(struct quantity *q, int length, bool *side) {
         return false;
     *side = false;
     q->from -= length;
-    q->told = true;
+    q->bounded = true;
     return true;
 }
 
@@ -331,7 +331,7 @@ static void read_turn(const struct word_list *words, struct quantity *q) {
         return;
     *(up ? &q->has_max : &q->has_min) = false;
     q->to += up + down;
-    q->told = true;
+    q->bounded = true;
 }
 
 enum joint {
@@ -369,7 +369,7 @@ static enum joint read_second(const struct word_list *words, struct quantity *q,
         return JOINT_NONE;
     q->min = joint == JOINT_RANGE ? first : last;
     q->max = last;
-    q->told = true;
+    q->bounded = true;
     *a = second;
     return joint;
 }
@@ -385,7 +385,7 @@ static bool read_from(const struct word_list *words, struct quantity *q,
     if (single && q->has_max && (change || !quantity_has_unit(q)))
         return false;
     q->from -= length;
-    q->told = true;
+    q->bounded = true;
     if (single)
         q->has_max = false;
     return true;
@@ -420,13 +420,13 @@ static bool complete(const struct word_list *words, struct quantity *q, struct a
         read_unit(words, &q->to, q);
     if (joint == JOINT_NONE && !a.share && phrase_before(words, q->from, FIGURE_FROM))
         joint = read_repeated(words, q, a);
-    q->told |= a.share;
+    q->bounded |= a.share;
     read_turn(words, q);
     if (joint == JOINT_OTHER || !read_from(words, q, joint))
         return false;
     if (joint != JOINT_CHANGE)
         q->from -= phrase_before(words, q->from, FIGURE_GROWS);
-    return q->told || quantity_has_unit(q) || a.times > 1;
+    return q->bounded || quantity_has_unit(q) || a.times > 1;
 }
 
 /* 2025 and not 2.025, or 2021 - 2025, unless words say that so many are counted. */
@@ -437,7 +437,7 @@ static bool is_years(const struct word_list *words, const struct quantity *q) {
     bool both = q->has_min && q->has_max;
     bool years =
         q->min == q->max || !both ? number->number <= 2100 : q->max <= 2100 * THOUSAND;
-    return years && (!q->told || !quantity_has_unit(q) || both);
+    return years && (!q->bounded || !quantity_has_unit(q) || both);
 }
 
 /* "một" to "mười" count after "ít nhất", where no other number can be meant. */

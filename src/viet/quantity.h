@@ -18,8 +18,8 @@ struct quantity {
     isize unit_from, unit_to; /* what is counted; none if both are equal */
     long long min, max;       /* in thousandths */
     bool has_min, has_max;
-    bool share; /* of a hundred: the unit is "%" */
-    bool told;  /* a share, a range, or bounded by words; else just a count */
+    bool share;   /* of a hundred: the unit is "%" */
+    bool bounded; /* by words or two ends, or a share; else just a count */
 };
 
 /* The next quantity of the words from `*at` on, which moves past it; false: no more. */

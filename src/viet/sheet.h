@@ -34,7 +34,7 @@ struct sheet {
     str name; /* of the system, as a class of the style sheet */
     struct date from;
     str motto, motto_below; /* the right of the head; the second line may be empty */
-    str number;             /* what stands before it: "Số:" or "Số" */
+    str number;             /* the words before it: "Số:" or "Số" */
     str issuer_mark, subject_mark; /* below them; empty: a rule */
     bool upright_posts;            /* the office of who signs is not bold */
     bool underlined_to; /* "Nơi nhận:" is underlined, not bold and slanted */
@@ -47,8 +47,8 @@ struct sheet {
 enum sheet_system sheet_system_named(str name);
 
 /*
- * The system of a document: the form of its number tells Party from state, the issuer
- * tells the Front and the Youth Union, and all of it if there is no number.
+ * The system of a document: Party or state by the form of its number, the Front or the
+ * Youth Union by the issuer, which decides alone if there is no number.
  */
 enum sheet_system sheet_system_of(enum docnum_form number, enum sheet_system issuer);
 

@@ -29,7 +29,7 @@ static str read_text(str text) {
     struct word_list words = word_cut(&arena, text);
     for (isize at = 0; quantity_next(&words, &at, &q);) {
         buf_put(&out, out.n ? STR("; ") : STR(""));
-        buf_put(&out, q.told ? STR("") : STR("?"));
+        buf_put(&out, q.bounded ? STR("") : STR("?"));
         buf_put(&out, part(&words, q.from, q.to));
         buf_put(&out, STR(" = "));
         put_bound(&out, q.has_min, q.min);
