@@ -65,17 +65,30 @@ static void keep_one(struct reader *r, const struct duty *duty, struct span span
         keep(r, duty, span, duty->what, task->when, task->when_text);
 }
 
-/* One for each interval: "báo cáo 6 tháng" where that is said, else what is common. */
+/* "báo cáo 6 tháng", "tổng kết năm": the words up to the end of an interval that belong
+ * to it alone; what is common where none of them says what is reported. */
+static struct part what_of(const struct word_list *words, const struct duty *duty,
+                           const struct interval *interval, isize from) {
+    isize start = interval->from;
+    while (start > from && words->at[start - 1].kind == WORD_LETTERS &&
+           !report_phrase_before(words, start, REPORT_APART))
+        start--;
+    bool own = report_phrase(words, start, REPORT_VERB | REPORT_REVIEW);
+    return own && start < interval->from ? (struct part){start, interval->to}
+                                         : duty->what;
+}
+
+/* One report for each interval. */
 static void keep_intervals(struct reader *r, const struct duty *duty, struct span span,
                            const struct interval_list *list) {
     for (int i = 0; i < list->n; i++) {
         const struct interval *interval = &list->at[i];
         struct when when = interval->when;
-        int report = report_phrase_before(&r->words, interval->from, REPORT_VERB);
-        struct part own = {interval->from - report, interval->to};
+        isize from = i ? list->at[i - 1].to : duty->what.from;
         when.recurs |= interval->recurs;
         if (when_has_days(&when))
-            keep(r, duty, span, report ? own : duty->what, when, time_words(r, &when));
+            keep(r, duty, span, what_of(&r->words, duty, interval, from), when,
+                 time_words(r, &when));
     }
 }
 

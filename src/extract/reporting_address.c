@@ -60,6 +60,7 @@ static bool is_end(const struct word_list *words, isize at, isize limit) {
     bool last = at + 1 >= limit || words->at[at + 1].gap != GAP_NONE;
     switch (words->at[at].kind) {
     case WORD_SEMICOLON:
+    case WORD_COLON:
         return true;
     case WORD_COMMA:
         return at + 1 >= limit || !is_upper(words, at + 1);

@@ -19,30 +19,38 @@ static unsigned recurs_at(const struct word_list *words, isize at, int *length) 
     return 0;
 }
 
-/* "tháng 6", "quý I", "năm 2021", "năm học" name a time, and no interval. */
-static bool is_named(const struct word_list *words, isize at) {
+/* The length of what makes a time of the interval before it: "tháng 6", "quý I", "năm
+ * 2021", "năm học". */
+static int name_length(const struct word_list *words, isize at) {
     if (at >= words->n || !report_begins(words, at))
-        return false;
-    return words->at[at].kind == WORD_DIGITS || (report_phrase(words, at, REPORT_NAME) &&
-                                                 !report_phrase(words, at, REPORT_LIMIT));
+        return 0;
+    bool limit = report_phrase(words, at, REPORT_LIMIT);
+    return words->at[at].kind == WORD_DIGITS ? 1
+           : limit                           ? 0
+                                             : report_phrase(words, at, REPORT_NAME);
 }
 
 /* A word or a mark before `at` shows that an interval follows. */
 static bool is_announced(const struct word_list *words, isize at) {
     enum word_kind kind = at ? words->at[at - 1].kind : WORD_COMMA;
     return kind == WORD_COMMA || kind == WORD_SEMICOLON || kind == WORD_OPEN ||
-           kind == WORD_COLON || report_phrase_before(words, at, REPORT_ANNOUNCES);
+           kind == WORD_COLON ||
+           report_phrase_before(words, at, REPORT_ANNOUNCES | REPORT_REVIEW);
 }
 
-/* An interval begins at `at`: after a word that announces one, or with "hằng". */
+/* An interval begins at `at`: after a word that announces one, or with "hằng". A time
+ * with a name has a report of its own only if that is said: "báo cáo quý I". */
 static bool read_interval(const struct word_list *words, isize at, struct interval *out) {
     if (!report_begins(words, at) && words->at[at - 1].kind != WORD_OPEN)
         return false;
     int every = report_phrase(words, at, REPORT_EVERY), length;
     unsigned recurs = recurs_at(words, at + every, &length);
     isize to = at + every + length;
-    *out = (struct interval){.from = at, .to = to, .recurs = recurs};
-    return recurs && !is_named(words, to) && (every || is_announced(words, at));
+    int name = recurs ? name_length(words, to) : 0;
+    *out = (struct interval){.from = at, .to = to + name, .recurs = name ? 0 : recurs};
+    if (name)
+        return report_phrase_before(words, at, REPORT_VERB);
+    return recurs && (every || is_announced(words, at));
 }
 
 static void find_intervals(const struct word_list *words, struct part clause,

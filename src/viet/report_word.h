@@ -45,6 +45,8 @@
 #define REPORT_RELATIVE      MARK(36) /* tháng cuối: a day in an interval */
 #define REPORT_DAY           MARK(37) /* ngày */
 #define REPORT_JOINS         MARK(38) /* và, đồng thời: a second duty follows */
+#define REPORT_REVIEW        MARK(39) /* tổng kết: what is reported of an interval */
+#define REPORT_APART         MARK(40) /* và, đối với: between two intervals */
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define REPORT_NAMES                                                                     \
@@ -61,6 +63,6 @@
     QUARTER = REPORT_QUARTER, HALF_YEAR = REPORT_HALF_YEAR, YEAR = REPORT_YEAR,          \
     EVERY = REPORT_EVERY, NAME = REPORT_NAME, LIMIT = REPORT_LIMIT,                      \
     ANNOUNCES = REPORT_ANNOUNCES, RELATIVE = REPORT_RELATIVE, DAY = REPORT_DAY,          \
-    JOINS = REPORT_JOINS
+    JOINS = REPORT_JOINS, REVIEW = REPORT_REVIEW, APART = REPORT_APART
 
 #endif

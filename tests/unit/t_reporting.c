@@ -152,6 +152,50 @@ TEST(days_belong_to_their_interval) {
     clear();
 }
 
+/* "what day" of each report, with bars between. */
+static str read_days(str text) {
+    struct buf out = {0};
+    find(text);
+    for (isize i = 0; i < doc.reports.n; i++) {
+        const struct reporting *r = &doc.reports.at[i];
+        buf_put(&out, i ? STR(" | ") : STR(""));
+        buf_put(&out, r->what);
+        buf_char(&out, ' ');
+        buf_int(&out, r->when.end.day);
+        buf_char(&out, '/');
+        buf_int(&out, r->when.end.month);
+    }
+    str read = buf_take(&scratch, &out);
+    buf_release(&out);
+    clear();
+    return read;
+}
+
+TEST(each_interval_has_its_words) {
+    CHECK_STR(read_days(STR("Báo cáo quý I trước ngày 15/3, báo cáo 6 tháng trước ngày "
+                            "15/6 và báo cáo năm trước ngày 15/12.")),
+              STR("Báo cáo quý I 14/3 | báo cáo 6 tháng 14/6 | báo cáo năm 14/12"));
+    CHECK_STR(
+        read_days(STR("Báo cáo sơ kết 6 tháng trước ngày 15/6 và tổng kết năm trước "
+                      "ngày 15/12.")),
+        STR("Báo cáo sơ kết 6 tháng 14/6 | tổng kết năm 14/12"));
+    CHECK_STR(
+        read_days(STR("Báo cáo kết quả công tác 6 tháng trước ngày 15/6, công tác cả "
+                      "năm trước ngày 15/12.")),
+        STR("Báo cáo kết quả công tác 6 tháng 14/6 | công tác cả năm 14/12"));
+    /* Names of times in a list are what one report is about. */
+    CHECK_STR(read_days(STR("Báo cáo kết quả quý I, quý II trước ngày 15/6, trồng cây "
+                            "trước ngày 15/12.")),
+              STR("Báo cáo kết quả quý I, quý II 14/12"));
+    CHECK_STR(read_days(STR("Báo cáo kết quả trồng cây trong năm trước ngày 15/12.")),
+              STR("Báo cáo kết quả trồng cây trong năm 14/12"));
+}
+
+TEST(an_address_ends_at_a_colon) {
+    CHECK_READ("Gửi báo cáo về Sở Cây xanh: 6 tháng trước ngày 10/6.",
+               "báo cáo > Sở Cây xanh");
+}
+
 TEST(odd_texts_do_no_harm) {
     CHECK_READ("", "");
     CHECK_READ("báo cáo", "báo cáo > ");
@@ -184,6 +228,8 @@ int main(void) {
     RUN(what_is_summed_up_is_reported);
     RUN(the_span_is_that_of_the_words);
     RUN(days_belong_to_their_interval);
+    RUN(each_interval_has_its_words);
+    RUN(an_address_ends_at_a_colon);
     RUN(odd_texts_do_no_harm);
     arena_release(&scratch);
     return DONE();
