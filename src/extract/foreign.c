@@ -1,6 +1,6 @@
 #include "extract/foreign.h"
 
-#include "viet/plan_word.h"
+#include "viet/when_word.h"
 
 static bool is_bracket(const struct word *w) {
     return w->key == word_mark('(');
@@ -9,7 +9,7 @@ static bool is_bracket(const struct word *w) {
 /* Whether a time of the plan's own begins at `w`. */
 static bool begins_time(const struct word *w) {
     return (w->gap != GAP_NONE || is_bracket(w - 1)) &&
-           word_phrase(w, DOMAIN_PLAN, PLAN_OWN_TIME);
+           word_phrase(w, DOMAIN_TIME, TIME_OPENS);
 }
 
 static bool is_full_stop(const struct word *w) {
@@ -38,7 +38,7 @@ static struct word *quote_end(struct word *w) {
 
 /* "“cao điểm an toàn giao thông trong tháng 3”": a name that says when after all. */
 static bool tells_month(const struct word *w, const struct word *end) {
-    while (w < end && !word_phrase(w, DOMAIN_PLAN, PLAN_OWN_MONTH))
+    while (w < end && !word_phrase(w, DOMAIN_TIME, TIME_NAMED))
         w++;
     return w < end;
 }

@@ -34,8 +34,6 @@ enum plan_word {
     PLAN_SHORTENED = 1 << 16, /* a full stop after it ends no sentence */
     PLAN_CLOSING = 1 << 17,   /* begins a paragraph that closes a plan */
     PLAN_APPEAL = 1 << 18,    /* closes it, too, if it names no day */
-    PLAN_OWN_TIME = 1 << 19,  /* ends the title of a document that is cited */
-    PLAN_OWN_MONTH = 1 << 20, /* makes a quoted name tell a time after all */
 
     /* The ending. */
     PLAN_RECIPIENTS = 1 << 21, /* nơi nhận */
@@ -56,10 +54,9 @@ enum plan_word {
     HOLDS = PLAN_HOLDS, REASONS = PLAN_REASONS, OPENING = PLAN_OPENING,                  \
     DIVISION = PLAN_DIVISION, ANNEX = PLAN_ANNEX, ENCLOSED = PLAN_ENCLOSED,              \
     SHORTENED = PLAN_SHORTENED, CLOSING = PLAN_CLOSING, APPEAL = PLAN_APPEAL,            \
-    OWN_TIME = PLAN_OWN_TIME, OWN_MONTH = PLAN_OWN_MONTH, RECIPIENTS = PLAN_RECIPIENTS,  \
-    ARCHIVE = PLAN_ARCHIVE, ROLE = PLAN_ROLE, BEHALF = PLAN_BEHALF,                      \
-    DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE, SIGNED = PLAN_SIGNED,                    \
-    SURNAME = PLAN_SURNAME
+    RECIPIENTS = PLAN_RECIPIENTS, ARCHIVE = PLAN_ARCHIVE, ROLE = PLAN_ROLE,              \
+    BEHALF = PLAN_BEHALF, DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE,                    \
+    SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of

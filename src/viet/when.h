@@ -86,12 +86,10 @@ bool when_heading_words(struct arena *a, struct word_list words,
 bool when_find(struct arena *a, struct word_list words, const struct when_context *ctx,
                struct when *out);
 
-/* The same over a text; `skip` are its foreign ranges, in rising order. */
+/* Bytes of a text. */
 struct when_range {
     isize from, to;
 };
-bool when_find_text(struct arena *a, str text, const struct when_range *skip, isize skips,
-                    const struct when_context *ctx, struct when *out);
 
 /* The year that a heading or a title names: "năm 2023", "Quý I/2023"; 0: none. */
 int when_year(str text);

@@ -10,8 +10,7 @@
  *   - a text a thousand times as long takes a thousand times as long: some inputs are
  *     repeated to a fixed length, which then has a time limit
  */
-#include "viet/when.h"
-#include "viet/word.h"
+#include "find_text.h"
 
 #include "base/utf8.h"
 

@@ -11,9 +11,8 @@
  * with ".." for an open end, "-" for nothing, and "none" for no time; the words only for
  * a sentence. What stands in braces in a sentence is of another document.
  */
+#include "find_text.h"
 #include "hold.h"
-
-#include "viet/when.h"
 
 struct mode {
     str how;

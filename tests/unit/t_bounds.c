@@ -5,6 +5,7 @@
 #include "viet/when.h"
 
 #include "base/buf.h"
+#include "find_text.h"
 #include "harness.h"
 
 #define S(text)                                                                          \

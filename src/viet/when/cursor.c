@@ -18,6 +18,17 @@ struct phrase_found when_phrase(struct cursor c, enum domain domain, uint64_t ma
     return (struct phrase_found){0};
 }
 
+uint64_t when_meaning(struct cursor c, enum domain domain) {
+    uint64_t all = 0;
+    for (int i = 0; i < c.at->hit_count; i++) {
+        const struct hit *hit = &c.at->hits[i];
+        uint64_t marks = vocabulary_meanings[hit->meaning].marks[domain];
+        if (marks && is_whole(c.at, hit->words))
+            all |= marks;
+    }
+    return all;
+}
+
 struct phrase_found when_phrase_before(struct cursor c, enum domain domain,
                                        uint64_t marks) {
     struct phrase_found found = {0};

@@ -68,6 +68,9 @@ struct phrase_found {
 };
 struct phrase_found when_phrase(struct cursor c, enum domain domain, uint64_t marks);
 
+/* The marks of all phrases at the cursor. */
+uint64_t when_meaning(struct cursor c, enum domain domain);
+
 /* The longest one that ends just before the cursor. */
 struct phrase_found when_phrase_before(struct cursor c, enum domain domain,
                                        uint64_t marks);

@@ -298,25 +298,26 @@ static void find_event(struct finder *f) {
     f->event = (struct when_range){f->at.at->from, c.at[-1].to};
 }
 
-/* What begins with letters: by the marks of its first phrases. */
+/* By what the phrases mean that begin here. */
 static bool find_phrase(struct finder *f) {
     struct cursor c = f->at;
-    if (at_time(c, TIME_LEAD))
+    uint64_t time = when_meaning(c, DOMAIN_TIME), recur = when_meaning(c, DOMAIN_RECUR);
+    if (time & TIME_LEAD)
         return find_day_rule(f) || find_deadline(f) || find_term(f);
-    if (at_time(c, TIME_DAY | TIME_ORDINAL | TIME_SUNDAY | TIME_PART))
+    if (time & (TIME_DAY | TIME_ORDINAL | TIME_SUNDAY | TIME_PART))
         return find_day_rule(f);
-    if (at_recur(c, RECUR_EVERY | RECUR_EACH))
+    if (recur & (RECUR_EVERY | RECUR_EACH))
         return find_intervals(f);
-    if (at_recur(c, RECUR_PERIODIC))
+    if (recur & RECUR_PERIODIC)
         return find_periodic(f);
-    if (at_recur(c, RECUR_CONSTANT))
+    if (recur & RECUR_CONSTANT)
         return find_ongoing(f);
     if (at_beside(c, BESIDE_REPORT))
         return find_report(f);
-    if (at_time(c, TIME_COUNT))
+    if (time & TIME_COUNT)
         return find_assessment(f);
     find_event(f);
-    return at_recur(c, RECUR_TERM) && find_term(f);
+    return recur & RECUR_TERM && find_term(f);
 }
 
 /* Most words begin nothing. */
@@ -411,10 +412,6 @@ static bool tell_words(struct finder *f, struct when *out) {
     return f->event.to || f->reading.lost;
 }
 
-static bool settle(struct arena *a, struct finder *f, struct when *out) {
-    return (f->found && when_settle(a, &f->reading, f->ctx, out)) || tell_words(f, out);
-}
-
 static void place_found(struct when *out, const struct finder *f) {
     *out = (struct when){0};
     if (f->found) {
@@ -427,27 +424,5 @@ bool when_find(struct arena *a, struct word_list words, const struct when_contex
                struct when *out) {
     struct finder f = find_all(words, ctx);
     place_found(out, &f);
-    return settle(a, &f, out);
-}
-
-/* Sets `foreign` where words begin in one of the ranges. */
-static void mark_foreign(struct word_list *words, const struct when_range *skip,
-                         isize skips) {
-    for (isize i = 0; i < words->n && skips > 0; i++) {
-        struct word *w = &words->at[i];
-        while (skips > 0 && skip->to <= w->from)
-            skip++, skips--;
-        w->foreign = skips > 0 && skip->from <= w->from;
-    }
-}
-
-bool when_find_text(struct arena *a, str text, const struct when_range *skip, isize skips,
-                    const struct when_context *ctx, struct when *out) {
-    struct arena_mark mark = arena_mark(a);
-    struct word_list words = word_cut(a, text);
-    mark_foreign(&words, skip, skips);
-    struct finder f = find_all(words, ctx);
-    place_found(out, &f);
-    arena_rewind(a, mark);
-    return settle(a, &f, out);
+    return (f.found && when_settle(a, &f.reading, ctx, out)) || tell_words(&f, out);
 }
