@@ -1,11 +1,10 @@
 /*
- * The places that may name the units of a task are asked in turn, and the first that
- * names who has it decides; a title comes last, because it names the units only of those
- * tasks below it that name nobody. Whom to work with may stand in the sentence as well.
+ * The places that may name the units of a task are tried in turn, and the first that says
+ * who has it decides; a title comes last, because it counts only for tasks below it that
+ * name nobody. Whom to work with may also be in the sentence.
  *
- * Documents are read in parallel, each into its own memory. Units that are in no list get
- * their numbers afterwards, in the order of the documents, so that the outcome does not
- * depend on which thread was faster.
+ * Documents are read in parallel, each into its own memory. Units that are not listed are
+ * made afterwards, by one thread.
  */
 #include "link/assign.h"
 
@@ -15,7 +14,7 @@
 #include "link/assign_part.h"
 #include "link/unit_index.h"
 
-/* A unit that is in no list, until it has a number: -2, -3, … */
+/* Units that are not listed are numbered -2, -3, … until they are made. */
 enum { FRESH = -2 };
 
 static const str form_rules[] = {
@@ -32,7 +31,7 @@ static const enum list_kind form_lists[] = {
     [CLAIM_TITLE] = LIST_OF_TITLE,
 };
 
-/* One document at work. */
+/* The reading of one document. */
 struct assigning {
     struct reader reader;
     struct doc *doc;
@@ -41,7 +40,7 @@ struct assigning {
     struct fresh_list *fresh;
 };
 
-/* Who has a task, as far as it is known. */
+/* Who has a task, as far as known. */
 struct bearers {
     struct given_list owners, helpers;
     str rule;
@@ -60,7 +59,7 @@ static int fresh_unit(struct assigning *as, const struct given *given) {
     return FRESH - known;
 }
 
-/* Once each: who leads does not help as well. */
+/* Each unit once: who leads does not also help. */
 static bool is_there(const struct task *task, int unit) {
     for (isize i = 0; i < task->assignees.n; i++)
         if (task->assignees.at[i].unit == unit)
@@ -90,7 +89,7 @@ static void sort_given(struct assigning *as, const struct given_list *given,
             given->at[i];
 }
 
-/* A column of those who help makes the others lead. */
+/* With a column of helpers, the units of the other column lead. */
 static bool has_support(const struct task *task, enum claim_form form) {
     for (isize i = 0; i < task->claims.n; i++)
         if (task->claims.at[i].form == form && task->claims.at[i].role == ROLE_SUPPORT)
@@ -137,7 +136,7 @@ static struct bearers read_notes(struct assigning *as, const struct task *task) 
     return note;
 }
 
-/* What is surer stays; helpers are taken with it if it has none. */
+/* Owners that are already known stay; helpers are added where there are none. */
 static void add_bearers(struct bearers *all, const struct bearers *more) {
     bool owners = !all->owners.n && more->owners.n;
     if (owners || !all->rule.n)
@@ -201,7 +200,7 @@ static void assign_task(struct assigning *as, struct task *task) {
     arena_rewind(as->reader.scratch, mark);
 }
 
-/* Names are those of the day of the plan; of an unsigned one, of its period. */
+/* Names of the day of the plan; without a date, of its period. */
 static struct unit_scope scope_of(const struct site *site, const struct doc *doc) {
     struct unit_scope scope = {.unit = -1, .day = doc->front.date};
     if (!scope.day.year)
@@ -239,7 +238,7 @@ static void assign_document(void *ctx, isize i, int worker) {
     arena_rewind(&assigner->keys[worker], mark);
 }
 
-/* Two wordings of a document may turn out to be one unit: its first role counts. */
+/* Two wordings of a document may be one unit: its first role counts. */
 static void number_assignees(struct task *task, const int *units) {
     isize kept = 0;
     for (isize i = 0; i < task->assignees.n; i++) {
@@ -261,11 +260,11 @@ static void number_units(struct site *site, int **units) {
             number_assignees(&site->docs.at[d].tasks.at[t], units[d]);
 }
 
-/* What an unknown name may have been meant to be. */
+/* Listed names that an unknown one may be a slip of. */
 struct hints {
     struct arena arena;
     VEC(str) names;
-    str *of_unit; /* for units that are in no list, from `first` on */
+    str *of_unit; /* for units that are not listed, from `first` on */
     bool *asked;
     isize first, budget;
 };
@@ -295,7 +294,7 @@ static str hint_for(struct hints *hints, const struct site *site, int unit) {
     return hints->of_unit[i];
 }
 
-/* Groups are common words; any other unit should be in the list, if there is one. */
+/* Groups are common words; any other unit should be listed, if there is a list. */
 static void report_unlisted(struct site *site, const struct fresh_list *fresh,
                             int **units, isize listed) {
     if (!listed)

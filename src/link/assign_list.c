@@ -1,9 +1,9 @@
 /*
  * Texts that are lists of units: cells, closing notes, the words before a colon, titles.
  *
- * In a cell everything is a unit, because its column says so, and what cannot be read as
- * a name is one as written. A note or a title has to be read to its end as names, or it
- * is about something else.
+ * In a cell everything is a unit, because its column says so; what cannot be read as a
+ * name is one as written. A note or a title must consist of names to its end, or it is
+ * about something else.
  */
 #include "link/assign_part.h"
 
@@ -15,7 +15,7 @@ struct listing {
     enum list_kind kind;
     struct given_list *out;
     enum task_role role; /* of the part that is being read */
-    isize before;        /* of *out: what others gave */
+    isize before;        /* the length of *out when the list began */
 };
 
 void give(const struct reader *r, struct given_list *out, enum task_role role,
@@ -63,7 +63,7 @@ static isize read_role(struct listing *l, isize i) {
     return i + n + 1;
 }
 
-/* Words that only take the place of units, or hold none. */
+/* "như trên", "không": words in place of units. */
 static bool says_nothing(const struct reader *r, isize i, isize end) {
     isize n;
     if (reader_word(r, i)->kind != WORD_LETTERS || end - i > RAW_WORDS)
@@ -76,7 +76,7 @@ static bool ends_part(unsigned kind) {
            kind == WORD_LINE || kind == WORD_FULL_STOP;
 }
 
-/* What is no name, in a cell: taken as it is written, unless it is a person's. */
+/* What is not a name, in a cell: a unit as written, unless it is a person. */
 static isize read_raw(struct listing *l, isize i) {
     const struct reader *r = l->r;
     isize end = i, n;
@@ -94,19 +94,19 @@ static isize read_raw(struct listing *l, isize i) {
     return end > i ? end : i + 1;
 }
 
-/* Names that are too little to be a unit where no column says that they are. */
+/* Whether the name says enough to be a unit where no column says that it is one. */
 static bool is_unit(const struct listing *l, const struct named *name) {
     if (l->kind == LIST_OF_CELL || name->unit >= 0)
         return true;
     if (name->bare || (name->marks & UNITWORD_PLACE && !name->many))
         return false;
-    uint64_t told = UNITWORD_PLURAL | UNITWORD_POST;
+    uint64_t counted = UNITWORD_PLURAL | UNITWORD_POST;
     bool verb = name->whole && name->marks & UNITWORD_VERB;
-    bool matter = name->marks & UNITWORD_AFTER && !(name->marks & told);
+    bool matter = name->marks & UNITWORD_AFTER && !(name->marks & counted);
     return l->kind == LIST_OF_NOTE || !(verb || matter);
 }
 
-static enum task_role role_behind(const struct listing *l, uint64_t marks) {
+static enum task_role role_after(const struct listing *l, uint64_t marks) {
     if (l->role != ROLE_ASSIGNED)
         return l->role;
     return marks & UNITWORD_LEAD      ? ROLE_LEAD
@@ -114,33 +114,33 @@ static enum task_role role_behind(const struct listing *l, uint64_t marks) {
                                       : ROLE_ASSIGNED;
 }
 
-/* Gives the names, if what stands behind them fits a list; the word to go on with, -1
- * when this is no list after all. */
+/* Gives the names if what follows them fits a list. Returns the word to go on with, -1
+ * when this is not a list after all. */
 static isize take_names(struct listing *l, const struct named_list *names, isize end) {
     const struct reader *r = l->r;
     isize n;
     end = reader_skip_note(r, end);
     uint64_t marks = reader_marks(r, end, &n);
-    const struct word *behind = reader_word(r, end);
-    bool ended = behind->kind == WORD_END || skip_label(r, end) > end;
-    bool told = marks & UNITWORD_VERB && l->kind != LIST_OF_TITLE;
-    if (l->kind != LIST_OF_CELL && !ended && !told)
+    const struct word *follows = reader_word(r, end);
+    bool ended = follows->kind == WORD_END || skip_label(r, end) > end;
+    bool counted = marks & UNITWORD_VERB && l->kind != LIST_OF_TITLE;
+    if (l->kind != LIST_OF_CELL && !ended && !counted)
         return -1;
     for (isize i = 0; i < names->n; i++) {
         if (!is_unit(l, &names->at[i]))
             return -1;
-        give(r, l->out, role_behind(l, marks), &names->at[i], l->claim);
+        give(r, l->out, role_after(l, marks), &names->at[i], l->claim);
     }
     while (!ended) {
-        behind = reader_word(r, ++end);
-        ended = behind->kind == WORD_END || behind->kind == WORD_SEMICOLON ||
-                behind->kind == WORD_LINE ||
-                (l->kind == LIST_OF_CELL && behind->kind == WORD_COMMA);
+        follows = reader_word(r, ++end);
+        ended = follows->kind == WORD_END || follows->kind == WORD_SEMICOLON ||
+                follows->kind == WORD_LINE ||
+                (l->kind == LIST_OF_CELL && follows->kind == WORD_COMMA);
     }
     return end;
 }
 
-/* One part of the list; -1 when it is none. */
+/* One part of the list; -1 when this is not a list. */
 static isize read_part(struct listing *l, isize i) {
     struct named_list names = {0};
     if (l->kind == LIST_OF_CELL)
@@ -153,7 +153,7 @@ static isize read_part(struct listing *l, isize i) {
     if (l->kind == LIST_OF_CELL)
         return read_raw(l, i);
     return l->kind == LIST_OF_NOTE && l->out->n > l->before
-               ? -2 /* units, and something else behind them */
+               ? -2 /* units, and something else after them */
                : -1;
 }
 

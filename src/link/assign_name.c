@@ -1,11 +1,11 @@
 /*
  * Names of units, one after the other.
  *
- * A registered name is taken as it stands. Any other begins with a word for a kind of
- * body and goes on until something that cannot be in it. Commas, dashes and "và" are the
- * hard part, because they stand between names and within them: what follows one is
- * another name if it begins like a name, unless the one before is not complete without it
- * ("các chi bộ, đảng bộ cơ sở" lack what they are of).
+ * A registered name is taken as it is. Any other begins with a word for a kind of body
+ * and goes on to something that cannot be part of it. Commas, dashes and "và" are the
+ * hard part, because they separate names and occur within them: what follows is another
+ * name if it begins like one, unless the name before is incomplete without it ("các chi
+ * bộ, đảng bộ cơ sở": whose, is said at the end).
  */
 #include "link/assign_part.h"
 
@@ -20,8 +20,8 @@ static bool is_capital(const struct reader *r, const struct word *word) {
     return is_word(word) && word->upper && !r->shouting;
 }
 
-/* What shows that the name that ends before word i is longer than that. A place of its
- * own ("Sở Nội vụ tỉnh") belongs to it: *end moves behind it. */
+/* Whether the name of a registered unit goes on after *end, and so is another's. A kind
+ * of place alone ("Sở Nội vụ tỉnh") belongs to the name: *end moves past it. */
 static bool goes_on(const struct reader *r, int unit, isize from, isize *end) {
     isize i = *end, n;
     uint64_t marks = reader_marks(r, from, &n), at = reader_marks(r, i, &n);
@@ -77,13 +77,13 @@ static bool read_registered(const struct reader *r, isize i, struct named *name)
     return true;
 }
 
-/* Words are taken into a name from its first on; what is known of it on the way. */
+/* A name while its words are taken, one after the other. */
 struct naming {
     const struct reader *r;
     struct named *name;
     isize at;      /* the next word */
-    isize head;    /* the word behind the word for the kind of body */
-    bool open;     /* ends with a kind of body that lacks what it is of */
+    isize head;    /* the word after the kind of body */
+    bool open;     /* ends with a kind of body, and whose is not said yet */
     bool council;  /* Văn phòng HĐND …: UBND may follow */
     uint64_t last; /* marks of the last phrase */
     bool office;   /* begins with "Văn phòng" */
@@ -98,17 +98,16 @@ static bool is_common(const struct reader *r, isize i) {
     return !is_capital(r, next) || (reader_marks(r, i + n, &n) & UNITWORD_HEAD) != 0;
 }
 
-/* Whether what follows the comma or "và" before word i belongs to the name all the same.
- */
+/* Whether word i, after a comma or "và", still belongs to the name. */
 static bool joins(const struct naming *w, isize i, bool comma) {
     const struct reader *r = w->r;
     isize n, end;
     uint64_t marks = reader_marks(r, i, &n);
-    const struct word *word = reader_word(r, i), *behind = reader_word(r, i + n);
+    const struct word *word = reader_word(r, i), *follows = reader_word(r, i + n);
     if (!is_word(word) || (is_person(r, i) && !w->name->local) ||
         marks & (UNITWORD_PLURAL | UNITWORD_POST | UNITWORD_NOT))
         return false;
-    if (w->last & UNITWORD_PLACE && marks & UNITWORD_PLACE && !is_capital(r, behind))
+    if (w->last & UNITWORD_PLACE && marks & UNITWORD_PLACE && !is_capital(r, follows))
         return true;
     if (reader_unit(r, i, &end) >= 0)
         return false;
@@ -155,7 +154,7 @@ static void take_phrase(struct naming *w, uint64_t marks, isize n) {
     take_place(w, marks);
 }
 
-/* "các đơn vị trong ngành": of several it may be told where they are. */
+/* "các đơn vị trong ngành": a group may be said to be somewhere. */
 static bool takes_place(const struct naming *w, isize n) {
     const struct word *next = reader_word(w->r, w->at + n);
     uint64_t ends = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_INTRO;
@@ -169,7 +168,7 @@ static bool begins_again(const struct naming *w, const struct word *word) {
     return w->at > w->head && word->upper && first->upper && word->key == first->key;
 }
 
-/* "Phòng quản lý đô thị": behind a kind of body, what it is there for. */
+/* "Phòng quản lý đô thị": after a kind of body, its business, though a verb. */
 static bool is_topic(const struct naming *w, uint64_t marks, isize n) {
     const struct word *first = reader_word(w->r, w->name->from),
                       *next = reader_word(w->r, w->at + n);
@@ -180,7 +179,7 @@ static bool is_topic(const struct naming *w, uint64_t marks, isize n) {
            !(reader_marks(w->r, w->at + n, &n) & other);
 }
 
-/* A word of the name; false when it cannot be one. */
+/* Takes a word; false when it cannot be part of the name. */
 static bool take_word(struct naming *w) {
     const struct reader *r = w->r;
     isize n, next;
@@ -287,7 +286,7 @@ static bool take_next(struct naming *w) {
     }
 }
 
-/* "các", "thủ trưởng các": how much of that stands before the kind of body. */
+/* Takes "các", "thủ trưởng các" before the kind of body; their marks. */
 static uint64_t take_quantity(struct naming *w) {
     isize n;
     uint64_t all = 0, marks = reader_marks(w->r, w->at, &n);
@@ -305,24 +304,25 @@ static uint64_t take_quantity(struct naming *w) {
  * not, unless a body or a name follows: "Thanh tra Sở", "Thanh tra việc chấp hành". */
 static bool is_body(const struct naming *w, uint64_t marks, isize n) {
     const struct reader *r = w->r;
-    const struct word *first = reader_word(r, w->at), *behind = reader_word(r, w->at + n);
+    const struct word *first = reader_word(r, w->at),
+                      *follows = reader_word(r, w->at + n);
     isize next;
     uint64_t after = UNITWORD_AFTER, place = UNITWORD_HEAD | UNITWORD_PLACE;
     bool verb = (marks & UNITWORD_VERB) != 0;
     if (marks & after && (verb || !is_capital(r, first)))
         return false;
-    return !verb || !is_word(behind) || is_capital(r, behind) || r->shouting ||
+    return !verb || !is_word(follows) || is_capital(r, follows) || r->shouting ||
            reader_marks(r, w->at + n, &next) & place;
 }
 
-/* "Phụ trách dân vận": a post that says of what it is. */
+/* "Phụ trách dân vận": a post with its field. */
 static bool is_post(const struct naming *w, uint64_t marks) {
     const struct word *first = reader_word(w->r, w->at);
     return first->kind == WORD_LETTERS && !is_capital(w->r, first) &&
            !(marks & (UNITWORD_VERB | UNITWORD_STOP));
 }
 
-/* The kind of body, and what stands before it. False when there is none. */
+/* Takes the kind of body and what precedes it; false when there is none. */
 static bool take_head(struct naming *w) {
     const struct reader *r = w->r;
     isize n;
@@ -346,7 +346,7 @@ static bool take_head(struct naming *w) {
     return true;
 }
 
-/* "phòng Sở": several, though "các" stands only before the first of the list. */
+/* "phòng Sở": several, though only the first of the list has "các". */
 static bool is_several(struct naming *w) {
     isize n;
     const struct word *first = reader_word(w->r, w->name->from),
@@ -365,23 +365,24 @@ static bool read_unregistered(const struct reader *r, isize i, struct named *nam
     name->to = w.at;
     name->whole = w.at == w.head;
     name->many = name->many || name->local || is_several(&w);
-    uint64_t told = UNITWORD_PLURAL | UNITWORD_POST;
+    uint64_t counted = UNITWORD_PLURAL | UNITWORD_POST;
     bool lone_post = name->marks & UNITWORD_POST && !(name->marks & UNITWORD_HEAD);
-    name->bare = name->whole &&
-                 (lone_post || (name->marks & UNITWORD_SHORT && !(name->marks & told)));
+    name->bare =
+        name->whole &&
+        (lone_post || (name->marks & UNITWORD_SHORT && !(name->marks & counted)));
     name->loose = w.tail > (name->many ? TAIL_MANY : TAIL_ONE);
     finish(r, name);
     return true;
 }
 
-/* "Đảng ủy, UBND các xã": the first one has its places behind the second. */
+/* "Đảng ủy, UBND các xã": the places after the second are the first one's too. */
 static bool shares_places(const struct named *first, const struct named *second) {
     return first->unit < 0 && second->unit < 0 && first->whole && !first->many &&
            second->local;
 }
 
-/* "Ban Thường vụ hoặc Thường trực Quận ủy": what the first is of stands only behind the
- * second. A listed unit is meant, if there is one. */
+/* "Ban Thường vụ hoặc Thường trực Quận ủy": whose the first is, only the second says. It
+ * is the listed unit of that name, if there is one. */
 static void complete(const struct reader *r, struct named *first,
                      const struct named *second) {
     isize n;
@@ -412,7 +413,7 @@ static void keep_name(const struct reader *r, struct named_list *out, isize befo
     }
 }
 
-/* The word behind a comma, "và" or both; `i` if there is neither. */
+/* The word after a comma, "và" or both; `i` if there is neither. */
 static isize skip_separator(const struct reader *r, isize i) {
     isize n;
     if (reader_word(r, i)->kind == WORD_COMMA)

@@ -62,14 +62,14 @@ struct named {
     isize from, to;   /* words */
     isize begin, end; /* bytes of the text */
     bool many;        /* several units: "các phòng Sở" */
-    bool bare;        /* only the kind of body, and of which is not said: "Phòng" */
-    bool whole;       /* nothing behind the kind of body: "Đảng ủy" */
+    bool bare;        /* only the kind of body, not which one: "Phòng" */
+    bool whole;       /* nothing after the kind of body: "Đảng ủy" */
     bool local;       /* "UBND các xã" */
-    bool loose;       /* so many small letters at its end that a verb may be among them */
+    bool loose;       /* ends with so many small words that one may be a verb */
     uint64_t marks;   /* of its first word */
 };
 
-/* Tokens of a group's name that no word can add to: "Các phòng" has fewer. */
+/* A group's name of so many words is complete; "Các phòng" may go on. */
 enum { LONG_NAME = 5 };
 
 struct named_list {
@@ -77,11 +77,11 @@ struct named_list {
     isize n, cap;
 };
 
-/* Reads units from word i on, joined by commas and "và": the word behind the last of
- * them, or `i` when there is none. */
+/* Reads units from word i on, joined by commas and "và". Returns the word after the
+ * last of them, or `i` when there is none. */
 isize names_read(const struct reader *r, isize i, struct named_list *out);
 
-/* Units that are given, each with what it has to do. */
+/* Units, each with what it has to do. */
 struct given {
     enum task_role role;
     enum claim_form form;
@@ -95,31 +95,31 @@ struct given_list {
     isize n, cap;
 };
 
-/* Adds one, unless there are more than anybody would name. */
+/* Adds one, up to a limit that no real list reaches. */
 void give(const struct reader *r, struct given_list *out, enum task_role role,
           const struct named *name, const struct claim *claim);
 
 /* How sure a list of units must be to be one. */
 enum list_kind {
-    LIST_OF_CELL,  /* what stands there are units: a column says so, or an editor */
+    LIST_OF_CELL,  /* certainly units: a column says so, or an editor */
     LIST_OF_NOTE,  /* units, or a remark */
     LIST_OF_TITLE, /* units and nothing else */
 };
 
-/* The units of a claim that is a list of them; false, with nothing given, if it is none.
+/* The units of a claim that is a list of them; false, with nothing given, if it is not.
  */
 bool assign_list(struct reader *r, const struct claim *claim, enum list_kind kind,
                  struct given_list *out);
 
 /*
  * The units that are the subjects of a claim's sentences, are charged in them, or are to
- * be worked with. The rule that found the first one; empty if there is none. *leads is
- * set when the task itself begins with "Chủ trì": whoever has it leads.
+ * be worked with. Returns the rule that found the first one, empty if there is none.
+ * *leads is set when the task begins with "Chủ trì": whoever has it leads.
  */
 str assign_sentence(struct reader *r, const struct claim *claim, struct given_list *out,
                     bool *leads);
 
-/* A unit that is in no list, as a document writes it. */
+/* A unit that is not listed, as a document writes it. */
 struct fresh {
     str key, wording;
     bool many;
@@ -132,8 +132,8 @@ struct fresh_list {
 };
 
 /*
- * Makes the units of all documents' lists, in their order: units[doc][i] is that of
- * fresh[doc].at[i]. Gives all units their addresses and their successors.
+ * Makes the units that are not listed: units[doc][i] becomes that of fresh[doc].at[i].
+ * Gives all units their addresses and successors.
  */
 void assign_make_units(struct site *site, const struct fresh_list *fresh, int **units);
 

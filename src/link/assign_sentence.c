@@ -1,11 +1,11 @@
 /*
  * Who acts in the sentences of a task.
  *
- * A unit is meant to act where it is the subject: at the beginning of the task, of a
- * later sentence, of a clause after "qua đó", or behind the comma that ends an
- * introduction ("Căn cứ kế hoạch này, các phòng Sở …"). It must be followed by a verb.
- * Everywhere else units are only mentioned: those that are reported to, watched,
- * strengthened or advised; so nothing else of a sentence is looked at.
+ * A unit acts where it is the subject: at the beginning of the task, of a later sentence,
+ * of a clause after "qua đó", or after the comma that ends an introduction ("Căn cứ kế
+ * hoạch này, các phòng Sở …"). A verb must follow it. Everywhere else units are only
+ * mentioned (reported to, watched, strengthened, advised), so nothing else of a sentence
+ * is read.
  */
 #include "link/assign_part.h"
 
@@ -16,8 +16,8 @@ struct sentences {
     str rule;        /* of the first unit */
     bool leads;      /* the task begins with "Chủ trì" */
     bool introduced; /* the sentence began with an introduction */
-    bool found;      /* it has its subject */
-    bool leading;    /* which leads */
+    bool found;      /* its subject */
+    bool leading;    /* the subject leads */
     isize read;      /* words read as names: a comma among them begins nothing */
 };
 
@@ -32,12 +32,12 @@ static void give_all(struct sentences *s, enum task_role role,
         give(s->r, s->out, role, &names->at[i], s->claim);
 }
 
-/* "Cấp ủy, tổ chức đảng" at the beginning: of several that is enough. */
+/* "Cấp ủy, tổ chức đảng" at the beginning: a list of groups says enough. */
 static bool opens_several(const struct reader *r, const struct named_list *names) {
     return names->n > 1 && names->at[0].many && reader_word(r, names->at[0].from)->upper;
 }
 
-/* Names that a sentence may be about and that say who is meant. */
+/* Whether the names say who is meant and may be the subject of a sentence. */
 static bool are_units(const struct reader *r, const struct named_list *names) {
     for (isize i = 0; i < names->n; i++) {
         const struct named *name = &names->at[i];
@@ -62,8 +62,8 @@ static bool read_support(struct sentences *s, isize i) {
     return true;
 }
 
-/* "chủ trì, phối hợp với X" from behind "chủ trì" on. */
-static void read_support_behind(struct sentences *s, isize i) {
+/* "chủ trì, phối hợp với X", from after "chủ trì" on. */
+static void read_support_after(struct sentences *s, isize i) {
     isize n;
     if (reader_word(s->r, i)->kind == WORD_COMMA)
         i++;
@@ -79,7 +79,7 @@ static isize skip_duty(const struct reader *r, isize i) {
     return i;
 }
 
-/* What the subjects whose verb is at word i have to do. */
+/* Gives the subjects what the verb at word i says. */
 static void take_subjects(struct sentences *s, const struct named_list *names, isize i,
                           bool charged) {
     isize n;
@@ -92,14 +92,14 @@ static void take_subjects(struct sentences *s, const struct named_list *names, i
                 : s->leading ? STR("lead-phrase")
                              : STR("subject"));
     if (s->leading)
-        read_support_behind(s, i + n);
+        read_support_after(s, i + n);
     else if (marks & UNITWORD_SUPPORT)
         read_support(s, i);
 }
 
-/* A verb, perhaps behind a parenthesis or a comma: the word it begins at, -1 without. */
-static isize verb_behind(const struct reader *r, const struct named_list *names,
-                         isize end) {
+/* The word where a verb begins, perhaps after a parenthesis or a comma; -1: none. */
+static isize verb_after(const struct reader *r, const struct named_list *names,
+                        isize end) {
     isize n;
     end = reader_skip_note(r, end);
     const struct named *last = &names->at[names->n - 1];
@@ -132,7 +132,7 @@ static bool read_subjects(struct sentences *s, isize i, bool first) {
         take_subjects(s, &names, end + 1, false);
         return true;
     }
-    isize verb = verb_behind(s->r, &names, end);
+    isize verb = verb_after(s->r, &names, end);
     if (verb < 0)
         return false;
     take_subjects(s, &names, verb, false);
@@ -170,7 +170,7 @@ static void read_opening(struct sentences *s, isize i, bool first) {
     if (first && marks & UNITWORD_LEAD) {
         s->leads = true;
         isize before = s->out->n;
-        read_support_behind(s, i + n);
+        read_support_after(s, i + n);
         if (s->out->n > before)
             set_rule(s, STR("lead-phrase"));
     } else if (first && marks & UNITWORD_SUPPORT) {
@@ -199,7 +199,7 @@ static int quote_depth(const struct word *w) {
     return w->kind == WORD_QUOTE_OPEN ? 1 : w->kind == WORD_QUOTE_CLOSE ? -1 : 0;
 }
 
-/* Quotations are passed over if all of them are closed. */
+/* Quotations are skipped if all of them are closed. */
 static bool quotes_close(const struct word_list *words) {
     int depth = 0;
     for (isize i = 0; i < words->n && depth >= 0; i++)

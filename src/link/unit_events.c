@@ -1,8 +1,8 @@
 /*
  * An event that moves a unit into others ends it; a transfer moves only a part of its
- * work, and a unit that is on both sides goes on. Every unit ends once, and what follows
- * it must live on that day, so that a way from successor to successor leads to ever later
- * days and cannot return: no circle has to be looked for.
+ * work, and a unit that is on both sides goes on. Every unit ends once, and its successor
+ * must exist on that day, so a chain of successors leads to ever later days and cannot be
+ * a circle.
  */
 #include "link/unit_part.h"
 

@@ -1,6 +1,6 @@
 /*
  * Every unit is entered under itself, its parent and its grandparent, so that a look-up
- * goes up from the issuer and asks for parts and parts of parts at each step. Entering it
+ * climbs from the issuer and finds parts and parts of parts at each step. Entering it
  * under all ancestors would cost the square of a deep tree.
  */
 #include "link/unit_index.h"
@@ -75,12 +75,23 @@ static str without_plural(const struct word_list *name) {
     return str_skip(name->text, (isize)name->at[n].from);
 }
 
-/* A name that sentences use; that of a group also without "các". */
+/* Enters a name of sentences; that of a group also without "các". */
 static void enter_spoken(struct entering *e, const struct word_list *name,
                          struct unit_bearer bearer) {
     enter_name(e, name->text, bearer);
     if (e->site->units.at[bearer.unit].group)
         enter_name(e, without_plural(name), bearer);
+}
+
+/* "Bộ Nội vụ", "Ban Tổ chức Trung ương". */
+static bool is_national(const struct word_list *name) {
+    for (int i = 0, n; i < name->n; i += n) {
+        n = 1;
+        uint64_t marks = word_marks(&name->at[i], DOMAIN_UNIT, &n);
+        if (marks & UNITWORD_NATIONAL && (i == 0 || n > 1))
+            return true;
+    }
+    return false;
 }
 
 static void enter_names(struct entering *e, const struct unit_name *names, int unit) {
@@ -91,9 +102,7 @@ static void enter_names(struct entering *e, const struct unit_name *names, int u
         .unit = unit, .from = names->from, .to = names->to, .spoken = true};
     for (isize i = 0; i < countof(plain); i++) {
         struct word_list name = word_cut(e->scratch, plain[i]);
-        bool national = word_marks(name.at, DOMAIN_UNIT, NULL) & UNITWORD_NATIONAL;
-        bearer.absolute = root || (i == 0 && distinct) || national ||
-                          str_find(plain[i], STR("rung ương")) >= 0;
+        bearer.absolute = root || (i == 0 && distinct) || is_national(&name);
         enter_spoken(e, &name, bearer);
     }
     bearer.absolute = root;
@@ -148,9 +157,9 @@ static bool bears(const struct unit_bearer *bearer, struct date day) {
 
 enum { NOBODY = -1, SEVERAL = -2 };
 
-/* What is asked of those who bear a name. */
+/* Which bearers of a name count. */
 struct wanted {
-    struct date day; /* none: whenever */
+    struct date day; /* none: of any time */
     bool spoken, absolute;
 };
 

@@ -1,11 +1,11 @@
 /*
- * unit_index: the names of units, and whom a name means in the mouth of an organisation.
+ * unit_index: the names of units, and whom a name means when an organisation uses it.
  *
  * "Văn phòng Sở" is the office of whoever writes it, so a name is looked up from the
  * issuer outwards: itself, its parts, the parts of what it belongs to. Beyond that only
- * names count that are the same for everybody, and where two units would fit, neither
- * does. A name means the unit that bore it on the day of the document; names of other
- * times are tried when no unit bore it then. Filled once, then const.
+ * names that mean the same for everybody count, and where two units would fit, neither
+ * does. A name means the unit that had it on the day of the document; names of other
+ * times are tried when no unit had it then. Filled once, then const.
  */
 #ifndef LINK_UNIT_INDEX_H
 #define LINK_UNIT_INDEX_H
@@ -24,7 +24,7 @@ struct unit_bearer {
 /* Units that share a name and a place. */
 struct unit_bearers {
     int first;
-    int n; /* more than are kept: nobody could tell which is meant */
+    int n; /* may exceed those kept: with so many, none is meant */
 };
 
 struct unit_index {
@@ -37,8 +37,8 @@ struct unit_index {
 /* Who speaks, and when. */
 struct unit_scope {
     int unit;        /* the issuer; -1: not known as a unit */
-    bool anywhere;   /* nobody says who speaks: any unit may be meant */
-    struct date day; /* none: whenever */
+    bool anywhere;   /* the issuer is unknown: any unit may be meant */
+    struct date day; /* none: of any time */
 };
 
 /* Makes site->unit_index; parents are linked by then. */

@@ -6,13 +6,13 @@
 
 #include "model/site.h"
 
-/* The ids of units.yaml while it is linked, and where its faults are said. */
+/* The ids of units.yaml while it is linked, and where its faults are reported. */
 struct unit_ids {
     struct site *site;
     struct diags *diags;
     struct arena scratch;
     struct map by_id;
-    VEC(str) names; /* what an unknown id may have been meant to be */
+    VEC(str) names; /* to hint at for an unknown id */
     isize budget;   /* of near_name_within */
 };
 

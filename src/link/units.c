@@ -4,7 +4,7 @@
 #include "link/unit_index.h"
 #include "link/unit_part.h"
 
-/* Groups become units, behind the others. */
+/* Groups become units, after the others. */
 static void join_groups(struct site *site) {
     for (isize i = 0; i < site->units.n; i++)
         site->units.at[i].group = false;
@@ -37,11 +37,12 @@ static void link_parents(struct unit_ids *ids) {
     }
 }
 
-/* Each unit is passed once: a way up that comes upon its own footsteps is a circle, and
- * the unit where it does is cut off there. */
+/* Each unit is visited once: a climb that meets its own trail is a circle, and the unit
+ * where it does loses its parent. */
 static void cut_circles(struct unit_ids *ids) {
     struct site *site = ids->site;
-    int *walk = new (&ids->scratch, int, site->units.n); /* the one that passed, from 1 */
+    int *walk =
+        new (&ids->scratch, int, site->units.n); /* the climb that visited it, from 1 */
     for (int i = 0; i < site->units.n; i++) {
         int at = i;
         while (at >= 0 && !walk[at]) {

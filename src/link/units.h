@@ -7,7 +7,7 @@
 #include "model/site.h"
 
 /* Links parents, groups and events of units.yaml and makes site->unit_index; diags go to
- * its list. Groups stand behind the units then. */
+ * its list. Groups follow the units then. */
 void units_link(struct site *site, struct diags *diags);
 
 /* Sets the directive of each event's basis; after directives_link. */

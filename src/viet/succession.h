@@ -2,8 +2,8 @@
  * succession: the reorganisations of the whole country, by the names of bodies.
  *
  * Only names that mean the same in every plan: central bodies, departments that every
- * province had, provinces with their type word. What a single place did is in its
- * units.yaml, which goes before this. The rows are in viet/succession.def. Constant data,
+ * province had, provinces with the word for their kind. What a single place did is in its
+ * units.yaml, which takes precedence. The rows are in viet/succession.def. Constant data,
  * any thread.
  */
 #ifndef VIET_SUCCESSION_H
@@ -15,7 +15,7 @@ struct succession {
     str name;         /* main successor on the day asked for; empty: nothing is known */
     struct date date; /* when it took over; none: not the same day everywhere */
     str basis;        /* the document that ordered it; empty: not known */
-    bool same;        /* the same body, only its name is another */
+    bool same;        /* the same body under another name */
 };
 
 /*

@@ -1,10 +1,11 @@
 /*
- * unitword: the words by which organisations, and what they are told to do, are known.
+ * unitword: the words that show organisations and what they have to do.
  *
  * Vietnamese puts the kind of a body first ("Sở", "Ban", "Văn phòng") and its business
- * behind it, and no mark tells where the name ends. So a name without a list of units is
- * read from its first word up to a word that cannot be in it: mostly a verb. This is the
- * vocabulary for that; how it is put together is link/assign's business.
+ * after it, and no mark shows where the name ends. So a name that is in no list is read
+ * from its first word up to a word that cannot be part of it: mostly a verb. These are
+ * the marks of that vocabulary; its phrases are in viet/vocabulary/, its use in
+ * link/assign.
  */
 #ifndef VIET_UNITWORD_H
 #define VIET_UNITWORD_H
@@ -25,23 +26,23 @@ enum unitword {
     UNITWORD_VERB = 1 << 10,    /* a subject has ended before it */
     UNITWORD_LEAD = 1 << 11,    /* chủ trì */
     UNITWORD_SUPPORT = 1 << 12, /* phối hợp với */
-    UNITWORD_DUTY = 1 << 13, /* có trách nhiệm, chủ động: may stand before the verb */
+    UNITWORD_DUTY = 1 << 13, /* có trách nhiệm, chủ động: may precede the verb */
     UNITWORD_CHARGE = 1 << 14, /* giao, đề nghị */
     UNITWORD_INTRO = 1 << 15, /* căn cứ, định kỳ: the subject follows after a comma */
     UNITWORD_LINK = 1 << 16, /* qua đó, trong đó: a clause begins */
-    UNITWORD_STOP = 1 << 17, /* no subject goes on with it, and no verb follows */
-    UNITWORD_NOT = 1 << 18, /* begins like a body and is none: hội nghị, bộ luật */
-    UNITWORD_NATIONAL = 1 << 19, /* of which there is one in the country: bộ, chính phủ */
+    UNITWORD_STOP = 1 << 17, /* ends a subject, and is no verb of it */
+    UNITWORD_NOT = 1 << 18, /* begins like a body but is not one: hội nghị, bộ luật */
+    UNITWORD_NATIONAL = 1 << 19, /* the only one of the country: bộ, chính phủ */
     UNITWORD_OWNER = 1 << 20, /* trách nhiệm của, đề nghị: before a body in a title */
     UNITWORD_COUNCIL = 1 << 21, /* HĐND, UBND: may share one văn phòng */
-    UNITWORD_AFTER = 1 << 22,  /* a body only behind "các": tổ chức, ngành, cấp */
-    UNITWORD_TOPIC = 1 << 23,  /* what a section is for, though a verb: quản lý */
-    UNITWORD_PLAIN = 1 << 24,  /* none of these: dự án, chương trình */
-    UNITWORD_UNDER = 1 << 25,  /* trực thuộc: of whom a body is follows */
-    UNITWORD_OFFICE = 1 << 26, /* văn phòng: two councils may share it */
+    UNITWORD_AFTER = 1 << 22,   /* a body only after "các": tổ chức, ngành, cấp */
+    UNITWORD_TOPIC = 1 << 23,   /* the business of a body, though a verb: quản lý */
+    UNITWORD_PLAIN = 1 << 24,   /* none of these: dự án, chương trình */
+    UNITWORD_UNDER = 1 << 25,   /* trực thuộc: whose part a body is follows */
+    UNITWORD_OFFICE = 1 << 26,  /* văn phòng: two councils may share it */
     UNITWORD_DEPARTMENT = 1 << 27, /* sở: "phòng Sở" are several */
     UNITWORD_NOBODY = 1 << 28, /* như trên, không có: in a cell, in place of units */
-    UNITWORD_SEAT = 1 << 29, /* huyện ủy, tỉnh đoàn: which place's is said after it */
+    UNITWORD_SEAT = 1 << 29, /* huyện ủy, tỉnh đoàn: the name of its place follows */
     UNITWORD_PROVINCE = 1 << 30, /* tỉnh, or the name of a city of that rank */
 };
 
