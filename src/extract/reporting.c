@@ -8,7 +8,6 @@
 #include "extract/reporting_part.h"
 
 #include "extract/context.h"
-#include "extract/passage.h"
 #include "extract/sentence.h"
 
 enum { DUTIES_MAX = 4 };
@@ -25,7 +24,8 @@ struct reader {
 };
 
 static bool find_time(struct reader *r, isize from, isize to, struct when *when) {
-    return when_in(&r->times, &r->words, from, to, when) &&
+    return when_find(&r->doc->arena, passage_part(r->words, from, to), &r->times.context,
+                     when) &&
            (when_has_days(when) || when->recurs);
 }
 

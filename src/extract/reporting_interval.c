@@ -80,7 +80,7 @@ static bool read_recurring(const struct when_reader *r, const struct word_list *
         name = str_concat(r->scratch, STR("hằng "), name);
     str rest = str_sub(words->text, words->at[i->to - 1].to, words->at[to - 1].to);
     struct word_list copy = word_cut(r->scratch, str_concat(r->scratch, name, rest));
-    if (!when_in(r, &copy, 0, copy.n, &i->when) || !i->when.dates.n ||
+    if (!when_find(r->arena, copy, &r->context, &i->when) || !i->when.dates.n ||
         i->when.to <= name.n)
         return false;
     i->when.to += words->at[i->to - 1].to - name.n;
@@ -93,7 +93,8 @@ static bool read_day(const struct when_reader *r, const struct word_list *words,
     bool relative = report_find(words, i->to, to, REPORT_RELATIVE) >= 0;
     if (relative && read_recurring(r, words, i, to))
         return true;
-    if (when_in(r, words, i->to, to, &i->when) && when_has_days(&i->when))
+    if (when_find(r->arena, passage_part(*words, i->to, to), &r->context, &i->when) &&
+        when_has_days(&i->when))
         return true;
     return !relative && report_find(words, i->to, to, REPORT_DAY) >= 0 &&
            read_recurring(r, words, i, to);

@@ -7,8 +7,9 @@
 #define EXTRACT_REPORTING_PART_H
 
 #include "extract/reporting.h"
-#include "extract/when_in.h"
+#include "extract/passage.h"
 #include "viet/report_word.h"
+#include "viet/when.h"
 
 /* A range of the words of a task; `to` is 0 for none. */
 struct part {
@@ -82,6 +83,12 @@ struct interval {
 struct interval_list {
     struct interval at[INTERVALS_MAX];
     int n, timed; /* how many have a day of their own */
+};
+
+/* What times are read with; what is found lives in `arena`. */
+struct when_reader {
+    struct arena *arena, *scratch;
+    struct when_context context;
 };
 
 /* The intervals of the clause, with their days where there are several. */

@@ -154,9 +154,7 @@ void target_find(const struct reading *reading) {
     struct target_walk w = {.doc = reading->doc,
                             .scratch = reading->scratch,
                             .prose = &reading->prose,
-                            .times = {.arena = reading->scratch,
-                                      .scratch = reading->scratch,
-                                      .context = context_of(reading->doc)}};
+                            .context = context_of(reading->doc)};
     /* Before the first heading a plan says what was, and why it is made. */
     struct spot sections[LEVELS] = {{.aim = AIM_PAST, .section_aim = AIM_PAST}};
     int level = 0;

@@ -7,7 +7,6 @@
 
 #include "extract/target.h"
 #include "extract/passage.h"
-#include "extract/when_in.h"
 #include "viet/quantity.h"
 #include "viet/target_word.h"
 
@@ -39,7 +38,7 @@ struct target_walk {
     const struct prose *prose;
     struct word_list words;  /* of the block that is read */
     isize run_at, run_start; /* the foreign words asked for last, and where they begin */
-    struct when_reader times;
+    struct when_context context;
 };
 
 static inline int target_phrase(const struct word_list *words, isize at, uint64_t marks) {

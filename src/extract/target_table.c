@@ -133,8 +133,7 @@ static struct aimed time_of_row(struct target_walk *w, const struct node *cell,
                                 struct aimed outer) {
     struct when when = {0};
     target_words(w, cell);
-    struct word_list words = passage_alone(w->scratch, w->words);
-    bool read = when_parse_words(w->scratch, words, &w->times.context, &when);
+    bool read = when_parse_words(w->scratch, w->words, &w->context, &when);
     return read && when.end.year ? (struct aimed){.by = when.end, .recurs = when.recurs}
                                  : outer;
 }

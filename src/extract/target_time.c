@@ -59,7 +59,7 @@ struct aimed target_time(struct target_walk *w, const struct word_list *words, i
     struct arena_mark mark = arena_mark(w->scratch);
     struct when when = {0};
     struct aimed time = {0};
-    if (when_in(&w->times, words, from, to, &when)) {
+    if (when_find(w->scratch, passage_part(*words, from, to), &w->context, &when)) {
         time.recurs = when.recurs & ~(unsigned)RECURS_ONGOING;
         time.by = time.recurs        ? (struct date){0}
                   : when.end.year    ? when.end
