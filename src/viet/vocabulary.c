@@ -2,7 +2,7 @@
 
 #include "viet/vocabulary_table.h"
 
-uint32_t vocabulary_step(uint32_t node, uint64_t key) {
+static inline uint32_t step(uint32_t node, uint64_t key) {
     uint32_t at = vocabulary_hash(node, key) & vocabulary_mask;
     for (; vocabulary_slots[at].next; at = (at + 1) & vocabulary_mask)
         if (vocabulary_slots[at].key == key && vocabulary_slots[at].node == node)
@@ -10,6 +10,49 @@ uint32_t vocabulary_step(uint32_t node, uint64_t key) {
     return 0;
 }
 
+uint32_t vocabulary_step(uint32_t node, uint64_t key) {
+    return step(node, key);
+}
+
 uint16_t vocabulary_meaning(uint32_t node) {
     return vocabulary_nodes[node];
+}
+
+static inline bool may_begin(uint64_t key) {
+    uint32_t bit = vocabulary_first_bit(key);
+    return vocabulary_first[bit >> 6] >> (bit & 63) & 1;
+}
+
+struct hits {
+    struct hit *at;
+    isize n, cap;
+};
+
+/* Adds the phrases that begin at word i. */
+static void find_at(struct arena *a, const struct word_list *words, isize i,
+                    struct hits *hits) {
+    uint32_t node = 0;
+    for (isize k = i; k < words->n && words->at[k].kind != WORD_END; k++) {
+        node = step(node, words->at[k].key);
+        if (!node)
+            return;
+        if (vocabulary_nodes[node])
+            *vec_push(a, hits) =
+                (struct hit){(uint16_t)(k - i + 1), vocabulary_nodes[node]};
+    }
+}
+
+void vocabulary_find(struct arena *a, struct word_list *words) {
+    struct hits hits = {.cap = words->n / 2 + 8};
+    isize *first = new (a, isize, words->n);
+    hits.at = new (a, struct hit, hits.cap);
+    for (isize i = 0; i < words->n; i++) {
+        first[i] = hits.n;
+        if (may_begin(words->at[i].key))
+            find_at(a, words, i, &hits);
+        words->at[i].hit_count = (uint8_t)(hits.n - first[i]);
+    }
+    for (isize i = 0; i < words->n; i++)
+        if (words->at[i].hit_count)
+            words->at[i].hits = hits.at + first[i];
 }

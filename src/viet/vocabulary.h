@@ -45,6 +45,9 @@ struct hit {
 
 extern const struct meaning vocabulary_meanings[];
 
+/* Sets the hits of all words of the list; for word_cut alone. */
+void vocabulary_find(struct arena *a, struct word_list *words);
+
 /* The node that `key` leads to from `node` in the tree of phrases; 0 when none goes on
  * so. The tree begins at node 0. */
 uint32_t vocabulary_step(uint32_t node, uint64_t key);

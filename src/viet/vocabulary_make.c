@@ -30,6 +30,9 @@ uint32_t vocabulary_step(uint32_t node, uint64_t key) {
     (void)node, (void)key;
     return 0;
 }
+void vocabulary_find(struct arena *a, struct word_list *words) {
+    (void)a, (void)words;
+}
 uint16_t vocabulary_meaning(uint32_t node) {
     (void)node;
     return 0;
@@ -352,6 +355,19 @@ static void print_steps(struct book *book) {
     printf("};\n");
 }
 
+static void print_first(const struct book *book) {
+    static uint64_t first[1 << (VOCABULARY_FIRST_BITS - 6)];
+    for (isize i = 0; i < book->steps.n; i++) {
+        uint32_t bit = vocabulary_first_bit(book->steps.at[i].key);
+        if (book->steps.at[i].node == 0)
+            first[bit >> 6] |= (uint64_t)1 << (bit & 63);
+    }
+    printf("const uint64_t vocabulary_first[] = {\n");
+    for (isize i = 0; i < countof(first); i++)
+        printf("0x%llxu,\n", (unsigned long long)first[i]);
+    printf("};\n");
+}
+
 int main(void) {
     static struct book book;
     *vec_push(&book.arena, &book.nodes) = (struct node){.meaning = {{0}}};
@@ -370,5 +386,6 @@ int main(void) {
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);
     print_steps(&book);
+    print_first(&book);
     return book.wrong || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -17,6 +17,15 @@ extern const struct vocabulary_slot vocabulary_slots[];
 extern const uint32_t vocabulary_mask;
 extern const uint16_t vocabulary_nodes[]; /* meaning of each node */
 
+/* A bit for each word that begins a phrase, by its hash: most words begin none, and are
+ * passed over without a look at the steps. */
+enum { VOCABULARY_FIRST_BITS = 16 };
+extern const uint64_t vocabulary_first[1 << (VOCABULARY_FIRST_BITS - 6)];
+
+static inline uint32_t vocabulary_first_bit(uint64_t key) {
+    return (uint32_t)(key * 0x9E3779B97F4A7C15u >> (64 - VOCABULARY_FIRST_BITS));
+}
+
 /* Where a step is looked for first. */
 static inline uint32_t vocabulary_hash(uint32_t node, uint64_t key) {
     uint64_t h = (key ^ (uint64_t)node << 40 ^ node) * 0x9E3779B97F4A7C15u;

@@ -10,6 +10,9 @@
 #include "viet/nfc.h"
 #include "viet/vocabulary.h"
 
+/* Bytes of a text for each of its words, blank included; few texts have more words. */
+enum { WORD_BYTES = 5 };
+
 enum { PACKED_LETTERS = 10, LETTER_BITS = 6, TONE_BITS = 3, DIGITS_PACKED = 15 };
 
 #define KEY_HASHED ((uint64_t)1 << 63)
@@ -275,29 +278,6 @@ static isize read_gap(str text, isize at, enum word_gap *gap) {
     return at;
 }
 
-/* The phrases of the vocabulary that begin at each word. */
-static void find_phrases(struct arena *a, struct word_list *words) {
-    VEC(struct hit) hits = {0};
-    VEC(isize) first = {0};
-    *vec_push(a, &first) = 0;
-    for (isize i = 0; i < words->n; i++) {
-        uint32_t node = 0;
-        isize before = hits.n;
-        for (isize k = i; k < words->n && words->at[k].kind != WORD_END; k++) {
-            node = vocabulary_step(node, words->at[k].key);
-            if (!node)
-                break;
-            uint16_t meaning = vocabulary_meaning(node);
-            if (meaning)
-                *vec_push(a, &hits) = (struct hit){(uint16_t)(k - i + 1), meaning};
-        }
-        words->at[i].hit_count = (uint8_t)(hits.n - before);
-        *vec_push(a, &first) = hits.n;
-    }
-    for (isize i = 0; i < words->n; i++)
-        words->at[i].hits = words->at[i].hit_count ? hits.at + first.at[i] : NULL;
-}
-
 bool word_next(str text, isize *at, struct word *w) {
     enum word_gap gap = GAP_NONE;
     *at = read_gap(text, *at, &gap);
@@ -316,16 +296,17 @@ bool word_next(str text, isize *at, struct word *w) {
 }
 
 struct word_list word_cut(struct arena *a, str text) {
-    VEC(struct word) list = {0};
+    VEC(struct word) list = {.cap = text.n / WORD_BYTES + 8};
     const struct word end = {.number = -1};
     struct word w;
+    list.at = new (a, struct word, list.cap);
     *vec_push(a, &list) = end;
     for (isize at = 0; word_next(text, &at, &w);)
         *vec_push(a, &list) = w;
     *vec_push(a, &list) = end;
     list.at[list.n - 1].from = list.at[list.n - 1].to = (uint32_t)text.n;
     struct word_list words = {text, list.at + 1, list.n - 2};
-    find_phrases(a, &words);
+    vocabulary_find(a, &words);
     return words;
 }
 
