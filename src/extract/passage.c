@@ -92,19 +92,6 @@ struct word_list passage_of(struct arena *a, const struct prose *prose,
     return passage.words;
 }
 
-struct word_list passage_alone(struct arena *a, struct word_list words) {
-    static const struct word end = {.number = -1};
-    if (words.at[-1].kind == WORD_END && words.at[words.n].kind == WORD_END)
-        return words;
-    struct word *list = new (a, struct word, words.n + 2);
-    list[0] = list[words.n + 1] = end;
-    list[0].from = list[0].to = words.at[0].from;
-    list[words.n + 1].from = list[words.n + 1].to = words.at[words.n].from;
-    if (words.n)
-        memcpy(list + 1, words.at, (size_t)words.n * sizeof *list);
-    return (struct word_list){words.text, list + 1, words.n};
-}
-
 bool passage_after_star(struct word_list words) {
     if (!words.n)
         return false;

@@ -2,8 +2,8 @@
  * passage: the words of a place, which may be several blocks.
  *
  * Of one block they are a view of the document's prose. Those of several are copied into
- * one list, in which each block begins a line. A part of a passage is a word_list, too;
- * only passage_alone makes one that WORD_END words enclose.
+ * one list, in which each block begins a line. A part of a passage is a word_list, too,
+ * though no WORD_END words enclose it.
  */
 #ifndef EXTRACT_PASSAGE_H
 #define EXTRACT_PASSAGE_H
@@ -37,9 +37,6 @@ struct word_list passage_part(struct word_list words, isize from, isize to);
 
 /* The words within the bytes [from, to) of the text. */
 struct word_list passage_between(struct word_list words, isize from, isize to);
-
-/* The same words, between two WORD_END words; copied into `a` where it must be. */
-struct word_list passage_alone(struct arena *a, struct word_list words);
 
 /* The words as they are shown, in `a`: in one line, all blanks alike. */
 str passage_text(struct arena *a, struct word_list words);

@@ -39,6 +39,14 @@ static str time_words(struct reader *r, const struct when *when) {
                            str_trim(str_sub(r->words.text, when->from, when->to)));
 }
 
+/* Where the words are in the source; of those that the front matter gives: all of them.
+ */
+static struct span span_of_words(const struct reader *r, struct part part) {
+    bool given = r->words.text.p != r->prose->words.text.p;
+    const struct word *at = r->words.at;
+    return given ? r->task->span : prose_span(r->prose, &at[part.from], &at[part.to - 1]);
+}
+
 static void keep(struct reader *r, const struct duty *duty, struct span span,
                  struct part what, struct when when, str words) {
     bool common = what.from == duty->what.from;
@@ -112,8 +120,7 @@ static void read_clause(struct reader *r, struct part clause) {
         struct interval_list intervals = {0};
         if (!duty_find(&r->words, clause.from, clause.to, timed, &duty))
             return;
-        struct span span = prose_span(r->prose, &r->words.at[duty.what.from],
-                                      &r->words.at[duty.what.to - 1]);
+        struct span span = span_of_words(r, duty.what);
         intervals_read(&r->times, &r->words, clause, &intervals);
         if (intervals.timed > 1) {
             keep_intervals(r, &duty, span, &intervals);

@@ -1,7 +1,10 @@
 #include "extract/row.h"
 
+#include "extract/passage.h"
+
 struct word_list row_words(const struct prose *prose, const struct node *cell) {
-    return cell ? prose_words(prose, cell) : (struct word_list){0};
+    const struct word_list *all = &prose->words;
+    return cell ? prose_words(prose, cell) : passage_part(*all, all->n, all->n);
 }
 
 const struct node *row_cell(const struct node *row, int column) {

@@ -38,9 +38,8 @@ void task_set_time(struct task_walk *w, struct task *task, const struct scope *s
     struct arena *a = &w->doc->arena;
     struct when_context context = task_when_context(w, scope);
     struct when when = {0};
-    struct word_list alone = passage_alone(w->scratch, words);
-    if (!when_parse_words(a, alone, &context, &when) &&
-        !when_find(a, alone, &context, &when))
+    if (!when_parse_words(a, words, &context, &when) &&
+        !when_find(a, words, &context, &when))
         when = (struct when){0};
     take_time(task, when, passage_text(a, words), rule);
 }
@@ -129,10 +128,9 @@ static bool tells_day(const struct when *when) {
 /* A part of a note: a time, or words that may be units, perhaps with a time after them.
  */
 static void take_note(struct task_walk *w, struct task *task, const struct scope *scope,
-                      struct word_list words) {
+                      struct word_list note) {
     struct arena *a = &w->doc->arena;
     struct when_context context = task_when_context(w, scope);
-    struct word_list note = passage_alone(w->scratch, words);
     bool timed = task->when_text.n > 0;
     struct when when = {0};
     if (when_parse_words(a, note, &context, &when)) {
@@ -186,7 +184,7 @@ static struct word_list take_notes(struct task_walk *w, struct task *task,
 static bool find_when(struct task_walk *w, const struct scope *scope,
                       struct word_list sentence, struct when *when) {
     struct when_context context = task_when_context(w, scope);
-    return when_find(&w->doc->arena, passage_alone(w->scratch, sentence), &context, when);
+    return when_find(&w->doc->arena, sentence, &context, when);
 }
 
 bool task_has_day(struct task_walk *w, struct word_list words,

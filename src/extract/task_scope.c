@@ -65,7 +65,7 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
                            struct word_list title) {
     struct scope scope = *outer;
     scope.outer = outer;
-    title = passage_alone(w->scratch, section_title(title));
+    title = section_title(title);
     scope.title = passage_text(&w->doc->arena, title);
     int year = when_year_words(title);
     scope.year = year ? year : outer->year;

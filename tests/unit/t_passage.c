@@ -69,21 +69,12 @@ TEST(a_typed_dash_is_no_word) {
     CHECK_STR(passage_text(&arena, words_of("\\*Trồng\n")), STR("*Trồng"));
 }
 
-TEST(a_part_can_be_made_to_stand_alone) {
-    struct word_list words = words_of("Trồng cây, tưới\n");
-    CHECK(passage_alone(&arena, words).at == words.at);
-    struct word_list part = passage_alone(&arena, passage_part(words, 1, 3));
-    CHECK(part.at[-1].kind == WORD_END && part.at[part.n].kind == WORD_END);
-    CHECK_STR(passage_text(&arena, part), STR("cây,"));
-}
-
 int main(void) {
     RUN(one_block_is_not_copied);
     RUN(each_further_block_begins_a_line);
     RUN(blocks_between_are_left_out);
     RUN(texts_have_one_kind_of_blank);
     RUN(a_typed_dash_is_no_word);
-    RUN(a_part_can_be_made_to_stand_alone);
     arena_release(&arena);
     return DONE();
 }

@@ -133,6 +133,20 @@ TEST(the_span_is_that_of_the_words) {
     clear();
 }
 
+TEST(a_report_of_the_front_matter_has_the_place_of_its_task) {
+    static struct task task = {.span = {4, 9}};
+    struct reading reading = {.doc = &doc, .scratch = &scratch};
+    task.text = STR("Báo cáo kết quả về Sở Cây xanh trước ngày 5/12/2024.");
+    doc.tasks.at = &task;
+    doc.tasks.n = 1;
+    *vec_push(&scratch, &reading.tasks) = word_cut(&scratch, task.text);
+    reporting_find(&reading);
+    CHECK_INT(doc.reports.n, 1);
+    if (doc.reports.n)
+        CHECK(doc.reports.at[0].span.start == 4 && doc.reports.at[0].span.end == 9);
+    clear();
+}
+
 TEST(days_belong_to_their_interval) {
     find(STR(
         "Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 5/12 về Sở Cây xanh."));
@@ -227,6 +241,7 @@ int main(void) {
     RUN(a_second_duty_has_its_own_day);
     RUN(what_is_summed_up_is_reported);
     RUN(the_span_is_that_of_the_words);
+    RUN(a_report_of_the_front_matter_has_the_place_of_its_task);
     RUN(days_belong_to_their_interval);
     RUN(each_interval_has_its_words);
     RUN(an_address_ends_at_a_colon);
