@@ -195,17 +195,18 @@ static void write_entry(struct writer *w, isize i) {
     }
 }
 
-/* Whether the text has marks of Markdown for its headings. */
-static bool has_hashes(const struct entries *entries) {
-    for (isize i = 0; i < entries->n; i++) {
-        str text = entries->at[i].text;
-        isize n = 0;
-        while (n < text.n && text.p[n] == '#')
-            n++;
-        if (entries->at[i].form == ENTRY_TEXT && n && n <= 6 && n < text.n &&
-            is_space(text.p[n]))
+/* A line that Markdown takes for a heading: most plans have one, near their beginning. */
+static bool is_hash_heading(str line) {
+    isize n = 0;
+    while (n < line.n && line.p[n] == '#')
+        n++;
+    return n && n <= 6 && n < line.n && is_space(line.p[n]);
+}
+
+static bool has_hashes(str text) {
+    while (text.n)
+        if (is_hash_heading(str_cut_line(&text)))
             return true;
-    }
     return false;
 }
 
@@ -218,9 +219,9 @@ static bool has_headings(const struct writer *w) {
 
 struct outline outline_read(struct arena *a, str source, isize body) {
     struct outline out = {.text = source, .body = body};
-    struct entries entries = entries_read(a, source, body);
-    if (has_hashes(&entries))
+    if (has_hashes(str_skip(source, body)))
         return out;
+    struct entries entries = entries_read(a, source, body);
     struct writer w = {.arena = a, .source = source, .out = &out, .entries = &entries};
     w.places = levels_find(a, &entries);
     if (!has_headings(&w))
