@@ -67,7 +67,8 @@ static struct arena_chunk *chunk_new(struct arena *a, isize need) {
     return c;
 }
 
-void *arena_alloc(struct arena *a, isize size, isize count) {
+/* Memory that the caller writes at once, not zeroed. */
+static void *take(struct arena *a, isize size, isize count) {
     if (size < 0 || count < 0 || (size && count > PTRDIFF_MAX / 4 / size))
         die_out_of_memory();
     isize bytes = (size * count + ALIGN - 1) / ALIGN * ALIGN;
@@ -78,7 +79,12 @@ void *arena_alloc(struct arena *a, isize size, isize count) {
     char *p = chunk_data(c) + c->used;
     c->used += need;
     UNPOISON(p, size * count);
-    return bytes ? memset(p, 0, (size_t)(size * count)) : p;
+    return p;
+}
+
+void *arena_alloc(struct arena *a, isize size, isize count) {
+    void *p = take(a, size, count);
+    return size && count ? memset(p, 0, (size_t)(size * count)) : p;
 }
 
 void arena_release(struct arena *a) {
@@ -139,7 +145,7 @@ str str_join(struct arena *a, const str *parts, isize count) {
         n += parts[i].n;
     if (n == 0)
         return (str){0};
-    char *p = new (a, char, n);
+    char *p = take(a, 1, n);
     isize at = 0;
     for (isize i = 0; i < count; i++) {
         if (parts[i].n)
@@ -157,7 +163,7 @@ char *str_c(struct arena *a, str s) {
 }
 
 str str_fold_blanks(struct arena *a, str s) {
-    char *p = new (a, char, s.n);
+    char *p = take(a, 1, s.n);
     isize n = 0;
     for (isize i = 0; i < s.n; i++) {
         bool blank = is_space(s.p[i]);
@@ -178,9 +184,11 @@ struct any_vec {
 static void vec_resize(struct arena *a, void *vec, isize size, isize cap) {
     struct any_vec v;
     memcpy(&v, vec, sizeof v);
-    void *at = cap ? arena_alloc(a, size, cap) : NULL;
+    char *at = cap ? take(a, size, cap) : NULL;
     if (at && v.n)
         memcpy(at, v.at, (size_t)(v.n * size));
+    if (cap > v.n)
+        memset(at + v.n * size, 0, (size_t)((cap - v.n) * size));
     v.at = at;
     v.cap = cap;
     memcpy(vec, &v, sizeof v);
