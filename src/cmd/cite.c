@@ -52,7 +52,8 @@ static void take_number(struct arena *a, struct answer *answer, const struct doc
 static bool read_number(struct arena *a, struct answer *answer, str text) {
     struct cite_list list = {0};
     bool bare = text.n && is_digit(text.p[0]);
-    cite_scan(a, bare ? str_concat(a, STR("số "), text) : text, &list);
+    str led = bare ? str_concat(a, STR("số "), text) : text;
+    cite_scan(a, word_cut(a, led), &list);
     struct docnum number = docnum_parse(a, text);
     if (list.n == 1)
         take_mention(a, answer, &list.at[0]);

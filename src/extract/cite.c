@@ -1,7 +1,7 @@
 /*
- * The text is searched for digits, and only where a number stands is anything else read:
- * the lead before it (cite_lead.c), the tail behind it (cite_tail.c). Most of a document
- * is prose without digits and is passed over byte by byte.
+ * The words are searched for digits, and only where a number is found is anything else
+ * read: the lead before it (cite_lead.c), the tail after it (cite_tail.c). Most of a
+ * document is prose without digits and is passed over word by word.
  *
  * The number comes first because it survives what words do not: scans that misspell "Nghị
  * định", registers without any words. Words then say how far it is to be believed, and
@@ -9,13 +9,8 @@
  */
 #include "extract/cite.h"
 
-#include "base/utf8.h"
 #include "extract/cite_part.h"
-#include "viet/letter.h"
 #include "viet/symbol.h"
-
-#define S(text)                                                                          \
-    { text, sizeof(text) - 1 }
 
 /* The full mentions of one name ("Nghị quyết|57"): what a shortened one may mean. */
 struct cite_name {
@@ -32,74 +27,64 @@ struct cite_memo {
 
 struct scan {
     struct arena *arena;
-    str s;
+    struct word_list words;
     struct cite_list *list;
     struct cite_memo *memo;
-    isize from;               /* behind the last citation */
+    const struct word *from;  /* the first word that no citation has */
+    const struct word *limit; /* the end of the cell, or an object, after the number */
     const struct kind *chain; /* named before it, for the members of a list */
     str chain_issuer; /* named with it: "các Quyết định của UBND tỉnh: số …" */
     int run;          /* first of the citations joined to the last; -1: none */
 };
 
-static isize skip_digits(str s, isize at) {
-    while (at < s.n && is_digit(s.p[at]))
-        at++;
-    return at;
+static bool is_letters(const struct word *w) {
+    return w->kind == WORD_LETTERS;
 }
 
-static isize skip_word(str s, isize at) {
-    while (at < s.n && !is_space(s.p[at]))
-        at++;
-    return at;
+static bool is_glued(const struct word *w) {
+    return w->gap == GAP_NONE && w[-1].kind != WORD_END;
 }
 
-static bool digit_before(str s, isize at) {
-    return at > 0 && is_digit(s.p[at - 1]);
+/* The first word that ends after byte `at`, from `w` on. */
+static const struct word *word_after(const struct word *w, isize at) {
+    while ((w->kind != WORD_END || w->border) && (isize)w->to <= at)
+        w++;
+    return w;
 }
 
-/* "số581/BNV", "Số hiệu279/2002": the only words a number may be glued to. */
-static bool glued_to_lead(str s, isize at) {
-    static const str words[] = {S("số"), S("hiệu"), S("sô")};
-    str word = cite_word_back(s, at);
-    return word.n && cite_any(word, 0, words, countof(words)) >= 0;
+/*
+ * A word glued to the digits leads them if it would with a blank between: "số581/BNV",
+ * "Nghị quyết18-NQ/TW". In "QL1A", "H5N1" or "quý1/2024" the digits belong to the word.
+ */
+static bool is_glued_lead(const struct word *w) {
+    return word_phrase_before(w, DOMAIN_CITE, CITE_NUMBER | CITE_LABEL | CITE_KIND);
 }
 
-/* Whether a number may begin behind what stands there: no address, date or ratio. */
-static bool may_begin(str s, isize at) {
-    isize back = cite_blanks_back(s, at);
-    if (back == 0)
+/* Whether a number may begin after a mark glued to it: no address, ratio or fraction. */
+static bool may_begin_after(const struct word *mark) {
+    static const char refused[] = "/%&?_@#";
+    for (isize i = 0; i < countof(refused) - 1; i++)
+        if (cite_is(mark, refused[i]))
+            return false;
+    bool glued = is_glued(mark), digits = mark[-1].kind == WORD_DIGITS;
+    if (mark->kind == WORD_DASH || mark->kind == WORD_SLASH)
+        return !glued || !(digits || is_letters(&mark[-1]));
+    if (cite_is(mark, '.') || cite_is(mark, ',') || cite_is(mark, '+'))
+        return !glued || !digits;
+    return true;
+}
+
+/* Whether a number may begin at `w`: no part of an address, date or ratio. */
+static bool may_begin(const struct word *w) {
+    const struct word *before = &w[-1];
+    if (before->kind == WORD_END)
         return true;
-    char c = s.p[back - 1];
-    if (c == '=' || (c == ':' && digit_before(s, back - 1)))
+    if (cite_is(before, '=') ||
+        (cite_is(before, ':') && is_glued(before) && before[-1].kind == WORD_DIGITS))
         return false;
-    if (back < at)
+    if (!is_glued(w))
         return true;
-    if (str_find_byte(STR("/%&?_@#"), c) >= 0)
-        return false;
-    isize before = cite_before(s, at), end = before;
-    if (c == '.' || c == ',' || c == '+')
-        return !digit_before(s, before);
-    if (symbol_separator(s, &end))
-        return before == 0 ||
-               !(digit_before(s, before) || cite_is_letter(s, cite_before(s, before)));
-    return !cite_is_letter(s, before) || glued_to_lead(s, at);
-}
-
-/* A table cell or the whole text begins at `at`. */
-static bool begins_cell(str s, isize at) {
-    at = cite_line_blanks_back(s, at);
-    return at == 0 || s.p[at - 1] == '|' || s.p[at - 1] == '\n';
-}
-
-static bool ends_cell(str s, isize at) {
-    at = cite_blanks(s, at);
-    return at == s.n || s.p[at] == '|';
-}
-
-/* A line of its own, as the head of a document has it. */
-static bool fills_line(str s, isize at, isize end) {
-    end = cite_line_blanks(s, end);
-    return at > 0 && begins_cell(s, at) && end < s.n && s.p[end] == '\n';
+    return is_letters(before) ? is_glued_lead(w) : may_begin_after(before);
 }
 
 static bool is_law(const struct kind *kind) {
@@ -130,9 +115,16 @@ struct found {
     struct docnum_scan scan;
     struct cite_lead lead;
     struct cite_tail tail;
-    isize at; /* of the number */
-    bool cell;
+    const struct word *at;  /* its digits */
+    const struct word *end; /* the first word that ends after the number */
+    bool cell;              /* a line or cell begins with it */
 };
+
+/* A whole line, as the head of a document has it; not the first one of the text. */
+static bool fills_line(const struct scan *sc, const struct found *f) {
+    return f->at > sc->words.at && cite_begins_line(f->at) && f->end->gap == GAP_LINE &&
+           (isize)f->end->from >= f->scan.end;
+}
 
 /* Sets kind, rule and start of the mention, and what the next of a list inherits. */
 static void settle_kind(struct scan *sc, const struct found *f, struct cite *c) {
@@ -141,11 +133,11 @@ static void settle_kind(struct scan *sc, const struct found *f, struct cite *c) 
     c->rule = STR("number");
     if (named_as_law(lead, &c->num)) {
         kind = lead->law;
-        c->mention.start = (uint32_t)lead->law_start;
+        c->mention.start = lead->law_start->from;
         c->rule = STR("law");
     } else if (lead->kind) {
         kind = lead->kind;
-        c->mention.start = (uint32_t)(lead->apart ? lead->start : lead->kind_start);
+        c->mention.start = (lead->apart ? lead->start : lead->kind_start)->from;
         c->rule = lead->issuer.n ? STR("issuer-first") : STR("kind");
     }
     if (kind) {
@@ -166,9 +158,8 @@ static void settle_kind(struct scan *sc, const struct found *f, struct cite *c) 
 
 static void settle_date(const struct scan *sc, const struct found *f, struct cite *c) {
     const struct cite_lead *lead = &f->lead;
-    bool head =
-        lead->heading || lead->label ||
-        (!lead->kind && !lead->number_word && fills_line(sc->s, f->at, f->scan.end));
+    bool head = lead->heading || lead->label ||
+                (!lead->kind && !lead->number_word && fills_line(sc, f));
     c->date = f->tail.date;
     str issuer = f->tail.issuer.n ? f->tail.issuer : lead->issuer;
     if (!issuer.n && str_eq(c->rule, STR("list")))
@@ -179,7 +170,8 @@ static void settle_date(const struct scan *sc, const struct found *f, struct cit
         if (!issuer.n)
             issuer = lead->actor;
     } else if (!c->date.year && head) {
-        c->date = cite_head_date(sc->s, sc->from, f->at, f->tail.end);
+        c->date =
+            cite_head_date(&sc->words, sc->from, f->at, word_after(f->end, f->tail.end));
         if (c->date.year)
             c->rule = STR("head");
     }
@@ -262,10 +254,10 @@ static void push_ints(struct scan *sc, const struct found *f) {
     const struct cite_lead *lead = &f->lead;
     for (int i = 0; i < lead->ints_n; i++) {
         struct docnum_scan scan = f->scan;
-        isize start = lead->ints[i].start, end = lead->ints[i].end;
-        scan.number = str_sub(sc->s, start, end);
+        isize start = lead->ints[i]->from, end = lead->ints[i]->to;
+        scan.number = word_text(&sc->words, lead->ints[i]);
         push(sc, (struct cite){
-                     .mention = span_of(i ? start : lead->kind_start, end),
+                     .mention = span_of(i ? start : (isize)lead->kind_start->from, end),
                      .number = span_of(start, end),
                      .num = docnum_make(sc->arena, &scan),
                      .kind = lead->kind->name,
@@ -301,7 +293,7 @@ static bool is_trusted(const struct scan *sc, const struct found *f) {
         return false;
     return f->scan.trust == DOCNUM_SURE ||
            (f->scan.trust == DOCNUM_LED && is_led(sc, f)) ||
-           (f->cell && ends_cell(sc->s, f->scan.end));
+           (f->cell && f->end->kind == WORD_END);
 }
 
 /*
@@ -320,16 +312,29 @@ static bool settle_ints(struct found *f) {
     return false;
 }
 
-/* Appends the citation of the number in `f`; the offset behind it. */
-static isize add(struct scan *sc, struct found *f) {
+/*
+ * A word that only begins with the end of the number, "CPcủa", goes on after it as a word
+ * in its own right.
+ */
+static struct cite_tail tail_of(struct scan *sc, const struct found *f) {
+    if (f->end->kind == WORD_END || (isize)f->end->from >= f->scan.end)
+        return cite_tail(&sc->words, f->end, &f->scan);
+    enum { TAIL_WORDS = 256 };
+    struct word_list rest =
+        word_split(sc->arena, &sc->words, f->end, f->scan.end, TAIL_WORDS);
+    return cite_tail(&rest, rest.at, &f->scan);
+}
+
+/* Appends the citation of the number in `f`; where reading goes on. */
+static const struct word *add(struct scan *sc, struct found *f) {
     int first = (int)sc->list->n;
-    f->tail = cite_tail(sc->s, &f->scan);
+    f->tail = tail_of(sc, f);
     bool ints = settle_ints(f);
     if (ints)
         push_ints(sc, f);
     struct cite c = {
-        .mention = span_of(f->lead.start, f->tail.date_end),
-        .number = span_of(f->at, f->scan.end),
+        .mention = span_of(f->lead.start->from, f->tail.date_end),
+        .number = span_of(f->at->from, f->scan.end),
         .num = docnum_make(sc->arena, &f->scan),
         .antecedent = -1,
     };
@@ -346,58 +351,52 @@ static isize add(struct scan *sc, struct found *f) {
         sc->run = index + 1;
     for (int i = first; i <= index; i++)
         remember(sc, i);
-    return sc->from = f->tail.end;
-}
-
-/* The last syllables of the names of kinds, and "số": what a shortened mention needs. */
-static bool kind_may_precede(str s, isize at) {
-    static const str last[] = {S("số"),    S("quyết"), S("định"), S("thị"),   S("luận"),
-                               S("hoạch"), S("chế"),   S("dẫn"),  S("trình"), S("động"),
-                               S("báo"),   S("tư"),    S("tri"),  S("cáo"),   S("văn"),
-                               S("điện"),  S("lệnh"),  S("luật"), S("án"),    S("hợp")};
-    str word = cite_word_back(s, cite_blanks_back(s, at));
-    return word.n && cite_any(word, 0, last, countof(last)) >= 0;
+    return sc->from = word_after(f->end, f->tail.end);
 }
 
 /* What may follow a shortened mention that does not say "số": no unit of measure. */
-static bool may_follow_short(str s, isize at) {
-    static const str words[] = {S("của"),  S("về"),  S("ngày"), S("và"), S("nêu"),
-                                S("trên"), S("này"), S("là"),   S("đã"), S("khóa")};
-    if (at < s.n && str_find_byte(STR("%/-"), s.p[at]) >= 0)
+static bool may_follow_short(const struct word *w) {
+    if (w->gap == GAP_NONE &&
+        (cite_is(w, '%') || w->kind == WORD_SLASH || w->kind == WORD_DASH))
         return false;
-    if (at + 1 < s.n && (s.p[at] == '.' || s.p[at] == ',') && is_digit(s.p[at + 1]))
+    if (w->gap == GAP_NONE && (cite_is(w, '.') || cite_is(w, ',')) &&
+        w[1].gap == GAP_NONE && w[1].kind == WORD_DIGITS)
         return false;
-    isize next = cite_blanks(s, at);
-    return !cite_is_letter(s, next) || cite_any(s, next, words, countof(words)) >= 0;
+    return !is_letters(w) || cite_phrase(w, CITE_AFTER);
+}
+
+/* Whether the integer at `w` may be the number of a shortened mention. */
+static bool may_be_short(const struct scan *sc, const struct word *w) {
+    return sc->list->n && w->letters <= 4 && is_letters(&w[-1]) &&
+           !(is_letters(&w[1]) && w[1].gap == GAP_NONE) &&
+           word_phrase_before(w, DOMAIN_CITE, CITE_NUMBER | CITE_KIND);
 }
 
 /*
  * "Nghị quyết 57", "Pháp lệnh số 34": taken only for a number that this document has
- * given in full, and only if that is one. The offset behind it.
+ * given in full, and only if that is one. Where reading goes on.
  */
-static isize add_short(struct scan *sc, isize at, isize end) {
-    if (!sc->list->n || end - at > 4 || !kind_may_precede(sc->s, at) ||
-        cite_is_letter(sc->s, end))
-        return end;
-    struct cite_lead lead = cite_lead(sc->s, sc->from, at);
+static const struct word *add_short(struct scan *sc, const struct word *w) {
+    if (!may_be_short(sc, w))
+        return w + 1;
+    struct cite_lead lead = cite_lead(&sc->words, sc->from, w);
     if (!lead.kind || lead.ints_n || lead.issuer.n ||
-        !(lead.number_word || cite_is_upper(sc->s, lead.kind_start)) ||
-        !may_follow_short(sc->s, end))
-        return end;
-    struct docnum_scan bare = {.number = str_sub(sc->s, at, end), .end = end};
+        !(lead.number_word || lead.kind_start->upper) || !may_follow_short(w + 1))
+        return w + 1;
+    struct docnum_scan bare = {.number = word_text(&sc->words, w), .end = w->to};
     struct docnum integer = docnum_make(sc->arena, &bare);
     str name = str_concat(sc->arena, lead.kind->name, STR("|"), integer.number);
     int i = map_get(&sc->memo->names, name);
     if (i < 0 || sc->memo->name.at[i].many)
-        return end;
+        return w + 1;
     int full = sc->memo->name.at[i].latest;
-    struct cite_tail tail = cite_tail(sc->s, &bare);
+    struct cite_tail tail = cite_tail(&sc->words, w + 1, &bare);
     struct date known = known_date(sc, &sc->list->at[full]);
     if (tail.date.year && known.year && date_cmp(tail.date, known) != 0)
-        return end;
+        return w + 1;
     push(sc, (struct cite){
-                 .mention = span_of(lead.kind_start, tail.date_end),
-                 .number = span_of(at, end),
+                 .mention = span_of(lead.kind_start->from, tail.date_end),
+                 .number = span_of(w->from, w->to),
                  .num = sc->list->at[full].num,
                  .kind = lead.kind->name,
                  .date = tail.date,
@@ -408,36 +407,118 @@ static isize add_short(struct scan *sc, isize at, isize end) {
              });
     sc->chain = lead.kind;
     sc->run = -1;
-    return sc->from = tail.end;
+    return sc->from = word_after(w + 1, tail.end);
 }
 
-static isize step_digits(struct scan *sc, isize at) {
-    isize end = skip_digits(sc->s, at);
-    if (!may_begin(sc->s, at))
-        return end;
-    struct found f = {.at = at, .cell = begins_cell(sc->s, at)};
-    if (!docnum_scan(sc->s, at, f.cell, &f.scan))
-        return add_short(sc, at, end);
-    f.lead = cite_lead(sc->s, sc->from, at);
-    return is_trusted(sc, &f) ? add(sc, &f) : end;
+/* No number goes over the border of a cell, or over code or a link. */
+static void find_limit(struct scan *sc, const struct word *w) {
+    if (sc->limit > w)
+        return;
+    while (w->kind != WORD_END && w->kind != WORD_OBJECT)
+        w++;
+    sc->limit = w;
+}
+
+static const struct word *step_digits(struct scan *sc, const struct word *w) {
+    if (!may_begin(w))
+        return w + 1;
+    find_limit(sc, w);
+    struct found f = {.at = w};
+    str text = str_sub(sc->words.text, 0, sc->limit->from);
+    f.cell = cite_begins_line(w) && sc->limit->kind == WORD_END;
+    if (!docnum_scan(text, w->from, f.cell, &f.scan))
+        return add_short(sc, w);
+    f.end = word_after(w, f.scan.end);
+    f.lead = cite_lead(&sc->words, sc->from, w);
+    return is_trusted(sc, &f) ? add(sc, &f) : w + 1;
 }
 
 /* An address is passed over as a whole: numbers in it are names of files. */
-static bool begins_address(str s, isize at) {
-    return (s.p[at] == ':' && str_starts(str_skip(s, at), STR("://"))) ||
-           (s.p[at] == 'w' && str_starts(str_skip(s, at), STR("www.")));
+static bool begins_address(const struct word *w) {
+    if (w->kind == WORD_COLON)
+        return w[1].kind == WORD_SLASH && w[1].gap == GAP_NONE &&
+               w[2].kind == WORD_SLASH && w[2].gap == GAP_NONE;
+    return cite_is(&w[1], '.') && w[1].gap == GAP_NONE && cite_phrase(w, CITE_ADDRESS);
 }
 
-void cite_scan(struct arena *a, str text, struct cite_list *doc) {
+static const struct word *skip_address(const struct word *w) {
+    do
+        w++;
+    while (w->kind != WORD_END && w->gap == GAP_NONE);
+    return w;
+}
+
+static void scan_words(struct scan *sc) {
+    const struct word *end = sc->words.at + sc->words.n;
+    for (const struct word *w = sc->words.at; w < end;) {
+        if (w->kind == WORD_DIGITS)
+            w = step_digits(sc, w);
+        else if (begins_address(w))
+            w = skip_address(w);
+        else
+            w++;
+    }
+}
+
+/* What may be in a text and is never part of a number, and whether it has one at all. */
+static void look_over(const struct word_list *words, bool *digits, bool *others) {
+    for (isize i = 0; i < words->n; i++) {
+        const struct word *w = &words->at[i];
+        *digits |= w->kind == WORD_DIGITS && !w->closed;
+        *others |= w->closed || cite_is(w, '|');
+    }
+}
+
+/* Phrases that go on over the word at `at` are none any more. */
+static void cut_phrases(struct word *at) {
+    enum { LONGEST = 16 };
+    for (int n = 1; n <= LONGEST && at[-n].kind != WORD_END; n++)
+        while (at[-n].hit_count && at[-n].hits[at[-n].hit_count - 1].words > n)
+            at[-n].hit_count--;
+}
+
+/*
+ * A copy of the words in which a run of closed ones is one object, and a bar the border
+ * of a cell.
+ */
+static struct word_list simplify(struct arena *a, const struct word_list *words) {
+    struct word *list = new (a, struct word, words->n + 2);
+    isize n = 0;
+    list[n++] = words->at[-1];
+    for (isize i = 0; i <= words->n; i++) {
+        const struct word *w = &words->at[i];
+        if (w->closed && w[-1].closed && list[n - 1].kind == WORD_OBJECT)
+            continue;
+        list[n] = *w;
+        if (w->closed || cite_is(w, '|')) {
+            list[n] = (struct word){.from = w->from,
+                                    .to = w->to,
+                                    .number = -1,
+                                    .gap = w->gap,
+                                    .border = !w->closed,
+                                    .kind = w->closed ? WORD_OBJECT : WORD_END};
+            cut_phrases(&list[n]);
+        }
+        n++;
+    }
+    return (struct word_list){words->text, list + 1, n - 2};
+}
+
+void cite_scan(struct arena *a, struct word_list words, struct cite_list *doc) {
+    bool digits = false, others = false;
+    look_over(&words, &digits, &others);
+    if (!digits)
+        return;
+    if (others)
+        words = simplify(a, &words);
     if (!doc->memo)
         doc->memo = new (a, struct cite_memo, 1);
-    struct scan sc = {.arena = a, .s = text, .list = doc, .memo = doc->memo, .run = -1};
-    for (isize at = 0; at < text.n;) {
-        if (is_digit(text.p[at]))
-            at = step_digits(&sc, at);
-        else if (begins_address(text, at))
-            at = skip_word(text, at);
-        else
-            at++;
-    }
+    struct scan sc = {.arena = a,
+                      .words = words,
+                      .list = doc,
+                      .memo = doc->memo,
+                      .from = words.at,
+                      .limit = words.at,
+                      .run = -1};
+    scan_words(&sc);
 }

@@ -3,20 +3,12 @@
 #include "base/utf8.h"
 #include "extract/cite.h"
 
-/* A stretch of a block's text that comes from one leaf of the tree. */
-struct segment {
-    isize at, n;       /* in the block's text */
-    struct node *node; /* NODE_TEXT or a break */
-};
-
-struct block {
+/* The marking of one block. */
+struct marker {
     struct arena *arena; /* scratch */
-    struct buf text;
-    VEC(struct segment) segments;
-    const struct cite *mentions; /* of this block, by place */
-    isize mention_count;
-    int first;              /* index of mentions[0] in doc->citations */
-    isize segment, mention; /* cursors while nodes are marked */
+    const struct prose_segment *segment;
+    const struct cite *at, *end; /* mentions not passed yet, by place */
+    int index;                   /* of *at in doc->citations */
 };
 
 static bool is_closed(const struct node *node) {
@@ -27,41 +19,6 @@ static bool is_closed(const struct node *node) {
 static bool is_leaf(const struct node *node) {
     return node->kind == NODE_TEXT || node->kind == NODE_SOFT_BREAK ||
            node->kind == NODE_LINE_BREAK;
-}
-
-static void gather(struct block *b, struct node *parent) {
-    for (struct node *node = parent->first; node; node = node->next) {
-        isize at = b->text.n;
-        if (is_closed(node))
-            buf_put(&b->text, STR("\xEF\xBF\xBC")); /* U+FFFC: something stands here */
-        else if (is_leaf(node)) {
-            if (node->kind == NODE_TEXT)
-                buf_put(&b->text, node->text);
-            else
-                buf_char(&b->text, '\n');
-            *vec_push(b->arena, &b->segments) =
-                (struct segment){at, b->text.n - at, node};
-        } else
-            gather(b, node);
-    }
-}
-
-/* The source offset of a place in the block's text; escapes and entities count as a
- * whole. */
-static isize source_of(const struct block *b, isize at, bool end) {
-    isize low = 0, high = b->segments.n;
-    while (high - low > 1) {
-        isize middle = low + (high - low) / 2;
-        if (b->segments.at[middle].at <= at - end)
-            low = middle;
-        else
-            high = middle;
-    }
-    const struct segment *s = &b->segments.at[low];
-    struct span span = s->node->span;
-    if (s->node->kind == NODE_TEXT && (isize)(span.end - span.start) == s->n)
-        return (isize)span.start + (at - s->at);
-    return end ? (isize)span.end : (isize)span.start;
 }
 
 /*
@@ -94,15 +51,15 @@ static bool is_odd(str text, const struct cite *c) {
            !kind_may_bear(kind, c->num.kind);
 }
 
-static void keep(struct doc *doc, const struct block *b, const struct cite *c) {
-    struct arena *a = &doc->arena;
-    str text = str_sub(buf_str(&b->text), (isize)c->mention.start, (isize)c->mention.end);
-    *vec_push(b->arena, &doc->citations) = (struct citation){
-        .span = span_of(source_of(b, (isize)c->mention.start, false),
-                        source_of(b, (isize)c->mention.end, true)),
+static void keep(const struct reading *r, const struct cite *c) {
+    struct arena *a = &r->doc->arena;
+    str text = span_text(r->prose.words.text, c->mention);
+    *vec_push(r->scratch, &r->doc->citations) = (struct citation){
+        .span = span_of(prose_source(&r->prose, (isize)c->mention.start, false),
+                        prose_source(&r->prose, (isize)c->mention.end, true)),
         .text = str_fold_blanks(a, text),
         .number = str_dup(a, c->num.text),
-        .key = str_dup(a, docnum_identity(b->arena, &c->num)),
+        .key = str_dup(a, docnum_identity(r->scratch, &c->num)),
         .symbol = str_dup(a, c->num.kind),
         .kind = c->kind, /* of the table */
         .issuer = str_dup(a, c->issuer),
@@ -129,7 +86,7 @@ static void append(struct node *parent, struct node *child) {
 }
 
 /* Puts a piece of text under its parent, into the mention's node if it belongs to one. */
-static void append_piece(struct block *b, struct node *parent, struct node *piece,
+static void append_piece(struct marker *m, struct node *parent, struct node *piece,
                          int citation) {
     struct node *last = parent->last;
     if (citation < 0) {
@@ -137,7 +94,7 @@ static void append_piece(struct block *b, struct node *parent, struct node *piec
         return;
     }
     if (!last || last->kind != NODE_CITE || last->citation != citation) {
-        last = new (b->arena, struct node, 1);
+        last = new (m->arena, struct node, 1);
         *last =
             (struct node){.kind = NODE_CITE, .citation = citation, .span = piece->span};
         append(parent, last);
@@ -147,12 +104,12 @@ static void append_piece(struct block *b, struct node *parent, struct node *piec
 }
 
 /* The part [from, to) of a leaf, the leaf itself if that is all of it. */
-static struct node *piece_of(struct block *b, const struct segment *s, isize from,
+static struct node *piece_of(struct arena *a, const struct prose_segment *s, isize from,
                              isize to) {
     struct node *node = s->node;
     if (node->kind != NODE_TEXT || (from == 0 && to == s->n))
         return node;
-    struct node *piece = new (b->arena, struct node, 1);
+    struct node *piece = new (a, struct node, 1);
     *piece = *node;
     piece->text = str_sub(node->text, from, to);
     if ((isize)(node->span.end - node->span.start) == s->n)
@@ -161,96 +118,84 @@ static struct node *piece_of(struct block *b, const struct segment *s, isize fro
     return piece;
 }
 
-static void mark_leaf(struct block *b, struct node *parent) {
-    const struct segment *s = &b->segments.at[b->segment++];
+/* The mention that ends after byte `at`; NULL if that was the last. */
+static const struct cite *mention_after(struct marker *m, isize at) {
+    for (; m->at < m->end && (isize)m->at->mention.end <= at; m->at++)
+        m->index++;
+    return m->at < m->end ? m->at : NULL;
+}
+
+static void mark_leaf(struct marker *m, struct node *parent, const struct node *leaf) {
+    while (m->segment->node != leaf)
+        m->segment++;
+    const struct prose_segment *s = m->segment;
     isize at = s->at, end = s->at + s->n;
     while (at < end) {
-        while (b->mention < b->mention_count &&
-               (isize)b->mentions[b->mention].mention.end <= at)
-            b->mention++;
-        const struct cite *c =
-            b->mention < b->mention_count ? &b->mentions[b->mention] : NULL;
+        const struct cite *c = mention_after(m, at);
         isize start = c ? (isize)c->mention.start : end;
         bool inside = start <= at;
         isize stop = inside ? (isize)c->mention.end : start;
-        if (stop > end || s->node->kind != NODE_TEXT)
+        if (stop > end || leaf->kind != NODE_TEXT)
             stop = end;
-        append_piece(b, parent, piece_of(b, s, at - s->at, stop - s->at),
-                     inside ? b->first + (int)b->mention : -1);
+        append_piece(m, parent, piece_of(m->arena, s, at - s->at, stop - s->at),
+                     inside ? m->index : -1);
         at = stop;
     }
 }
 
 /* The children are taken off and put back one by one, some of them in pieces. */
-static void mark(struct block *b, struct node *parent) {
+static void mark(struct marker *m, struct node *parent) {
     struct node *child = parent->first;
     parent->first = parent->last = NULL;
     while (child) {
         struct node *next = child->next;
         if (is_leaf(child)) {
-            mark_leaf(b, parent);
+            mark_leaf(m, parent, child);
         } else {
             if (!is_closed(child))
-                mark(b, child);
+                mark(m, child);
             append(parent, child);
         }
         child = next;
     }
 }
 
-struct finder {
-    struct doc *doc;
-    struct arena *scratch;
-    struct cite_list list;
-    struct block block;
-};
-
-static void start_block(struct finder *f) {
-    buf_clear(&f->block.text);
-    f->block.segments.n = f->block.segment = f->block.mention = 0;
-    f->block.arena = f->scratch;
-}
-
-/* True when the gathered text holds citations, which then are in the document's list. */
-static bool scan_block(struct finder *f) {
-    struct block *b = &f->block;
-    isize before = f->list.n;
-    cite_scan(f->scratch, buf_str(&b->text), &f->list);
-    b->mention_count = f->list.n - before;
-    b->mentions = b->mention_count ? f->list.at + before : NULL; /* no list yet */
-    b->first = (int)before;
-    for (isize i = 0; i < b->mention_count; i++)
-        keep(f->doc, b, &b->mentions[i]);
-    return b->mention_count > 0;
-}
-
-static void find_in_row(struct finder *f, struct node *row) {
-    start_block(f);
-    for (struct node *cell = row->first; cell; cell = cell->next) {
-        gather(&f->block, cell);
-        buf_put(&f->block.text, STR(" | "));
-    }
-    if (scan_block(f))
-        for (struct node *cell = row->first; cell; cell = cell->next)
-            mark(&f->block, cell);
-}
-
-static void find(struct finder *f, struct node *parent) {
-    for (struct node *node = parent->first; node; node = node->next) {
-        if (node->kind == NODE_ROW) {
-            find_in_row(f, node);
-        } else if (node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING) {
-            start_block(f);
-            gather(&f->block, node);
-            if (scan_block(f))
-                mark(&f->block, node);
-        } else if (!node_is_inline(node)) {
-            find(f, node);
-        }
+/* Marks the words of the mentions as words of no other rule. */
+static void mark_words(struct word_list words, const struct cite *c,
+                       const struct cite *end) {
+    for (isize i = 0; i < words.n && c < end; i++) {
+        struct word *w = &words.at[i];
+        while (c < end && c->mention.end <= w->from)
+            c++;
+        w->cited = c < end && w->to > c->mention.start && w->kind != WORD_END;
     }
 }
 
-/* How many citations stand before the first heading: what the plan says it rests on. */
+/* The citations of a paragraph, heading or row. */
+static void find_in_block(const struct reading *r, const struct prose_block *block,
+                          struct cite_list *list) {
+    struct node *node = block->node;
+    struct word_list words = prose_words(&r->prose, node);
+    isize before = list->n;
+    cite_scan(r->scratch, words, list);
+    if (list->n == before)
+        return;
+    struct marker m = {.arena = r->scratch,
+                       .segment = &r->prose.segments.at[block->segment],
+                       .at = list->at + before,
+                       .end = list->at + list->n,
+                       .index = (int)before};
+    for (isize i = before; i < list->n; i++)
+        keep(r, &list->at[i]);
+    mark_words(words, m.at, m.end);
+    if (node->kind != NODE_ROW)
+        mark(&m, node);
+    else
+        for (struct node *cell = node->first; cell; cell = cell->next)
+            mark(&m, cell);
+}
+
+/* How many citations come before the first heading: what the plan says it rests on. */
 static int count_preamble(const struct doc *doc, const struct node *root) {
     const struct node *node = root->first;
     while (node && node->kind != NODE_HEADING)
@@ -263,8 +208,11 @@ static int count_preamble(const struct doc *doc, const struct node *root) {
 }
 
 void mention_find(const struct reading *reading) {
-    struct finder f = {.doc = reading->doc, .scratch = reading->scratch};
-    find(&f, reading->root);
-    f.doc->preamble = count_preamble(f.doc, reading->root);
-    buf_release(&f.block.text);
+    struct cite_list list = {0};
+    for (isize i = 0; i < reading->prose.blocks.n; i++) {
+        const struct prose_block *block = &reading->prose.blocks.at[i];
+        if (block->node->kind != NODE_CELL)
+            find_in_block(reading, block, &list);
+    }
+    reading->doc->preamble = count_preamble(reading->doc, reading->root);
 }

@@ -1,9 +1,10 @@
 /*
  * mention: the citations of a document's text, found in the tree and marked in it.
  *
- * Each block is scanned as one text (a table row as one, with its cells between bars), so
- * that emphasis and line ends inside a number do no harm; then exactly the words of each
- * mention are put into NODE_CITE nodes. Nothing is looked for in code, links and images.
+ * Each block of the prose is scanned as one text (a table row as one, with borders
+ * between its cells), so that emphasis and line ends inside a number do no harm; then
+ * exactly the words of each mention are put into NODE_CITE nodes, and marked as `cited`.
+ * Nothing is looked for in code, links and images.
  */
 #ifndef EXTRACT_MENTION_H
 #define EXTRACT_MENTION_H

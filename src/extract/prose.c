@@ -1,6 +1,6 @@
 /*
  * The text is written first and cut in one go, so that a document costs one list of words
- * and not one for each of its blocks. Blocks are told apart by bytes that no text has: a
+ * and not one for each of its blocks. Blocks are separated by bytes that no text has: a
  * text that holds them loses them here.
  */
 #include "extract/prose.h"
@@ -19,7 +19,7 @@ static bool is_closed(const struct node *node) {
            node->kind == NODE_LINK || node->kind == NODE_IMAGE;
 }
 
-/* Bytes that tell blocks apart may not come from the text itself. */
+/* Bytes that separate blocks may not come from the text itself. */
 static void put_text(struct buf *out, str text) {
     isize from = out->n;
     buf_put(out, text);
@@ -33,7 +33,7 @@ static void write_leaf(struct writer *w, struct node *node, bool closed) {
     if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_LINE_BREAK)
         buf_char(&w->text, '\n');
     else
-        put_text(&w->text, node->text);
+        put_text(&w->text, closed && !node->text.n ? STR("\xEF\xBF\xBC") : node->text);
     *vec_push(w->arena, &w->prose->segments) =
         (struct prose_segment){at, w->text.n - at, node, closed};
 }

@@ -4,8 +4,8 @@
  * Each paragraph, heading and cell is a block: a range of the words, between two words of
  * the kind WORD_END. The cells of a row follow one another, so a row is a block as well,
  * with borders inside. Everything that is read out of a document is read from these
- * words; what stands at a word can be traced back to the bytes of the source. Lives in
- * the worker's scratch memory, as the tree does.
+ * words, and each can be traced back to the bytes of the source. Lives in the worker's
+ * scratch memory, as the tree does.
  */
 #ifndef EXTRACT_PROSE_H
 #define EXTRACT_PROSE_H

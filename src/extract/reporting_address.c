@@ -92,8 +92,8 @@ static isize address_end(const struct word_list *words, isize from, isize limit)
 }
 
 static bool is_kind_name(const struct word_list *words, isize at) {
-    isize byte = words->at[at].from;
-    return kind_scan(words->text, &byte);
+    int length;
+    return kind_at(words->text, &words->at[at], &length);
 }
 
 struct part address_at(const struct word_list *words, isize at, isize limit, bool sent) {

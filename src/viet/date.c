@@ -3,17 +3,18 @@
  * year, and the lengths of the months before it follow one linear formula. Day 0 of that
  * count is 1 March of the year 0, so all of it is positive for the dates we admit.
  *
- * Written dates are read by a cursor, because the citations and deadlines of running text
- * need to know where the date ended. A regular expression would find them too, but could
- * not say that 31/02/2020 is no date, nor read decomposed text.
+ * Written dates are read where the caller found their first word, because citations and
+ * deadlines of running text need to know where the date ends. A regular expression would
+ * find them too, but could not say that 31/02/2020 is no date.
  */
 #include "viet/date.h"
 
-#include "base/utf8.h"
-#include "viet/fold.h"
-#include "viet/letter.h"
+#include "viet/word.h"
 
-enum { EPOCH = 719468 /* 1970-01-01 counted from 0000-03-01 */ };
+enum {
+    EPOCH = 719468, /* 1970-01-01 counted from 0000-03-01 */
+    DATE_WORDS = 6  /* ngày 05 / 3 / 2020 */
+};
 
 static bool is_leap(int year) {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -87,93 +88,66 @@ struct date date_parse_iso(str s) {
                    str_to_int(str_sub(s, 8, 10)));
 }
 
-static void skip_blanks(str s, isize *at) {
-    while (*at < s.n) {
-        isize next = *at;
-        if (!letter_is_blank(utf8_next(s, &next)))
-            return;
-        *at = next;
-    }
+/* At most so many digits. */
+static bool is_number(const struct word *w, int digits) {
+    return w->kind == WORD_DIGITS && w->letters <= digits && !w->closed;
 }
 
-/* The digits at `*at`, five at most; it moves past them and the blanks after them. */
-static str digits(str s, isize *at) {
-    isize start = *at;
-    while (*at < s.n && *at < start + 5 && is_digit(s.p[*at]))
-        ++*at;
-    str found = str_sub(s, start, *at);
-    skip_blanks(s, at);
-    return found;
+static bool is_word(const struct word *w, str word) {
+    return w->kind == WORD_LETTERS && !w->closed && w->key == word_key(word);
 }
 
-static bool word(str s, isize *at, str expected) {
-    isize end = viet_match(s, *at, expected);
-    if (end < 0)
-        return false;
-    *at = end;
-    skip_blanks(s, at);
-    return true;
+/* "/", "-" or "." between the parts of a date; no long dash, which is between two dates.
+ */
+static bool is_mark(const struct word *w) {
+    return w->to - w->from == 1 && !w->closed &&
+           (w->key == word_mark('/') || w->key == word_mark('-') ||
+            w->key == word_mark('.'));
 }
 
-/* "/", "-" or "." with blanks after it; 0 if there is none. */
-static char separator(str s, isize *at) {
-    char c = *at < s.n ? s.p[*at] : 0;
-    if (c != '/' && c != '-' && c != '.')
-        return 0;
-    ++*at;
-    skip_blanks(s, at);
-    return c;
-}
-
-/* What stands between day and month, and then between month and year. */
-static bool month_follows(str s, isize *at, char *mark) {
-    *mark = separator(s, at);
-    return *mark || word(s, at, STR("tháng"));
-}
-
-static bool year_follows(str s, isize *at, char mark) {
-    return mark ? separator(s, at) == mark : word(s, at, STR("năm"));
-}
-
-/* Up to four digits, and no digit after them; the cursor stays right behind. */
-static int year_digits(str s, isize *at) {
-    isize start = *at;
-    str found = digits(s, at);
-    *at = start + found.n;
-    return found.n == 4 ? str_to_int(found) : 0;
-}
-
-/* Day, month and year behind the optional "ngày". */
-static struct date scan_written(str s, isize *at) {
-    char mark;
-    str day = digits(s, at);
-    if (day.n > 2 || !month_follows(s, at, &mark))
+/* 05/3/2020, 05 tháng 3 năm 2020, with any blanks. */
+static struct date written_at(const struct word *w) {
+    bool mark = is_number(w, 2) && is_mark(&w[1]);
+    if (!is_number(w, 2) || !(mark || is_word(&w[1], STR("tháng"))) ||
+        !is_number(&w[2], 2))
         return (struct date){0};
-    str month = digits(s, at);
-    if (month.n > 2 || !year_follows(s, at, mark))
+    if (mark ? w[3].key != w[1].key || !is_mark(&w[3]) : !is_word(&w[3], STR("năm")))
         return (struct date){0};
-    int year = year_digits(s, at);
-    return date_of(year, str_to_int(month), str_to_int(day));
+    if (!is_number(&w[4], 4) || w[4].letters < 4)
+        return (struct date){0};
+    return date_of(w[4].number, w[2].number, w[0].number);
 }
 
-static struct date scan_iso(str s, isize *at) {
-    isize end = *at + 10;
-    if (end < s.n && is_digit(s.p[end]))
-        return (struct date){0};
-    struct date d = date_parse_iso(str_sub(s, *at, end));
+/* 2020-03-05, without blanks. */
+static struct date iso_at(const struct word *w) {
+    bool iso = is_number(w, 4) && w[0].letters == 4;
+    for (int i = 1; iso && i < DATE_WORDS - 1; i++)
+        iso =
+            w[i].gap == GAP_NONE && (i % 2 ? is_mark(&w[i]) && w[i].key == word_mark('-')
+                                           : is_number(&w[i], 2) && w[i].letters == 2);
+    return iso ? date_of(w[0].number, w[2].number, w[4].number) : (struct date){0};
+}
+
+struct date date_read(const struct word *w, int *length) {
+    bool named = is_word(w, STR("ngày"));
+    struct date d = iso_at(w + named);
+    if (!d.year)
+        d = written_at(w + named);
     if (d.year)
-        *at = end;
+        *length = DATE_WORDS - 1 + named;
     return d;
 }
 
 struct date date_scan(str s, isize *at) {
-    isize end = *at;
-    word(s, &end, STR("ngày"));
-    struct date d = scan_iso(s, &end);
-    if (!d.year)
-        d = scan_written(s, &end);
+    struct word words[DATE_WORDS + 1] = {{0}};
+    int n = 0, length = 0;
+    isize next = *at;
+    while (n < DATE_WORDS && word_next(s, &next, &words[n]))
+        n++;
+    words[n].kind = WORD_END;
+    struct date d = date_read(words, &length);
     if (d.year)
-        *at = end;
+        *at = words[length - 1].to;
     return d;
 }
 

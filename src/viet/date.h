@@ -1,14 +1,16 @@
 /*
  * date: days of the calendar, how Vietnamese documents write them, and how they count.
  *
- * A date is small and passed by value; year 0 stands for "none", and every date that a
- * function here returns either is none or exists. Written dates are always day, month,
+ * A date is small and passed by value; year 0 means none, and every date that a
+ * function here returns is none or exists. Written dates are always day, month,
  * year. There are no times and no zones: a plan knows days. Pure functions, any thread.
  */
 #ifndef VIET_DATE_H
 #define VIET_DATE_H
 
 #include "base/buf.h"
+
+struct word;
 
 struct date {
     int16_t year; /* 1 to 9999; 0: no date */
@@ -21,7 +23,7 @@ struct date date_of(int year, int month, int day);
 /* 28 to 31. */
 int date_month_length(int year, int month);
 
-/* <0, 0 or >0; none stands before every date. */
+/* <0, 0 or >0; none sorts before every date. */
 int date_cmp(struct date a, struct date b);
 
 /* Days since 1970-01-01 of an existing date, and back: none outside years 1 to 9999. */
@@ -41,11 +43,14 @@ struct week date_week(struct date d);
 struct date date_parse_iso(str s);
 
 /*
- * A date as texts write it, from `*at` on, with its year: 5/2/2026, 05-02-2026,
- * 05.02.2026, 2026-02-05, 05 tháng 02 năm 2026, each with or without "ngày". Moves `*at`
- * past it; none, and `*at` unmoved, when there is no such date. What stands before `*at`
- * is not looked at.
+ * A date as texts write it, with its year, from the word `w` on: 5/2/2026, 05-02-2026,
+ * 05.02.2026, 2026-02-05, 05 tháng 02 năm 2026, each with or without "ngày". *length
+ * becomes its length in words; none, and *length unchanged, when there is no such date.
+ * What is before `w` is not looked at.
  */
+struct date date_read(const struct word *w, int *length);
+
+/* The same in a text that comes alone, from byte *at on, which moves past the date. */
 struct date date_scan(str s, isize *at);
 
 /* ngày 05 tháng 3 năm 2020: a zero before days below 10, and before months 1 and 2. */

@@ -1,7 +1,7 @@
 /*
  * The grammar is the table `shapes`: each row spells what follows the digits, one
  * character an element, and the first row that fits is taken. Position decides what a
- * token means: only the one directly behind the digits is tried as a kind, so that
+ * token means: only the one directly after the digits is tried as a kind, so that
  * 05/KH-TTr is a plan of the inspectorate. Regular expressions were rejected: they cannot
  * look a token up in the table of kinds, and every blank, look-alike and glued word would
  * have to be allowed for in each.
@@ -15,7 +15,7 @@
 #include "viet/symbol.h"
 
 struct shape {
-    const char *follows; /* the elements behind the digits */
+    const char *follows; /* the elements after the digits */
     enum docnum_form form;
     enum docnum_trust trust;
 };
@@ -229,7 +229,7 @@ static bool read_next_token(struct reader *r, bool lower, struct symbol *symbol)
     return add_token(r, symbol->text, mark ? mark : ' ');
 }
 
-/* "(CAT-PC02)" glued to the last token; of steering boards, behind a blank too. */
+/* "(CAT-PC02)" glued to the last token; of steering boards, after a blank too. */
 static void read_bracket(struct reader *r) {
     isize open = symbol_skip_blanks(r->s, r->at);
     if (open >= r->s.n || r->s.p[open] != '(')
@@ -322,9 +322,8 @@ static bool read_element(struct reader *r, char element) {
 
 /*
  * What the tokens add to the doubt of a shape. A letter's number is believed anywhere
- * only with a well-known issuer and a unit behind it; small letters are believed where a
- * kind or a known issuer stands in them; an old decree ("87-CP") only with a known
- * issuer.
+ * only with a well-known issuer and a unit after it; small letters are believed where
+ * they hold a kind or a known issuer; an old decree ("87-CP") only with a known issuer.
  */
 static bool trust_tokens(struct docnum_scan *n) {
     for (int i = 0; i < n->tokens; i++)
@@ -386,7 +385,7 @@ static bool kind_follows(str s, isize at) {
     return symbol_separator(s, &at);
 }
 
-/* A letter must come soon, perhaps behind a year: this turns most digits away. */
+/* A letter must come soon, perhaps after a year: this turns most digits away. */
 static bool letter_follows(str s, isize at) {
     for (int part = 0; part < 2; part++) {
         at = symbol_skip_blanks(s, at);
@@ -411,10 +410,10 @@ bool docnum_scan(str s, isize at, bool cell, struct docnum_scan *out) {
     if (!read_number(&r) || !letter_follows(s, r.at))
         return false;
     struct docnum_scan number = *out;
-    struct reader behind = r;
+    struct reader after = r;
     for (isize i = 0; i < countof(shapes); i++) {
         *out = number;
-        r = behind;
+        r = after;
         if (fits(&r, &shapes[i]) && number_fits(out))
             return true;
     }
@@ -468,7 +467,7 @@ static void write_kind(struct writer *w, const struct docnum_scan *n) {
 }
 
 /*
- * The separator behind the kind, as the form has it. Joint documents of old were written
+ * The separator after the kind, as the form has it. Joint documents of old were written
  * with a slash there, and the Youth Union still does: those stay.
  */
 static char kind_separator(const struct docnum_scan *n) {
@@ -542,7 +541,7 @@ struct docnum docnum_make(struct arena *a, const struct docnum_scan *scan) {
     };
 }
 
-/* The offset behind "Số", "Số:" and blanks at the start. */
+/* The offset past "Số", "Số:" and blanks at the start. */
 static isize skip_lead(str s) {
     isize at = symbol_skip_blanks(s, 0), next = at;
     uint32_t c = next < s.n ? letter_lower(utf8_next(s, &next)) : 0;

@@ -3,7 +3,7 @@
  *
  * A number is read in two steps. docnum_scan looks for one at a place in a text and
  * allocates nothing; it says how much the surroundings must vouch for it, because
- * "12/TTYT" is a letter's number behind "Công văn số" and a ratio elsewhere. docnum_make
+ * "12/TTYT" is a letter's number after "Công văn số" and a ratio elsewhere. docnum_make
  * then gives the written form, mended, and the parts of the key. Two spellings of one
  * number have equal keys but for the form, which is only a hint; leading zeros, blanks,
  * dashes, look-alikes and case are mended. Text must be NFC with Đ mended (viet/nfc.h).
@@ -27,7 +27,7 @@ enum docnum_form {
 /* How sure the shape alone makes us that this is a number. */
 enum docnum_trust {
     DOCNUM_SURE,
-    DOCNUM_LED,  /* only behind "số" or the name of a kind */
+    DOCNUM_LED,  /* only after "số" or the name of a kind */
     DOCNUM_CELL, /* only as the whole of a table cell */
 };
 
@@ -37,14 +37,14 @@ enum { DOCNUM_TOKENS = 12 };
 struct docnum_scan {
     enum docnum_form form;
     enum docnum_trust trust;
-    isize end;             /* offset behind it */
+    isize end;             /* offset just past it */
     str number;            /* digits, perhaps with a dot and a letter */
     int year;              /* printed in it; 0: none */
-    char first;            /* separator behind the digits, '/' or '-' */
+    char first;            /* separator after the digits, '/' or '-' */
     str kind;              /* symbol as written; empty for letters and laws */
-    char second;           /* separator behind the kind */
+    char second;           /* separator after the kind */
     bool party;            /* whose symbol the kind is */
-    struct kind_set kinds; /* what it may stand for */
+    struct kind_set kinds; /* what it may mean */
     str token[DOCNUM_TOKENS];
     char
         before[DOCNUM_TOKENS]; /* what joins it to the one before: - / & . ( or a blank */
@@ -59,18 +59,18 @@ struct docnum {
     str issuer;            /* tokens in capitals, joined by hyphens */
     str number;            /* without leading zeros, its letter small */
     int year;              /* 0: not printed in the number */
-    struct kind_set kinds; /* what the symbol may stand for; a letter is a Công văn */
+    struct kind_set kinds; /* what the symbol may mean; a letter is a Công văn */
 };
 
 /*
- * The number at `at`, where a digit stands; false if there is none. `cell` tells that a
- * table cell begins there, which may then hold looser forms up to its end.
+ * The number at `at`, where a digit is; false if there is none. `cell`: a table cell
+ * begins there, which may then hold looser forms up to its end.
  */
 bool docnum_scan(str s, isize at, bool cell, struct docnum_scan *out);
 
 struct docnum docnum_make(struct arena *a, const struct docnum_scan *scan);
 
-/* The whole of `s`, perhaps behind "Số:", as a number; form DOCNUM_NONE if it is none. */
+/* The whole of `s`, perhaps after "Số:", as a number; form DOCNUM_NONE if it is none. */
 struct docnum docnum_parse(struct arena *a, str s);
 
 /* KIND|ISSUER|NUMBER|YEAR with "-" for what is missing, KH|UBND|19|-: equal for all

@@ -11,10 +11,12 @@
 
 #include "base/str.h"
 
+struct word;
+
 enum kind_flag {
     KIND_GENERIC = 1, /* "Văn bản": may be said of any document */
-    KIND_LAW = 2,     /* cited by name, the number behind the name */
-    KIND_NARROW = 4,  /* a longer name of another row, whose symbol it bears */
+    KIND_LAW = 2,     /* cited by name, the number after the name */
+    KIND_NARROW = 4,  /* a narrower kind that shares another row's symbol */
 };
 
 struct kind {
@@ -24,7 +26,7 @@ struct kind {
     uint8_t flags;    /* enum kind_flag */
 };
 
-/* What a symbol may stand for, the usual reading first; n is 0 for an unknown symbol. */
+/* What a symbol may mean, the usual reading first; n is 0 for an unknown symbol. */
 enum { KIND_READINGS = 2 };
 struct kind_set {
     const struct kind *at[KIND_READINGS];
@@ -41,10 +43,13 @@ str kind_symbol(const struct kind_set *set, bool party);
 const struct kind *kind_of_name(str name);
 
 /*
- * The longest name of a kind at `*at`, which moves past it; NULL, and `*at` unmoved, if
- * there is none. Case, tones, other marks and the kind of blanks do not matter, so that
- * scanned and unaccented text is read too. What stands before `*at` is not looked at.
+ * The longest name of a kind at `w`, `text` being that of the list; *length becomes its
+ * length in words. NULL if there is none. Case, tones and other marks do not matter, so
+ * that scanned and unaccented text is read too. What is before `w` is not looked at.
  */
+const struct kind *kind_at(str text, const struct word *w, int *length);
+
+/* The same in a text that comes alone, from byte *at on, which moves past the name. */
 const struct kind *kind_scan(str s, isize *at);
 
 /* True when a document called `name` can bear a symbol that is read as `reading`. */

@@ -177,9 +177,9 @@ bool letter_is_separator(uint32_t c) {
         return is_ascii_separator(c);
     if (c >= 0xFF01 && c <= 0xFF5E) /* the wide copies of ASCII */
         return is_ascii_separator(c - 0xFEE0);
-    return c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2C00) ||
-           (c >= 0x3000 && c < 0x3040) || (c >= 0xFE00 && c < 0xFE70) || c == 0xFEFF ||
-           (c >= 0x1F000 && c < 0x1FB00);
+    return c < 0xC0 || c == 0xD7 || c == 0xF7 || c == 0xFFFC ||
+           (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040) ||
+           (c >= 0xFE00 && c < 0xFE70) || c == 0xFEFF || (c >= 0x1F000 && c < 0x1FB00);
 }
 
 bool letter_is_blank(uint32_t c) {

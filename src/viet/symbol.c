@@ -1,13 +1,13 @@
 /*
  * An abbreviation is made of first letters: capitals, with the quality marks of Ư or Đ
- * but hardly ever a tone. A word of the language is small behind its first letter or, in
- * a title, bears a tone within its first syllables. That difference finds where a token
+ * but hardly ever a tone. A word of the language is small after its first letter or, in
+ * a title, has a tone within its first syllables. That difference finds where a token
  * ends when the next word is glued to it ("VPĐOÀN", "CPcủa"), without a dictionary of
  * either.
  *
  * Digits at the end belong to the token (HĐND9, BCĐ389, PC02) or are a footnote (TW1).
  * Who has a digit in its name is a matter of fact: assemblies have their term, steering
- * boards two or three digits, police units two digits behind one or two letters.
+ * boards two or three digits, police units two digits after one or two letters.
  */
 #include "viet/symbol.h"
 
@@ -32,42 +32,29 @@ struct run {
 #define S(text)                                                                          \
     { text, sizeof(text) - 1 }
 
-/* Proper capitals that are not simply capitals. */
-static const str mixed[] = {S("TTg"), S("TTr"),  S("CTr"),  S("CTrHĐ"), S("CTrPH"),
-                            S("QyĐ"), S("QyĐi"), S("QĐi"),  S("TrS"),   S("ThU"),
-                            S("TTh"), S("SNgV"), S("TTTr"), S("HĐTVTg")};
+enum { KNOWN = 1, TERM = 2, NUMBERED = 4, MIXED = 8, JOINED = 16 };
 
-static const str known[] = {
-    S("TW"),       S("TU"),       S("HU"),      S("QU"),    S("THU"),     S("ĐU"),
-    S("ĐUK"),      S("CP"),       S("TTG"),     S("VPCP"),  S("UBND"),    S("HĐND"),
-    S("CTUBND"),   S("TTHĐND"),   S("UBTVQH"),  S("QH"),    S("VPQH"),    S("CTN"),
-    S("VPCTN"),    S("TLĐ"),      S("LĐLĐ"),    S("BCH"),   S("BCĐ"),     S("BCS"),
-    S("BCSĐ"),     S("BCSĐUBND"), S("ĐĐ"),      S("MTTQ"),  S("MTTW"),    S("UBMTTQ"),
-    S("UBMTTQVN"), S("TWĐTN"),    S("TĐTN"),    S("ĐTN"),   S("TANDTC"),  S("VKSNDTC"),
-    S("KTNN"),     S("NHNN"),     S("BHXH"),    S("TTCP"),  S("UBDT"),    S("UBATGTQG"),
-    S("BATGT"),    S("BCA"),      S("BQP"),     S("BNG"),   S("BTP"),     S("BTC"),
-    S("BCT"),      S("BYT"),      S("BNV"),     S("BXD"),   S("BTNMT"),   S("BNNMT"),
-    S("BNNPTNT"),  S("BNN"),      S("BKHCN"),   S("BKHĐT"), S("BGTVT"),   S("BTTTT"),
-    S("BGDĐT"),    S("BGD"),      S("BLĐTBXH"), S("BDTTG"), S("BVHTTDL"), S("BVHTT"),
-    S("SNV"),      S("STP"),      S("STC"),     S("SCT"),   S("SYT"),     S("SXD"),
-    S("SDL"),      S("SNGV"),     S("SDTTG"),   S("SQHKT"), S("SKHCN"),   S("SKHĐT"),
-    S("SGTVT"),    S("STTTT"),    S("STNMT"),   S("SNNMT"), S("SNNPTNT"), S("SNN"),
-    S("SGDĐT"),    S("SGD"),      S("PGDĐT"),   S("PGD"),   S("SLĐTBXH"), S("SVHTTDL"),
-    S("SVHTT"),    S("BTCTU"),    S("BTGTU"),   S("BDVTU"), S("BTGDVTU"), S("UBKTTU"),
-    S("VPTU"),     S("BNCTU"),    S("BTCTW"),   S("BTGTW"), S("BDVTW"),   S("BTGDVTW"),
-    S("UBKTTW"),   S("VPTW"),     S("BNCTW"),   S("PNV"),   S("TCT"),     S("TCHQ"),
+#define SYMBOL(text, is) {S(text), is},
+static const struct {
+    str text;
+    unsigned is;
+} symbols[] = {
+#include "viet/vocabulary/symbols.def"
 };
 
-/* Bodies whose name takes the number of its term. */
-static const str with_term[] = {S("HĐND"), S("QH"), S("UBTVQH")};
-
-/* Bodies that have a number, because there are many: steering committees. */
-static const str with_number[] = {S("BCĐ")};
-
-static bool is_in(const str *list, isize count, str key) {
-    for (isize i = 0; i < count; i++)
-        if (str_eq(list[i], key))
-            return true;
+/* Whether the list has the text as one of those; it is in the order of bytes. */
+static bool is_listed(str text, unsigned as) {
+    isize low = 0, high = countof(symbols);
+    while (low < high) {
+        isize middle = (low + high) / 2;
+        int order = str_cmp(symbols[middle].text, text);
+        if (order == 0)
+            return symbols[middle].is & as;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return false;
 }
 
@@ -160,7 +147,10 @@ static bool is_cluster(const struct run *run, int from) {
     static const str clusters[] = {S("ch"), S("gh"), S("gi"), S("kh"), S("ng"),
                                    S("nh"), S("ph"), S("qu"), S("th"), S("tr")};
     char pair[2] = {run->l[from].fold, run->l[from + 1].fold};
-    return is_in(clusters, countof(clusters), (str){pair, 2});
+    for (isize i = 0; i < countof(clusters); i++)
+        if (str_eq(clusters[i], (str){pair, 2}))
+            return true;
+    return false;
 }
 
 /* The glyph where the syllable around the vowel `i` begins. */
@@ -176,7 +166,7 @@ static bool is_known_part(const struct run *run, int to) {
     return to > 0 && symbol_is_known(run_text(run, to));
 }
 
-/* The whole of the capitals, or what stands before a glued word of a title. */
+/* The whole of the capitals, or what is before a glued word of a title. */
 static int end_of_capitals(const struct run *run, int capitals) {
     for (int i = 0; i < capitals; i++)
         if (run->l[i].tone)
@@ -195,24 +185,27 @@ static bool same_letters(str a, str b) {
 }
 
 /*
- * The entry of `mixed` that the token spells in its own way ("Ctr"); -1 if there is none.
+ * The mixed entry that the token spells in its own way ("Ctr"); -1 if there is none.
  * Of ThU only the proper spelling and small letters count: "Thu" is a word, THU may be a
  * body.
  */
 static isize mixed_of(str token, bool lower) {
-    for (isize i = 0; i < countof(mixed); i++)
-        if (str_eq(token, mixed[i]) ||
-            (same_letters(token, mixed[i]) && (lower || !str_eq(mixed[i], STR("ThU")))))
+    for (isize i = 0; i < countof(symbols); i++) {
+        str text = symbols[i].text;
+        if (symbols[i].is & MIXED &&
+            (str_eq(token, text) ||
+             (same_letters(token, text) && (lower || !str_eq(text, STR("ThU"))))))
             return i;
+    }
     return -1;
 }
 
-/* Glyphs of the run that are an entry of `mixed`; a word may be glued to them. */
+/* Glyphs of the run that are a mixed entry; a word may be glued to them. */
 static int mixed_prefix(const struct run *run) {
     if (mixed_of(run_text(run, run->letters), false) >= 0)
         return run->letters;
     for (int to = run->letters - 1; to > 1; to--)
-        if (is_in(mixed, countof(mixed), run_text(run, to)))
+        if (is_listed(run_text(run, to), MIXED))
             return to;
     return 0;
 }
@@ -266,10 +259,9 @@ static int end_of_letters(const struct run *run) {
 static int digits_that_belong(const struct run *run) {
     char key[SYMBOL_MAX];
     str name = {key, symbol_put_key(key, run_text(run, run->letters))};
-    if (is_in(with_term, countof(with_term), name))
+    if (is_listed(name, TERM))
         return run->digits > 3 ? 0 : run->digits < 2 ? run->digits : 2;
-    bool named = is_in(known, countof(known), name) &&
-                 !is_in(with_number, countof(with_number), name);
+    bool named = is_listed(name, KNOWN) && !is_listed(name, NUMBERED);
     bool footnote = run->digits == 1 && run->letters > 2;
     return named || footnote || run->digits > 4 ? 0 : run->digits;
 }
@@ -302,24 +294,23 @@ bool symbol_read(str s, isize *at, struct symbol *out) {
     return true;
 }
 
+bool symbol_begins_capital(str word) {
+    isize at = 0;
+    return at < word.n && letter_of(utf8_next(word, &at)).upper && at < word.n &&
+           letter_of(utf8_next(word, &at)).upper;
+}
+
 /*
  * Scans read the ampersand of "BGD&ĐT" as a V, and some type one for "và". The V goes
  * where the name of the body has an "and", and stays anywhere else (BTGVTW).
  */
 static bool drop_ampersand(char *name, isize n) {
-    static const str joined[] = {
-        S("BGD&ĐT"),   S("SGD&ĐT"),   S("PGD&ĐT"),   S("BKH&CN"),   S("SKH&CN"),
-        S("BKH&ĐT"),   S("SKH&ĐT"),   S("BTT&TT"),   S("STT&TT"),   S("BTN&MT"),
-        S("STN&MT"),   S("BNN&MT"),   S("SNN&MT"),   S("BNN&PTNT"), S("SNN&PTNT"),
-        S("BLĐTB&XH"), S("SLĐTB&XH"), S("BVHTT&DL"), S("SVHTT&DL"), S("BVH&TT"),
-        S("SVH&TT"),   S("SQH&KT"),   S("BDT&TG"),   S("SDT&TG"),   S("BTG&DVTU"),
-        S("BTG&DVTW"),
-    };
-    for (isize i = 0; i < countof(joined); i++) {
-        isize at = str_find_byte(joined[i], '&');
-        if (joined[i].n != n || name[at] != 'V' ||
-            !str_eq(str_sub(joined[i], 0, at), (str){name, at}) ||
-            !str_eq(str_skip(joined[i], at + 1), (str){name + at + 1, n - at - 1}))
+    for (isize i = 0; i < countof(symbols); i++) {
+        str text = symbols[i].text;
+        isize at = str_find_byte(text, '&');
+        if (text.n != n || at < 0 || name[at] != 'V' ||
+            !str_eq(str_sub(text, 0, at), (str){name, at}) ||
+            !str_eq(str_skip(text, at + 1), (str){name + at + 1, n - at - 1}))
             continue;
         memmove(name + at, name + at + 1, (size_t)(n - at - 1));
         return true;
@@ -350,7 +341,7 @@ bool symbol_is_known(str token) {
     isize n = symbol_put_key(key, token);
     while (n && is_digit(key[n - 1]))
         n--;
-    return is_in(known, countof(known), (str){key, n});
+    return is_listed((str){key, n}, KNOWN);
 }
 
 isize symbol_put_latin(char *out, str token) {
@@ -376,7 +367,7 @@ isize symbol_put(char *out, str token) {
         return symbol_put_latin(out, name);
     isize listed = mixed_of(token, lower);
     if (listed >= 0)
-        return symbol_put_latin(out, mixed[listed]);
+        return symbol_put_latin(out, symbols[listed].text);
     if (lower || upper || symbol_is_known(token))
         return symbol_put_latin(out, name);
     return symbol_put_latin(out, token);

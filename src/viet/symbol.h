@@ -1,5 +1,5 @@
 /*
- * symbol: one token of the symbol of a document, and what stands between two of them.
+ * symbol: one token of the symbol of a document, and what is between two of them.
  *
  * "TTr", "HĐND9", "BCĐTKNQ18" are tokens; a number is digits, separators and tokens.
  * People type them in small letters, OCR glues the next word to them, footnotes glue a
@@ -27,6 +27,9 @@ struct symbol {
  */
 bool symbol_read(str s, isize *at, struct symbol *out);
 
+/* Whether a word begins with two capitals, as abbreviations do. */
+bool symbol_begins_capital(str word);
+
 /* True for the issuers that occur everywhere, in any case: UBND, TW, BGDĐT, SNV. */
 bool symbol_is_known(str token);
 
@@ -39,7 +42,7 @@ isize symbol_put(char *out, str token);
 /* The same in capitals only, as keys compare it. */
 isize symbol_put_key(char *out, str token);
 
-/* The offset behind blanks at `at`, with at most one line end and 40 bytes. */
+/* The offset past blanks at `at`, with at most one line end and 40 bytes. */
 isize symbol_skip_blanks(str s, isize at);
 
 /* '/' or '-' for any look of a slash or hyphen at `*at`, which moves past it; else 0. */

@@ -45,7 +45,7 @@ struct hit {
 
 extern const struct meaning vocabulary_meanings[];
 
-/* Sets the hits of all words of the list; for word_cut alone. */
+/* Sets the hits of all words of the list; for word_cut and word_split alone. */
 void vocabulary_find(struct arena *a, struct word_list *words);
 
 /* The node that `key` leads to from `node` in the tree of phrases; 0 when none goes on

@@ -220,12 +220,34 @@ static void add_beside(struct book *book) {
     ADD(beside), ADD(cells);
 }
 
+/* Kinds have their own order, and names as they are shown. */
+static void add_kinds(struct book *book) {
+#define KIND(name, state, party, aliases, flags) name,
+    static const char *const names[] = {
+#include "viet/vocabulary/kinds.def"
+    };
+    for (isize i = 0; i < countof(names); i++) {
+        str small = viet_lower(&book->arena, str_from_c(names[i]));
+        char *text = new (&book->arena, char, small.n + 1);
+        memcpy(text, small.p, (size_t)small.n);
+        struct entry entry = {text, (uint64_t)i + 1, SPELT_MARKED | SPELT_UNMARKED};
+        if (i + 1 > CITE_KIND)
+            complain(book, text, "is one kind too many");
+        add_list(book, DOMAIN_CITE, &entry, 1);
+    }
+}
+
 static void add_cites(struct book *book) {
     enum domain domain = DOMAIN_CITE;
+    enum { CITE_NAMES };
     static const struct entry cites[] = {
 #include "viet/vocabulary/cites.def"
     };
-    ADD(cites);
+    static const struct entry issuers[] = {
+#include "viet/vocabulary/issuers.def"
+    };
+    ADD(cites), ADD(issuers);
+    add_kinds(book);
 }
 
 static void add_plans(struct book *book) {

@@ -316,16 +316,62 @@ uint64_t word_key(str text) {
     return word_next(text, &at, &first) && !word_next(text, &at, &second) ? first.key : 0;
 }
 
+/* How far a letter with a mark of quality is from its plain one in the alphabet. */
+static uint8_t rank_of_plain(uint8_t rank) {
+    static const uint8_t distance[] = {
+        [2] = 1 /* ă */,  [3] = 2 /* â */,  [7] = 1 /* đ */, [9] = 1 /* ê */,
+        [20] = 1 /* ô */, [21] = 2 /* ơ */, [28] = 1 /* ư */};
+    return rank < sizeof distance ? (uint8_t)(rank - distance[rank]) : rank;
+}
+
 uint64_t word_unmarked(uint64_t key) {
     const uint64_t mask = ((uint64_t)1 << LETTER_BITS) - 1;
     uint64_t plain = 0;
     if (key & KEY_HASHED) /* as keys of digits and marks have it, too */
         return key;
-    for (int at = TONE_BITS; at < 64 && key >> at; at += LETTER_BITS) {
-        uint32_t c = letter_shape((uint8_t)(key >> at & mask), TONE_NGANG, false);
-        plain |= (uint64_t)letter_of((unsigned char)letter_of(c).fold).rank << at;
-    }
+    for (int at = TONE_BITS; at < 64 && key >> at; at += LETTER_BITS)
+        plain |= (uint64_t)rank_of_plain((uint8_t)(key >> at & mask)) << at;
     return plain;
+}
+
+/* Of a word with two tones, which only scans have. */
+static uint64_t bare_of_text(str written, uint64_t key) {
+    uint64_t packed = 0;
+    int n = 0;
+    for (isize at = 0; at < written.n; n++) {
+        struct letter letter = letter_of(utf8_next(written, &at));
+        if (!letter.rank || n == PACKED_LETTERS)
+            return key;
+        packed = packed << LETTER_BITS | rank_of_plain(letter.rank);
+    }
+    return one_spelling(packed, n) << TONE_BITS;
+}
+
+uint64_t word_bare(str text, const struct word *w) {
+    if (w->kind == WORD_LETTERS && w->key & KEY_HASHED)
+        return bare_of_text(str_sub(text, w->from, w->to), w->key);
+    return word_unmarked(w->key);
+}
+
+bool word_has_tone(const struct word *w) {
+    return w->kind == WORD_LETTERS && !(w->key & KEY_HASHED) &&
+           w->key & (((uint64_t)1 << TONE_BITS) - 1);
+}
+
+struct word_list word_split(struct arena *a, const struct word_list *words,
+                            const struct word *w, isize at, isize most) {
+    isize rest = words->at + words->n - w; /* of the words, `w` among them */
+    isize n = rest < most ? rest : most;
+    struct word *list = new (a, struct word, n + 2);
+    list[0] = list[n + 1] =
+        (struct word){.number = -1, .from = w[n].from, .to = w[n].from};
+    for (isize i = 0; i < n; i++)
+        list[i + 1] = w[i];
+    list[1] = (struct word){.from = (uint32_t)at, .number = -1, .closed = w->closed};
+    list[1].to = (uint32_t)read_word(str_sub(words->text, 0, w->to), at, &list[1]);
+    struct word_list split = {words->text, list + 1, n};
+    vocabulary_find(a, &split);
+    return split;
 }
 
 int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks) {

@@ -8,7 +8,7 @@
  * words, across documents and threads; longer words are hashed.
  *
  * Cutting also finds, in the same pass, every phrase of the vocabulary that begins at a
- * word (viet/vocabulary.h). Rules are written over words and these hits. A text stands
+ * word (viet/vocabulary.h). Rules are written over words and these hits. A text is
  * between two words of the kind WORD_END, so looking one word back or ahead is safe.
  */
 #ifndef VIET_WORD_H
@@ -50,13 +50,14 @@ struct word {
     uint32_t from, to;      /* bytes of the text */
     int number;             /* of up to nine digits; else -1 */
     uint8_t kind;           /* enum word_kind */
-    uint8_t gap;            /* enum word_gap: what stands before it */
+    uint8_t gap;            /* enum word_gap: what is before it */
     uint8_t hit_count;
     uint8_t letters;   /* or digits; 255 for more */
     bool upper : 1;    /* begins with a capital */
     bool capitals : 1; /* at least two letters, all of them capitals */
     bool border : 1;   /* WORD_END: of a cell, the row goes on after it */
     bool closed : 1;   /* of code, raw HTML, a link or an image */
+    bool cited : 1;    /* part of the mention of a document */
     bool foreign : 1;  /* part of a citation or a quotation: nothing of the text's own */
 };
 
@@ -82,6 +83,21 @@ uint64_t word_key(str text);
 
 /* The key of the same word without marks on its letters: of "han" for that of "hạn". */
 uint64_t word_unmarked(uint64_t key);
+
+/* The same for a word that may have two tones, as scans have them: "LỦẬN" is "luan". The
+ * text is that of the list. */
+uint64_t word_bare(str text, const struct word *w);
+
+/* Whether a word of letters has a tone mark; those of foreign words are not looked for.
+ */
+bool word_has_tone(const struct word *w);
+
+/*
+ * The words from byte `at` on, which lies within the word `w`, at most so many: first
+ * what is left of it, as a word in its own right, then copies of those that follow.
+ */
+struct word_list word_split(struct arena *a, const struct word_list *words,
+                            const struct word *w, isize at, isize most);
 
 /* The key of a mark, to compare words with: word_mark('&'). */
 #define WORD_MARK_KEY ((uint64_t)3 << 62)

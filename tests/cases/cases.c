@@ -165,7 +165,7 @@ static void add_term(struct site *site, str issuer, str name, struct date from) 
 static struct quote read_quote(struct arena *a, str input, struct date citing) {
     struct cite_list list = {0};
     struct quote q = {.citing = citing, .citing_year = citing.year};
-    cite_scan(a, viet_nfc(a, input), &list);
+    cite_scan(a, word_cut(a, viet_nfc(a, input)), &list);
     if (!list.n)
         return q;
     q.key = docnum_identity(a, &list.at[0].num);

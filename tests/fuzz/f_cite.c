@@ -195,7 +195,7 @@ static void check_number(struct arena *a, str text, const struct cite *c) {
 static void check_block(struct arena *a, str text, struct cite_list *list) {
     isize first = list->n;
     bool valid = utf8_valid(text) == text.n;
-    cite_scan(a, text, list);
+    cite_scan(a, word_cut(a, text), list);
     for (isize i = first; i < list->n; i++) {
         const struct cite *c = &list->at[i];
         if (valid)
@@ -215,7 +215,7 @@ static void check_time(str text) {
     while (repeated.n < LENGTH)
         buf_put(&repeated, text);
     clock_t start = clock();
-    cite_scan(&a, buf_str(&repeated), &list);
+    cite_scan(&a, word_cut(&a, buf_str(&repeated)), &list);
     if (clock() - start > (clock_t)LIMIT * CLOCKS_PER_SEC) {
         fprintf(stderr, "slow: %.*s\n", (int)text.n, text.p);
         abort();

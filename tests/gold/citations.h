@@ -33,7 +33,7 @@ static str year_text(struct arena *a, int year) {
 /* Of a text. */
 static void citations_scan(struct arena *a, str text, struct cited_list *out) {
     struct cite_list list = {0};
-    cite_scan(a, text, &list);
+    cite_scan(a, word_cut(a, text), &list);
     for (isize i = 0; i < list.n; i++) {
         const struct cite *c = &list.at[i];
         if (c->antecedent < 0)

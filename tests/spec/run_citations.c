@@ -56,7 +56,7 @@ static str scan_example(struct arena *a, const struct example *e) {
         str block = at < 0 ? rest : str_sub(rest, 0, at);
         rest = at < 0 ? (str){0} : str_skip(rest, at + 5);
         isize first = list.n;
-        cite_scan(a, block, &list);
+        cite_scan(a, word_cut(a, block), &list);
         for (isize i = first; i < list.n; i++)
             put_cite(a, &out, block, &list.at[i]);
     }

@@ -8,7 +8,7 @@ static struct arena arena;
 
 static struct cite_list scan(str text) {
     struct cite_list list = {0};
-    cite_scan(&arena, text, &list);
+    cite_scan(&arena, word_cut(&arena, text), &list);
     return list;
 }
 
@@ -35,10 +35,12 @@ TEST(gives_all_parts) {
 
 TEST(goes_on_over_blocks) {
     struct cite_list list = {0};
-    cite_scan(&arena, STR("Pháp lệnh số 61/2019/PL-UBTVQH14 ngày 03/7/2019"), &list);
-    cite_scan(&arena, STR(""), &list);
+    cite_scan(&arena,
+              word_cut(&arena, STR("Pháp lệnh số 61/2019/PL-UBTVQH14 ngày 03/7/2019")),
+              &list);
+    cite_scan(&arena, word_cut(&arena, STR("")), &list);
     str block = STR("theo Pháp lệnh số 61 của Ủy ban");
-    cite_scan(&arena, block, &list);
+    cite_scan(&arena, word_cut(&arena, block), &list);
     CHECK_INT(list.n, 2);
     CHECK_INT(list.at[1].antecedent, 0);
     CHECK_STR(list.at[1].num.text, STR("61/2019/PL-UBTVQH14"));
@@ -48,8 +50,8 @@ TEST(goes_on_over_blocks) {
 
 TEST(forgets_the_kind_between_blocks) {
     struct cite_list list = {0};
-    cite_scan(&arena, STR("các văn bản số 1/TTr-SNV,"), &list);
-    cite_scan(&arena, STR("số 2/TTr-SNV"), &list);
+    cite_scan(&arena, word_cut(&arena, STR("các văn bản số 1/TTr-SNV,")), &list);
+    cite_scan(&arena, word_cut(&arena, STR("số 2/TTr-SNV")), &list);
     CHECK_STR(list.at[0].kind, STR("Văn bản"));
     CHECK_STR(list.at[1].kind, STR("Tờ trình"));
 }
@@ -125,6 +127,23 @@ TEST(reads_only_within_the_text) {
     }
 }
 
+TEST(reads_around_what_is_closed) {
+    struct word_list words =
+        word_cut(&arena, STR("số 1/NQ-CP xem đây số 2/NQ-CP, số 3/NQ của Ban chấp"));
+    struct cite_list list = {0};
+    words.at[6].closed = words.at[7].closed = true; /* "xem đây" */
+    words.at[words.n - 1].closed = true;            /* "chấp" */
+    cite_scan(&arena, words, &list);
+    CHECK_INT(list.n, 2);
+    CHECK_STR(list.at[1].num.text, STR("2/NQ-CP"));
+    CHECK_STR(list.at[1].rule, STR("number"));
+    list = (struct cite_list){0};
+    for (isize i = 0; i < words.n; i++)
+        words.at[i].closed = true;
+    cite_scan(&arena, words, &list);
+    CHECK_INT(list.n, 0);
+}
+
 TEST(finds_many) {
     enum { MANY = 3000 };
     struct buf text = {0};
@@ -157,6 +176,7 @@ int main(void) {
     RUN(reads_nfd_once_composed);
     RUN(copes_with_broken_text);
     RUN(reads_only_within_the_text);
+    RUN(reads_around_what_is_closed);
     RUN(finds_many);
     RUN(has_no_number_in_noise);
     arena_release(&arena);

@@ -2,12 +2,8 @@
 
 #include "harness.h"
 
-TEST(groups_kinds_by_letter) {
-    char last = 0;
+TEST(knows_its_own_names_and_symbols) {
     for (isize i = 0; i < countof(kinds); i++) {
-        char letter = first_letter(kinds[i].name, 0);
-        CHECK(letter >= last);
-        last = letter;
         CHECK(kind_of_name(kinds[i].name) == &kinds[i]);
         struct kind_set set = kind_of_symbol(kinds[i].state, false);
         CHECK(!kinds[i].state.n || set.n == 1);
@@ -28,13 +24,22 @@ TEST(reads_symbols_by_system) {
     CHECK_INT(kind_of_symbol(STR(""), false).n, 0);
 }
 
+/* The kind named at a word of the text, whose name must be of that length. */
+static str named(str text, isize at, int length) {
+    static struct arena arena;
+    struct word_list words = word_cut(&arena, text);
+    int n = 0;
+    const struct kind *kind = kind_at(text, &words.at[at], &n);
+    CHECK_INT(n, length);
+    return kind ? kind->name : (str){0};
+}
+
 TEST(finds_names_in_text) {
-    isize at = 5;
-    const struct kind *kind = kind_scan(STR("các CHƯƠNG\n trình phối hợp số"), &at);
-    CHECK(kind && str_eq(kind->name, STR("Chương trình phối hợp")));
-    at = 0;
-    kind = kind_scan(STR("Thông tư liên tịch số"), &at);
-    CHECK(kind && str_eq(kind->name, STR("Thông tư liên tịch")));
+    CHECK_STR(named(STR("các CHƯƠNG\n trình phối hợp số"), 1, 4),
+              STR("Chương trình phối hợp"));
+    CHECK_STR(named(STR("Thông tư liên tịch số"), 0, 4), STR("Thông tư liên tịch"));
+    CHECK_STR(named(STR("KẾT LỦẬN số"), 0, 2), STR("Kết luận"));
+    CHECK_STR(named(STR("kết quả"), 0, 0), STR(""));
     CHECK(kind_of_name(STR(" ke hoach ")) == kind_of_name(STR("Kế hoạch")));
     CHECK(!kind_of_name(STR("Kế hoạchh")));
     CHECK(!kind_of_name(STR("Kế")));
@@ -42,7 +47,7 @@ TEST(finds_names_in_text) {
 }
 
 int main(void) {
-    RUN(groups_kinds_by_letter);
+    RUN(knows_its_own_names_and_symbols);
     RUN(reads_symbols_by_system);
     RUN(finds_names_in_text);
     return DONE();

@@ -55,6 +55,14 @@ TEST(words_lead_back_to_the_source) {
     arena_release(&arena);
 }
 
+TEST(an_image_without_words_is_an_object) {
+    struct prose prose = prose_read(&arena, parse("12![](a.png)/KH\n"));
+    struct word_list words = prose_words(&prose, prose.blocks.at[0].node);
+    CHECK_INT(words.n, 4);
+    CHECK(words.at[1].kind == WORD_OBJECT && words.at[1].closed);
+    arena_release(&arena);
+}
+
 TEST(a_text_cannot_fake_a_border) {
     struct prose prose = prose_read(&arena, parse("a&#29;b&#30;c\n"));
     CHECK_INT(prose_words(&prose, prose.blocks.at[0].node).n, 3);
@@ -65,6 +73,7 @@ int main(void) {
     RUN(blocks_stand_between_ends);
     RUN(a_row_holds_its_cells);
     RUN(words_lead_back_to_the_source);
+    RUN(an_image_without_words_is_an_object);
     RUN(a_text_cannot_fake_a_border);
     return DONE();
 }

@@ -85,13 +85,12 @@ TEST(is_strict_about_iso) {
     CHECK_STR(iso(date_parse_iso((str){0})), STR("-"));
 }
 
-/* The whole text as one date, blanks around it allowed. */
+/* The text as one date. */
 static struct date whole(str s) {
     isize at = 0;
-    skip_blanks(s, &at);
     struct date d = date_scan(s, &at);
-    skip_blanks(s, &at);
-    return at == s.n ? d : (struct date){0};
+    struct word after;
+    return word_next(s, &at, &after) ? (struct date){0} : d;
 }
 
 TEST(reads_written_dates) {

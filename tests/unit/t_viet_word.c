@@ -139,6 +139,42 @@ TEST(phrases_end_where_blocks_end) {
     arena_release(&arena);
 }
 
+TEST(bare_words_have_no_marks) {
+    static const char *const pairs[][2] = {
+        {"Kết", "ket"}, {"LỦẬN", "luan"}, {"đường", "DUONG"}, {"quí", "quy"},
+        {"kĩ", "ky"},   {"ƯƠNG", "uong"}, {"ăn", "an"},       {"tê", "te"},
+        {"ổn", "on"},   {"Đặng", "dang"}, {"hoà", "hoa"},     {"nghiêng", "nghieng"},
+    };
+    for (isize i = 0; i < countof(pairs); i++) {
+        struct word_list words = cut(pairs[i][0]);
+        CHECK(word_bare(words.text, &words.at[0]) == word_key(str_from_c(pairs[i][1])));
+    }
+    struct word_list words = cut("12 họ TW");
+    CHECK(word_bare(words.text, &words.at[0]) == words.at[0].key);
+    CHECK(word_has_tone(&words.at[1]));
+    CHECK(!word_has_tone(&words.at[0]) && !word_has_tone(&words.at[2]));
+    arena_release(&arena);
+}
+
+TEST(a_word_can_be_split) {
+    struct word_list words = cut("số 8/NQ-CPcủa đảng ủy");
+    struct word_list rest =
+        word_split(&arena, &words, &words.at[5], words.at[5].from + 2, 8);
+    CHECK_INT(rest.n, 3);
+    CHECK_STR(word_text(&rest, &rest.at[0]), STR("của"));
+    CHECK(rest.at[0].key == word_key(STR("của")) && rest.at[0].gap == GAP_NONE);
+    CHECK_STR(word_text(&rest, &rest.at[2]), STR("ủy"));
+    CHECK_INT(rest.at[-1].kind, WORD_END);
+    CHECK_INT(rest.at[rest.n].kind, WORD_END);
+    CHECK_INT(word_phrase(&rest.at[1], DOMAIN_UNIT, UNITWORD_HEAD), 2);
+    rest = word_split(&arena, &words, &words.at[7], words.at[7].from + 3, 8);
+    CHECK_INT(rest.n, 1);
+    rest = word_split(&arena, &words, &words.at[5], words.at[5].from + 2, 2);
+    CHECK_INT(rest.n, 2);
+    CHECK_INT(rest.at[2].kind, WORD_END);
+    arena_release(&arena);
+}
+
 int main(void) {
     RUN(texts_are_words_and_marks);
     RUN(spellings_of_one_word_have_one_key);
@@ -150,5 +186,7 @@ int main(void) {
     RUN(phrases_are_found_from_the_left);
     RUN(short_texts_are_asked_as_they_are);
     RUN(phrases_end_where_blocks_end);
+    RUN(bare_words_have_no_marks);
+    RUN(a_word_can_be_split);
     return DONE();
 }
