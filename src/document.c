@@ -16,7 +16,7 @@
 #include "parse/progress.h"
 #include "typed_plan.h"
 
-/* What a plan says must be done, reported and reached, and whom it is sent to. */
+/* Reads what a plan says must be done, reported and reached, and whom it is sent to. */
 static void read_plan(struct reading *reading) {
     ending_find(reading);
     task_find(reading);
@@ -56,8 +56,7 @@ static void read_body(struct doc *doc, const struct site *site, str source, isiz
     doc->body = buf_take(&doc->arena, page);
 }
 
-/* The lists grew in scratch memory; what is kept of them is exactly as long as they are.
- */
+/* The lists grew in scratch memory; the kept copies have no spare capacity. */
 static void pack(struct doc *doc) {
     vec_pack(&doc->arena, &doc->headings);
     vec_pack(&doc->arena, &doc->anchors);
@@ -71,7 +70,7 @@ static void pack(struct doc *doc) {
     vec_pack(&doc->arena, &doc->signers);
 }
 
-/* Beside a document that must not be shown nothing is read. */
+/* The progress of a document that must not be shown is not read. */
 static void read_progress(struct doc *doc, const struct site *site, int content,
                           struct arena *scratch, struct fault *fault) {
     struct settings_file *file = doc->progress_file;
@@ -95,7 +94,7 @@ void document_read(struct doc *doc, const struct site *site, int content,
         read_body(doc, site, source, front.body, &outline, scratch, page);
         pack(doc);
     }
-    /* A message shows lines even of a file that is not read: none, if it bears a mark. */
+    /* Diagnostics quote unread files too, but never one marked secret. */
     doc->unread = marks_find(doc, source, whole ? front.body : source.n) || !readable;
     read_progress(doc, site, content, scratch, fault);
 }

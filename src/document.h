@@ -1,9 +1,9 @@
 /*
- * document: one file of content/, from its bytes to everything that is kept of it.
+ * document: one file of content/, from its bytes to everything kept of it.
  *
- * The walk of a single document through the stages: load, parse, extract, render its
- * body. It depends on nothing but the file, so that documents are read in parallel, and
- * so that what is kept could be stored and read back.
+ * Takes one document through the stages: load, parse, extract, render its body. It
+ * depends on nothing but the file and the settings, so documents are read in parallel,
+ * and the result could be stored and read back.
  */
 #ifndef DOCUMENT_H
 #define DOCUMENT_H
@@ -13,9 +13,8 @@
 
 /*
  * Reads the document below the folder `content` into doc and its arena. Of the site only
- * the settings are looked at, which were read before. `scratch` and
- * `page` are the worker's and empty afterwards. The fault is filled when the system
- * failed.
+ * the settings are used, which must have been read. `scratch` and `page` are the worker's
+ * and empty afterwards. The fault is filled when the system failed.
  */
 void document_read(struct doc *doc, const struct site *site, int content,
                    struct arena *scratch, struct buf *page, struct fault *fault);

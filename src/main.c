@@ -1,7 +1,7 @@
 /*
- * kehoach: from a folder of Markdown plans to a site that staff can search and read.
+ * kehoach: makes a folder of Markdown plans a site that staff can search and read.
  *
- * Options become one struct, one command is called with it, and its answer is the status.
+ * Options become one struct; one command gets it and returns the exit status.
  */
 #include "base/pool.h"
 #include "base/stop.h"
@@ -19,8 +19,8 @@ enum { ANY = INT_MAX };
 static const struct command {
     const char *name;
     enum exit_status (*run)(const struct options *o);
-    const char *letters; /* options that it takes, besides those of all */
-    int least, most;     /* words that follow the options */
+    const char *letters; /* options that it takes, besides the common ones */
+    int least, most;     /* number of operands */
     const char *usage;
 } commands[] = {
     {"build", cmd_build, "ojdprt", 0, 0,
@@ -49,7 +49,7 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-/* The language of messages: what the environment asks for, by the rules of locale(7). */
+/* The language of messages that the environment asks for, by the rules of locale(7). */
 static enum lang environment_lang(void) {
     const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     for (isize i = 0; i < countof(names); i++) {
@@ -60,7 +60,7 @@ static enum lang environment_lang(void) {
     return LANG_EN;
 }
 
-/* Today in Vietnam, whatever the clock of the machine is set to. */
+/* Today in Vietnam, whatever the machine's time zone. */
 static struct date default_date(void) {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     const long long latest = 253402300799; /* the end of the year 9999 */

@@ -25,7 +25,7 @@ static long long now(void) {
     return (long long)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
-/* Notes how long a stage took; returns when it ended. */
+/* Records how long a stage took; returns its end time. */
 static long long stage_done(struct pipeline *p, const char *name, long long started) {
     long long ended = now();
     p->stages[p->stage_count].name = name;
@@ -86,7 +86,7 @@ int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
     return 0;
 }
 
-/* Beyond this point the site is const, but for what is said about it. */
+/* Beyond this point the site is const, except for its diags. */
 
 enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
                                      struct fault *fault) {

@@ -12,7 +12,7 @@ struct pipeline_options {
     struct date today; /* the reference day */
     enum profile profile;
     bool drafts;
-    bool history; /* ask git when files came and changed */
+    bool history; /* ask git when files were added and changed */
 };
 
 enum { PIPELINE_STAGES = 8 };
@@ -30,8 +30,8 @@ struct pipeline {
 };
 
 /*
- * Reads the whole site up to the point where only pages are left to write. -1 with the
- * fault filled; what is wrong with the content is in the diags of the site.
+ * Reads the whole site, up to where only the pages remain to be written. -1 with the
+ * fault filled; faults of the content are in the diags of the site.
  */
 int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
                   struct fault *fault);
@@ -39,11 +39,11 @@ int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
 /* True when some diag of the site is an error. */
 bool pipeline_has_errors(const struct pipeline *p);
 
-/* Writes all pages and publishes them as `out`; `*pages` says how many. */
+/* Writes all pages and publishes them as `out`; sets `*pages` to their number. */
 enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
                                      struct fault *fault);
 
-/* Lets go of everything, after whatever pipeline_read returned. */
+/* Releases everything, whatever pipeline_read returned. */
 void pipeline_release(struct pipeline *p);
 
 #endif

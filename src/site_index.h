@@ -8,8 +8,8 @@
 #include "index/index.h"
 
 /*
- * Makes all files of the index of a const site; they live until index_release, their
- * lists in `a`. -1 with the fault filled.
+ * Makes all index files of a const site; they live until index_release, their lists in
+ * `a`. -1 with the fault filled.
  */
 int site_index(struct index *ix, struct arena *a, const struct site *site, int workers,
                struct fault *fault);

@@ -9,7 +9,7 @@
 
 typedef void settings_reader(struct site *, struct settings_file *);
 
-/* A settings file that is not there says nothing. */
+/* A missing settings file sets nothing. */
 static int read_settings(struct site *site, int content, str name, settings_reader *read,
                          struct fault *fault) {
     if (fs_kind_of(content, name) != FS_FILE)
@@ -21,7 +21,7 @@ static int read_settings(struct site *site, int content, str name, settings_read
     return fault->doing ? -1 : 0;
 }
 
-/* First the built-in texts, which make the keys known, then the site's own. */
+/* First the built-in texts, which define the keys, then the site's own. */
 static void read_texts(struct site *site) {
     bool vietnamese = site->language == LANG_VI;
     str name = vietnamese ? STR("strings.vi.yaml") : STR("strings.en.yaml");
@@ -33,7 +33,7 @@ static void read_texts(struct site *site) {
         settings_read_texts(site, own->file, true);
 }
 
-/* A site without site.yaml has a name all the same. */
+/* A site without a title gets the default one. */
 static void complete_title(struct site *site) {
     if (!site->title.text.n)
         site->title = site->organisation;

@@ -1,6 +1,4 @@
-/*
- * site_read: from the site's folder to everything its files say, each for itself.
- */
+/* site_read: reads everything in the site's folder, each file by itself. */
 #ifndef SITE_READ_H
 #define SITE_READ_H
 
@@ -8,7 +6,7 @@
 #include "model/site.h"
 
 /*
- * Finds the files of `content` (an open folder) and `layouts` (-1: none), and reads the
+ * Lists the files of `content` (an open folder) and `layouts` (-1: none), and reads the
  * settings. -1 with the fault filled.
  */
 int site_load(struct site *site, int content, int layouts, struct fault *fault);

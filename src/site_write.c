@@ -45,7 +45,7 @@ static void report_page(struct site *site, const struct page *page,
     }
 }
 
-/* True when some page did not come out; each is reported, a template once. */
+/* True when some page failed; each is reported, but an endless template only once. */
 static bool report_pages(const struct job *job) {
     bool failed = false, endless[PAGE_KINDS] = {false};
     for (isize i = 0; i < job->pages.n; i++) {
@@ -69,7 +69,9 @@ static bool report_foreign(const struct job *job) {
     return foreign.n > 0;
 }
 
-/* Documents have an address each, but names of lists may fold to one another's parts. */
+/*
+ * Documents have distinct addresses, but those of lists, folded from names, may collide.
+ */
 static void report_taken(const struct job *job, const struct page *page) {
     struct site *site = job->w->site;
     isize first = 0;
@@ -101,7 +103,7 @@ static enum written_result add_files(struct job *job, struct fault *fault) {
     return WRITTEN;
 }
 
-/* Two files of one name have the same bytes. */
+/* Files of the same name have the same bytes, so a taken address is no fault. */
 static enum written_result add_index(struct job *job, struct fault *fault) {
     const struct index *ix = job->w->index;
     for (isize i = 0; i < ix->file_count; i++)
@@ -117,7 +119,7 @@ static void put_index_file(void *ctx, isize i, struct bench *bench) {
         stage_put(&job->stage, file->address, buf_str(&file->script), &bench->fault);
 }
 
-/* The engine, what it is told about this site, and the box that it is asked in. */
+/* search.js: engine, this site's tables, search box. */
 static int put_search_script(const struct job *job, struct fault *fault) {
     struct buf script = {0};
     const struct site *site = job->w->site;
@@ -161,7 +163,7 @@ static enum written_result fill_stage(struct job *job, struct fault *fault) {
     return report_pages(job) ? WRITTEN_REFUSED : WRITTEN;
 }
 
-/* What must be gone before the program dies of a bug or of want of memory. */
+/* Cleans up before the program dies of a bug or out of memory. */
 static void abandon(void *stage) {
     stage_abandon(stage);
 }

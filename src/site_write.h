@@ -1,6 +1,4 @@
-/*
- * site_write: from the const site to a published folder.
- */
+/* site_write: writes and publishes the const site. */
 #ifndef SITE_WRITE_H
 #define SITE_WRITE_H
 
@@ -10,7 +8,7 @@
 enum written_result {
     WRITTEN_FAULT = -1, /* the system failed; the fault is filled */
     WRITTEN,
-    WRITTEN_REFUSED, /* the content or the output folder is at fault, said in the diags */
+    WRITTEN_REFUSED, /* content or output folder at fault; see the diags */
     WRITTEN_STOPPED, /* the user asked to stop */
 };
 
@@ -22,10 +20,12 @@ struct writing {
     const struct index *index;
     int content; /* open folder, for the files that are copied */
     int workers;
-    isize pages; /* how many were written */
+    isize pages; /* number written */
 };
 
-/* Writes all pages and files and publishes them as `out`; if not, the old site stays. */
+/*
+ * Writes all pages and files and publishes them as `out`; on failure the old site stays.
+ */
 enum written_result site_write(struct writing *w, str out, struct fault *fault);
 
 #endif

@@ -3,12 +3,12 @@
 #include "viet/docnum.h"
 #include "viet/fold.h"
 
-/* Two spellings of one thing: only letters and digits count, in any case. */
+/* Compares letters and digits only, ignoring case. */
 static bool is_same(struct arena *scratch, str a, str b) {
     return str_eq(viet_slug(scratch, a), viet_slug(scratch, b));
 }
 
-/* A key that is missing is filled; one that says something else is reported. */
+/* Fills a missing key; reports one that differs. */
 static void take(struct doc *doc, struct arena *scratch, struct written *key,
                  const char *name, const struct head_field *found) {
     if (!found->text.n)
@@ -20,7 +20,7 @@ static void take(struct doc *doc, struct arena *scratch, struct written *key,
              str_dup(&doc->arena, found->text), key->text);
 }
 
-/* "/KH-SGDĐT" is a symbol, whose number is given when the plan is signed. */
+/* "/KH-SGDĐT" is a symbol: the number is assigned when the plan is signed. */
 static void take_number(struct doc *doc, struct arena *scratch, const struct head *head) {
     struct plan *plan = &doc->front;
     struct head_field found = head->number;

@@ -1,8 +1,8 @@
 /*
  * typed_plan: a plan that was typed or scanned, on its way to the Markdown parser.
  *
- * outline/ makes Markdown of the text; here its head block fills what the front matter
- * leaves out, and the tree that the parser makes gets the places of the source back.
+ * outline/ makes Markdown of the text. Here its head block fills in what the front matter
+ * omits, and the parser's tree gets its places in the source back.
  */
 #ifndef TYPED_PLAN_H
 #define TYPED_PLAN_H
@@ -11,14 +11,17 @@
 #include "model/node.h"
 #include "outline/outline.h"
 
-/* The outline of the plan; what its head block says goes into the front matter, or is
- * compared with it. Of pages, and where `structure: markdown` says so, the text itself.
+/*
+ * The outline of the plan; its head block fills in the front matter, or is compared with
+ * it. For pages, and under `structure: markdown`, the text itself.
  */
 struct outline typed_plan_read(struct doc *doc, struct arena *scratch, str source,
                                isize body);
 
-/* Places in the new text, of the tree and of the diags from number `first` on, become
- * places in the source. */
+/*
+ * Maps places in the new text to places in the source, in the tree and in the diags from
+ * number `first` on.
+ */
 void typed_plan_place(struct node *root, struct diags *diags, isize first,
                       const struct outline *outline);
 

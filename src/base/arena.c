@@ -17,7 +17,7 @@
 #include <sanitizer/asan_interface.h>
 #define POISON(p, n)   ASAN_POISON_MEMORY_REGION((p), (size_t)(n))
 #define UNPOISON(p, n) ASAN_UNPOISON_MEMORY_REGION((p), (size_t)(n))
-#define REDZONE        16 /* an unused gap after each allocation, so that overruns are seen */
+#define REDZONE        16 /* unused gap after each allocation, to catch overruns */
 #else
 #define POISON(p, n)   ((void)(p), (void)(n))
 #define UNPOISON(p, n) ((void)(p), (void)(n))
@@ -46,8 +46,8 @@ static void chunk_free(struct arena *a, struct arena_chunk *c) {
 }
 
 /*
- * Chunks grow with what the arena holds already, slowly: ten thousand documents have one
- * each, and what the last chunk leaves unused is wasted in all of them.
+ * Chunks grow slowly with the size of the arena: there may be ten thousand document
+ * arenas, and each wastes what its last chunk leaves unused.
  */
 static struct arena_chunk *chunk_new(struct arena *a, isize need) {
     isize size = a->total / 4;
@@ -95,8 +95,7 @@ void arena_release(struct arena *a) {
     }
 }
 
-/* An arena of which nothing is used is empty, whatever it holds: such a mark names no
- * chunk. */
+/* The mark of an unused arena names no chunk, even if the arena keeps one. */
 struct arena_mark arena_mark(const struct arena *a) {
     const struct arena_chunk *c = a->chunk;
     if (!c || (!c->used && !c->older))
@@ -105,8 +104,8 @@ struct arena_mark arena_mark(const struct arena *a) {
 }
 
 /*
- * Back to the empty arena, one chunk as large as all that was needed is kept: a scratch
- * arena then settles on one chunk and stops asking.
+ * An arena rewound to the start keeps one chunk as large as all it needed, so a scratch
+ * arena settles on one chunk and stops allocating.
  */
 static void rewind_to_start(struct arena *a) {
     isize total = a->total;

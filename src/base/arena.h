@@ -1,11 +1,11 @@
 /*
- * arena: memory that is given back all at once.
+ * arena: memory that is freed all at once.
  *
  * One arena per document, one for the site, one scratch arena per worker. An allocating
  * function takes the arena first, and its result lives as long as that arena (or until a
- * rewind past it). Memory is zeroed. There is no failure value: when the system has no
- * more, the program ends in one place (log.h, die_out_of_memory). Not shared between
- * threads. Under AddressSanitizer, unused and rewound memory is poisoned.
+ * rewind past it). Memory is zeroed. There is no failure value: out of memory, the
+ * program ends in one place (log.h, die_out_of_memory). Not shared between threads. Under
+ * AddressSanitizer, unused and rewound memory is poisoned.
  */
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -16,7 +16,7 @@ struct arena_chunk;
 
 struct arena {
     struct arena_chunk *chunk; /* newest chunk, NULL before the first allocation */
-    isize total;               /* bytes held from the system */
+    isize total;               /* bytes obtained from the system */
 };
 
 struct arena_mark {
@@ -28,13 +28,12 @@ void arena_release(struct arena *a);
 
 /* Zeroed memory for `count` items of `size` bytes, aligned for any type. */
 void *arena_alloc(struct arena *a, isize size, isize count);
-/* The formatter takes the name for an operator of another language. */
+/* clang-format takes the name for the C++ operator. */
 /* clang-format off */
 #define new(arena, type, count) ((type *)arena_alloc((arena), (isize)sizeof(type), (count)))
 /* clang-format on */
 
-/* Rewinding to a mark gives back everything allocated since; the largest chunk is kept.
- */
+/* Rewinding to a mark frees everything allocated since; the largest chunk is kept. */
 struct arena_mark arena_mark(const struct arena *a);
 void arena_rewind(struct arena *a, struct arena_mark mark);
 
@@ -43,7 +42,9 @@ void arena_rewind(struct arena *a, struct arena_mark mark);
 str str_dup(struct arena *a, str s);
 str str_join(struct arena *a, const str *parts, isize count);
 char *str_c(struct arena *a, str s);
-/* A text in one line: leading blanks go, runs of blanks and line ends become one. */
+/*
+ * The text on one line: leading blanks go, runs of blanks and line ends become one blank.
+ */
 str str_fold_blanks(struct arena *a, str s);
 #define str_concat(arena, ...)                                                           \
     str_join((arena), (const str[]){__VA_ARGS__}, countof(((const str[]){__VA_ARGS__})))
@@ -64,7 +65,7 @@ str str_fold_blanks(struct arena *a, str s);
      &(v)->at[(v)->n++])
 void vec_grow(struct arena *a, void *vec, isize size);
 
-/* Moves a finished array into another arena, exactly as long as it is. */
+/* Moves a finished array into another arena, without spare capacity. */
 #define vec_pack(arena, v) vec_move((arena), (void *)(v), (isize)sizeof(*(v)->at))
 void vec_move(struct arena *a, void *vec, isize size);
 

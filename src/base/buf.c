@@ -71,7 +71,7 @@ str str_number(struct arena *a, long value) {
     return str_dup(a, decimal_of(&d, value, 1));
 }
 
-/* What stands for the characters that must not stand in HTML as they are. */
+/* Replacements for the characters that HTML text and attributes need escaped. */
 static const char *const html_escapes[256] = {
     ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
 

@@ -1,10 +1,10 @@
 /*
  * buf: output that grows up to a maximum.
  *
- * Every text that we produce (a page, a message, a data file) goes through one. Past its
- * maximum a buf keeps what it has, drops the rest and says so in `full`; the owner turns
- * that into a diagnostic, so that no input can make us use memory without bound. The
- * memory is its own: buf_release, or reuse it with buf_clear. Not shared between threads.
+ * All output (a page, a message, a data file) goes through one. Past its maximum a buf
+ * keeps what it has, drops the rest and sets `full`; the owner turns that into a
+ * diagnostic, so no input can make us use unbounded memory. A buf owns its memory: free
+ * it with buf_release, or reuse it with buf_clear. Not shared between threads.
  */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
@@ -26,11 +26,10 @@ struct buf {
 void buf_release(struct buf *b);
 void buf_clear(struct buf *b);
 
-/* Appends to a buf that may have to grow first. */
+/* Appends, growing the buf first where needed. */
 void buf_grow_put(struct buf *b, str s);
 
-/* The two that everything is written with, short enough to stand where they are called.
- */
+/* The fast path of all output, short enough to be inlined. */
 static inline bool buf_has_room(const struct buf *b, isize more) {
     isize max = b->max ? b->max : BUF_MAX;
     return more <= b->cap - b->n && more <= max - b->n && !b->full;

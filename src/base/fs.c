@@ -20,7 +20,7 @@ struct cpath {
 
 static int failed(struct fault *fault, const char *doing, str path) {
     if (fault->doing)
-        return -1; /* the first fault is the one that explains the others */
+        return -1; /* the first fault explains the later ones */
     isize n = path.n < countof(fault->path) - 1 ? path.n : countof(fault->path) - 1;
     fault->doing = doing;
     fault->err = errno;
@@ -100,7 +100,7 @@ static int walk_entry(struct walk *w, int fd, str prefix, const char *name) {
     return sub < 0 ? failed(w->fault, "open", path) : walk_folder(w, sub, path);
 }
 
-/* Takes over `fd`. */
+/* Takes ownership of `fd`. */
 static int walk_folder(struct walk *w, int fd, str prefix) {
     DIR *d = fdopendir(fd);
     if (!d) {
@@ -149,7 +149,7 @@ static int read_all(int fd, char *p, isize n) {
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0) {
-            errno = got == 0 ? EIO : errno; /* shorter than a moment ago */
+            errno = got == 0 ? EIO : errno; /* the file has shrunk meanwhile */
             return -1;
         }
         at += got;
@@ -157,7 +157,7 @@ static int read_all(int fd, char *p, isize n) {
     return 0;
 }
 
-/* A regular file, and nothing that would keep us waiting; -1 with errno. */
+/* Opens a regular file, and nothing that could block; -1 with errno. */
 static int open_file(int dir, str path, struct stat *st) {
     struct cpath c;
     if (!to_c(&c, path))
@@ -271,7 +271,7 @@ int fs_copy_mode(int from, str source, int to, str target, struct fault *fault) 
     bool other = st.st_uid != now.st_uid || st.st_gid != now.st_gid;
     if (other && fchownat(to, t.c, st.st_uid, st.st_gid, AT_SYMLINK_NOFOLLOW) < 0 &&
         fchownat(to, t.c, (uid_t)-1, st.st_gid, AT_SYMLINK_NOFOLLOW) < 0)
-        errno = 0; /* only root may always */
+        errno = 0; /* only root may change any owner */
     if (fchmodat(to, t.c, st.st_mode & 07777, 0) < 0)
         return failed(fault, "write", target);
     return 0;
@@ -313,8 +313,7 @@ bool fs_same(int dir, str path, str bytes) {
     return same;
 }
 
-/* Asks again and again: a wait in flock itself would not end when the user asks to stop.
- */
+/* Polls: a blocking flock would not end when the user asks to stop. */
 int fs_lock(int dir, struct fault *fault) {
     const struct timespec moment = {.tv_nsec = 50L * 1000 * 1000};
     while (flock(dir, LOCK_EX | LOCK_NB) < 0) {
@@ -347,7 +346,7 @@ int fs_exchange(int dir, str a, str b, struct fault *fault) {
     return failed(fault, "rename", b);
 }
 
-/* Entries that vanish meanwhile are no error: another clean-up may be at work. */
+/* Entries that vanish meanwhile are no error: another cleanup may be running. */
 static int remove_one(int dir, const char *name) {
     if (unlinkat(dir, name, 0) == 0 || errno == ENOENT)
         return 0;

@@ -1,10 +1,10 @@
 /*
- * fs: every call to the file system, and the report when one fails.
+ * fs: all calls to the file system, and what failed when one does.
  *
  * Functions return 0, or -1 with the fault filled: what was being done, to which path,
- * and why. Paths are relative to a folder that stays open (a `dir`). A symbolic link at
- * their end is never followed, and fs_walk enters none: content cannot make us read or
- * write elsewhere.
+ * and why. Paths are relative to a folder that stays open (a `dir`). A symbolic link as
+ * last component is never followed, and fs_walk enters none: content cannot make us read
+ * or write elsewhere.
  */
 #ifndef BASE_FS_H
 #define BASE_FS_H
@@ -30,17 +30,16 @@ struct fs_list {
     isize n, cap;
 };
 
-/* Opens a folder for the calls below; `base` -1 means the current folder. -1 on failure.
- */
+/* Opens a folder for the calls below; `base` -1: the current folder. -1 on failure. */
 int fs_open_dir(int base, str path, struct fault *fault);
 void fs_close_dir(int dir);
 
-/* What the path is, links not followed; -1 when there is nothing (no fault then). */
+/* What the path is, links not followed; -1 when it does not exist (which is no fault). */
 int fs_kind_of(int dir, str path);
 
 /*
- * Everything below the folder, sorted by path; folders come before what is in them, links
- * are listed and not followed, names that begin with a dot are left out unless `hidden`.
+ * Everything below the folder, sorted by path. Folders come before their contents, links
+ * are listed but not followed, dot files are left out unless `hidden`.
  */
 int fs_walk(struct arena *a, int dir, bool hidden, struct fs_list *out,
             struct fault *fault);
@@ -58,14 +57,18 @@ int fs_copy(int from, str source, int to, str target, struct fault *fault);
 int fs_copy_mode(int from, str source, int to, str target, struct fault *fault);
 /* A second name for the same file; links themselves are linked, not followed. */
 int fs_link(int from, str source, int to, str target, struct fault *fault);
-/* The same, or a copy with the same permissions where a file may not be linked because it
- * is somebody else's. */
+/*
+ * The same, or a copy with the same permissions where somebody else's file may not be
+ * linked.
+ */
 int fs_clone(int from, str source, int to, str target, struct fault *fault);
 /* True when the file exists and holds exactly these bytes. */
 bool fs_same(int dir, str path, str bytes);
 
-/* Waits for the lock of the folder `dir`, unless the user asks to stop; it goes with the
- * process or fs_close_dir. */
+/*
+ * Waits for the lock on the folder `dir`, unless the user asks to stop. The lock ends
+ * with the process or fs_close_dir.
+ */
 int fs_lock(int dir, struct fault *fault);
 int fs_rename(int dir, str from, str to, struct fault *fault);
 /* Exchanges two paths in one step; returns 1 where the system or file system cannot. */
@@ -73,7 +76,7 @@ int fs_exchange(int dir, str a, str b, struct fault *fault);
 /* Removes the path and everything below it; no error when it is not there. */
 int fs_remove_tree(int dir, str path, struct fault *fault);
 
-/* The absolute path with links resolved, in `a`; p == NULL if there is none. */
+/* The absolute path with links resolved, in `a`; p == NULL if it does not exist. */
 str fs_real_path(struct arena *a, str path);
 
 #endif

@@ -9,13 +9,13 @@ static void json_control(struct buf *out, uint32_t c) {
     buf_char(out, digits[c & 15]);
 }
 
-/* C2 80 to C2 9F are the second row of controls; what is not UTF-8 is mended. */
+/* C2 80 to C2 9F are the C1 controls; invalid UTF-8 is replaced. */
 static bool needs_care(unsigned char c, bool valid) {
     return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0xC2 ||
            (c >= 0x80 && !valid);
 }
 
-/* One character that may have to be written otherwise; returns where the next begins. */
+/* Writes one character, escaped if need be; returns where the next begins. */
 static isize json_char(struct buf *out, str text, isize at) {
     uint32_t c = utf8_next(text, &at);
     if (c == '\n') {

@@ -6,16 +6,19 @@
 
 #include "base/buf.h"
 
-/* The text in quotes, escaped; what is not UTF-8 becomes U+FFFD. */
+/* The text in quotes, escaped; invalid UTF-8 becomes U+FFFD. */
 void json_text(struct buf *out, str text);
 
 /* `"key": ` for an object on one line. */
 void json_key(struct buf *out, str key);
 
-/* The comma before one more member or item: none right behind the opening bracket. */
+/* The comma before a member or item, unless it is the first in its bracket. */
 void json_next(struct buf *out);
 
-/* One more member, whose value follows; and one whose value is text, null if empty. */
+/*
+ * A member whose value the caller writes next; and one whose value is text, null if
+ * empty.
+ */
 void json_member(struct buf *out, str key);
 void json_member_text(struct buf *out, str key, str text);
 

@@ -1,9 +1,9 @@
 /*
- * log: the two ways the program ends early, and the one cleanup that both respect.
+ * log: the two ways the program ends early, and the one cleanup that both run.
  *
- * BUG is for what cannot happen: it stays on in releases. Out of memory ends the program
- * here too, because nobody above could do better. Before either, the cleanup (removing
- * the staging folder) runs once.
+ * BUG is for what cannot happen; it stays on in releases. Out of memory ends the program
+ * here too, because no caller could do better. Before either, the cleanup (removing the
+ * staging folder) runs once.
  */
 #ifndef BASE_LOG_H
 #define BASE_LOG_H

@@ -1,6 +1,6 @@
 #include "base/map.h"
 
-/* FNV-1a over the bytes, finished so that the low bits depend on all of them. */
+/* FNV-1a, with a final mix so that the low bits depend on every byte. */
 uint32_t str_hash(str s) {
     uint64_t h = 0xcbf29ce484222325u;
     for (isize i = 0; i < s.n; i++)

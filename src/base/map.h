@@ -1,9 +1,8 @@
 /*
  * map: from a string to a number, usually an index into an array.
  *
- * Open addressing in an arena; keys are not copied. There is no removal, and no
- * iteration: whoever needs an order keeps the array. Not shared between threads while it
- * is written.
+ * Open addressing in an arena; keys are not copied. No removal and no iteration: a caller
+ * that needs an order keeps the array. Not shared between threads while it is written to.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
@@ -26,9 +25,8 @@ uint32_t str_hash(str s);
 /* The value of `key`, or -1. */
 int map_get(const struct map *m, str key);
 /*
- * Puts key → value unless the key is there: returns the value that stands there
- * afterwards, so `map_put(…) != value` means "taken by an earlier one". `value` is not
- * negative.
+ * Puts key → value unless the key is there, and returns the value that is stored then:
+ * `map_put(…) != value` means "taken by an earlier one". `value` is not negative.
  */
 int map_put(struct arena *a, struct map *m, str key, int value);
 

@@ -1,8 +1,7 @@
 /*
- * The distance is Levenshtein's, in code points. Because only distances up to two matter,
- * a row of its table is five cells around the diagonal: a comparison costs five steps a
- * letter and no memory. Words longer than LETTERS_MAX are no typing mistakes and get no
- * answer.
+ * The distance is Levenshtein's, in code points. Only distances up to two matter, so a
+ * row of its table is five cells around the diagonal: a comparison takes five steps a
+ * letter and allocates nothing. Words longer than LETTERS_MAX get no answer.
  */
 #include "base/near.h"
 
@@ -10,7 +9,7 @@
 
 enum { LETTERS_MAX = 128, REACH = 2, BAND = 2 * REACH + 1, FAR = REACH + 1 };
 
-/* Letters that differ may be of 1 and of 4 bytes, all others are the same. */
+/* Each letter that differs may make up to 4 bytes of difference in length. */
 enum { BYTES_APART = 4 * REACH };
 
 struct letters {
@@ -33,8 +32,7 @@ static int least(int a, int b) {
     return a < b ? a : b;
 }
 
-/* Distance of `a` and `b`, or FAR. Cell k of row i stands for the column i + k - REACH.
- */
+/* Distance of `a` and `b`, or FAR. Cell k of row i is column i + k - REACH. */
 static int distance(const struct letters *a, const struct letters *b) {
     if (b->n < 0 || a->n - b->n > REACH || b->n - a->n > REACH)
         return FAR;

@@ -14,13 +14,12 @@
 str near_name(str word, const str *names, isize count);
 
 /*
- * The same for one of many words: comparisons are taken from `*budget`, and when it does
- * not hold enough of them there is no answer. So a folder full of mistakes costs no more
- * than a moment.
+ * The same for one of many words: each comparison is charged to `*budget`, and once that
+ * is spent there is no answer. So a folder full of mistakes costs only a moment.
  */
 str near_name_within(isize *budget, str word, const str *names, isize count);
 
-/* A budget for a whole run: some tenths of a second. */
+/* The budget of a whole run: a few tenths of a second. */
 enum { NEAR_BUDGET = 2 * 1000 * 1000 };
 
 #endif

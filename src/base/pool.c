@@ -25,8 +25,10 @@ static void *work(void *arg) {
     return NULL;
 }
 
-/* A thread that cannot be started is no error: the others, at least this one, do its
- * work. */
+/*
+ * A thread that cannot be started is no error: the others, at least this one, take over
+ * its work.
+ */
 void pool_for(int workers, isize n, pool_fn *fn, void *ctx) {
     struct loop loop = {.fn = fn, .ctx = ctx, .n = n};
     struct worker crew[POOL_MAX];

@@ -3,9 +3,9 @@
  *
  * pool_for runs fn(ctx, i, worker) for every i in [0, n), on `workers` threads, and
  * returns when all are done. Workers take the next index; fn writes only what belongs to
- * item i and to worker `worker` (0 … workers - 1), so that nothing needs a lock. Whoever
- * merges the results does it afterwards, in index order: the outcome is the same for any
- * number of workers.
+ * item i and to worker `worker` (0 … workers - 1), so nothing needs a lock. Callers merge
+ * the results afterwards, in index order: the outcome is the same for any number of
+ * workers.
  */
 #ifndef BASE_POOL_H
 #define BASE_POOL_H

@@ -1,10 +1,10 @@
 /*
- * posix_spawn and a pipe. Reading looks up every moment whether the user asked to stop;
- * there is no limit of time, because what is read must not depend on how fast a machine
- * is. A program that is not heard to its end is killed, and always waited for.
+ * posix_spawn and a pipe. While reading, it keeps checking whether the user asked to
+ * stop. There is no time limit: the result must not depend on the speed of the machine. A
+ * program whose output is not read to its end is killed; every program is waited for.
  *
- * The program is looked for here and not by posix_spawnp, which would take relative
- * folders of PATH for folders of the place that the program is started in.
+ * PATH is searched here and not by posix_spawnp, which would resolve relative folders of
+ * PATH against the folder the program is started in.
  */
 #include "base/process.h"
 
@@ -45,7 +45,7 @@ static char **vector_of(struct arena *a, const str *texts, isize n) {
     return vector;
 }
 
-/* We may ignore SIGPIPE; what is started must not. */
+/* We may ignore SIGPIPE; the child must not. */
 static bool set_signals(posix_spawnattr_t *attributes) {
     sigset_t none, pipe_only;
     sigemptyset(&none);
@@ -57,7 +57,7 @@ static bool set_signals(posix_spawnattr_t *attributes) {
                                     POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) == 0;
 }
 
-/* Its output goes to `end`; every other file of ours is closed on exec. */
+/* The child writes to `end`; all our other files are closed on exec. */
 static bool set_files(posix_spawn_file_actions_t *files, int end, int dir) {
     return posix_spawn_file_actions_adddup2(files, end, 1) == 0 &&
            posix_spawn_file_actions_addopen(files, 0, "/dev/null", O_RDONLY, 0) == 0 &&
@@ -85,7 +85,7 @@ static pid_t start(const struct process *p, int end) {
     return child;
 }
 
-/* False when reading had to end before the program did. */
+/* False when reading stopped before the program ended. */
 static bool read_to_end(int fd, struct buf *out) {
     char block[BLOCK];
     while (!stop_requested() && !out->full) {

@@ -1,8 +1,8 @@
 /*
- * stop: Ctrl-C and its kin ask the program to stop; loops look whether they should.
+ * stop: Ctrl-C and other signals ask the program to stop; loops check for it.
  *
  * The handler only sets a flag, so that the pipeline can unwind, remove what it staged
- * and leave with the status a shell expects.
+ * and exit with the status that a shell expects.
  */
 #ifndef BASE_STOP_H
 #define BASE_STOP_H

@@ -78,8 +78,7 @@ str str_cut(str *rest, char byte) {
     return head;
 }
 
-/* Windows that grow: where only CR ends lines, LF is not looked for in all of the rest.
- */
+/* Growing windows: in a text with CR alone, not every line scans the rest for LF. */
 static isize line_length(str s) {
     for (isize from = 0, window = 256; from < s.n; from += window, window *= 2) {
         str part = str_sub(s, from, from + window);

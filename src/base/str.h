@@ -1,9 +1,9 @@
 /*
  * str: a string is a pointer and a length, passed by value.
  *
- * It views bytes that somebody else owns (a source file, an arena, a literal), is never
- * NUL-terminated by contract, and may be empty with p == NULL. Every function here is
- * pure. C strings live only at library calls, in base/ and parse/.
+ * It views bytes owned elsewhere (a source file, an arena, a literal), is not
+ * NUL-terminated, and may be empty with p == NULL. Every function here is pure. C strings
+ * live only at library calls, in base/ and parse/.
  */
 #ifndef BASE_STR_H
 #define BASE_STR_H
@@ -40,13 +40,13 @@ isize str_find(str s, str needle);
 str str_sub(str s, isize from, isize to);
 /* s without its first `n` bytes (all of it at most). */
 str str_skip(str s, isize n);
-/* Without ASCII blanks and line ends at both ends. */
+/* s without ASCII blanks and line ends at both ends. */
 str str_trim(str s);
 
 /*
- * Splits `*rest` at the first `byte`: returns what stands before it and leaves what
- * stands after it. Without that byte the whole is returned and `*rest` becomes empty with
- * p == NULL.
+ * Splits `*rest` at the first `byte`: returns the part before it and leaves the part
+ * after it. Without that byte, returns all of it, and `*rest` becomes empty with p ==
+ * NULL.
  */
 str str_cut(str *rest, char byte);
 /* str_cut at line ends: LF, CRLF or CR. */
@@ -71,7 +71,7 @@ static inline bool is_space(char c) {
 /* Decimal digits only, at most 9 of them; -1 for anything else. */
 int str_to_int(str s);
 
-/* Whether an ASCII digit stands in it. */
+/* Whether it contains an ASCII digit. */
 bool str_has_digit(str s);
 
 #endif

@@ -3,7 +3,7 @@
 #include <endian.h>
 #include <string.h>
 
-/* Length that the first byte announces, with its payload and the least legal value. */
+/* The length that a first byte announces, its payload, and the least legal value. */
 struct lead {
     int length;
     uint32_t bits, least;
@@ -40,9 +40,9 @@ static int sequence(const char *p, isize left, uint32_t *c) {
 }
 
 /*
- * Eight bytes at once, the first at a character's beginning: how many of them are whole,
- * valid characters of the common kind; 0 when one of them must be looked at alone. In
- * each byte of a mask only the highest bit tells.
+ * Eight bytes at once, starting at a character: how many of them make whole, valid
+ * characters of 1 to 3 bytes; 0 when some must be checked one by one. Only the highest
+ * bit of each byte of a mask counts.
  */
 static isize common_word(const char *p) {
     const uint64_t highest = 0x8080808080808080u;
@@ -61,7 +61,7 @@ static isize common_word(const char *p) {
     return 8 - (isize)(lead >> 63) - 2 * (isize)(lead3 >> 55 & 1);
 }
 
-/* Every text passes here: Vietnamese is too mixed for branches on each byte. */
+/* Every text goes through this, and in Vietnamese a branch on each byte mispredicts. */
 isize utf8_valid(str s) {
     isize at = 0;
     uint32_t c;

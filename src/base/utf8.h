@@ -14,7 +14,7 @@ isize utf8_valid(str s);
  * one byte on. `*at` must be inside the string.
  */
 static inline uint32_t utf8_next(str s, isize *at);
-uint32_t utf8_next_rare(str s, isize *at); /* for what Vietnamese does not consist of */
+uint32_t utf8_next_rare(str s, isize *at); /* all that Vietnamese does not use */
 
 /* Writes one code point; returns its length, 1 to 4. */
 int utf8_encode(uint32_t c, char out[4]);

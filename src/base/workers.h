@@ -1,10 +1,9 @@
 /*
- * workers: what each thread has of its own while a loop over documents or pages runs.
+ * workers: what each thread owns during a loop over documents or pages.
  *
- * A bench holds scratch memory, a page being written and the first thing that failed. The
- * loop ends early when something failed or the user asked to stop; of several faults the
- * one of the lowest item is kept, so that the message does not depend on which thread was
- * faster.
+ * A bench holds scratch memory, the page being written and the first failure. The loop
+ * ends early when something failed or the user asked to stop. Of several faults, that of
+ * the lowest item is kept, so the message does not depend on which thread was faster.
  */
 #ifndef BASE_WORKERS_H
 #define BASE_WORKERS_H
@@ -17,10 +16,10 @@ struct bench {
     struct arena scratch; /* rewound after each item */
     struct buf page;      /* cleared after each item */
     struct fault fault;
-    isize item; /* the one at work */
+    isize item; /* the current one */
 };
 
-/* Does item `i` of `ctx` at its bench. */
+/* Processes item `i` of `ctx` at the worker's bench. */
 typedef void bench_fn(void *ctx, isize i, struct bench *bench);
 
 /* Runs fn for all items on `count` threads. -1 with the fault filled if anything failed.

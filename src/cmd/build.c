@@ -17,7 +17,7 @@ static enum exit_status not_published(const struct options *o, str out,
                                       struct report_counts counts) {
     fprintf(stderr, "kehoach: %d %s; %.*s %s\n", counts.errors,
             cmd_say(o, "errors", "lỗi"), (int)out.n, out.p,
-            cmd_say(o, "is as it was", "giữ nguyên như cũ"));
+            cmd_say(o, "is unchanged", "giữ nguyên như cũ"));
     return EXIT_CONTENT;
 }
 
@@ -50,7 +50,7 @@ static enum exit_status publish(struct pipeline *p, const struct options *o, str
     return EXIT_SYSTEM;
 }
 
-/* The output folder is exchanged for a new one: the sources must not be in it. */
+/* The output folder will be replaced, so the sources must not be in it. */
 static bool holds_sources(struct arena *a, const struct options *o, str out) {
     str content = fs_real_path(a, str_concat(a, o->pipeline.root, STR("/content")));
     str folder = fs_real_path(a, out);
@@ -67,10 +67,10 @@ static enum exit_status build(struct pipeline *p, const struct options *o,
     if (status != EXIT_DONE)
         return status;
     if (stop_requested())
-        return EXIT_SYSTEM; /* what was not read must not be reported as wrong */
+        return EXIT_SYSTEM; /* unread documents must not be reported as wrong */
     if (holds_sources(scratch, o, out)) {
         fprintf(stderr, "kehoach: %s %.*s\n",
-                cmd_say(o, "the sources lie in the output folder",
+                cmd_say(o, "the sources are in the output folder",
                         "thư mục nguồn nằm trong thư mục xuất bản"),
                 (int)out.n, out.p);
         return EXIT_USAGE;

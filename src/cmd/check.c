@@ -1,5 +1,6 @@
 /*
- * kehoach check: reads the site as build does and says what is wrong, without publishing.
+ * kehoach check: reads the site as build does and reports what is wrong, without
+ * publishing.
  */
 #include "cmd/names.h"
 #include "cmd/report.h"
@@ -14,7 +15,7 @@ static void print_sum(const struct options *o, struct report_counts counts) {
                 cmd_say(o, "notes", "ghi chú"));
 }
 
-/* A name that is mistyped must not pass as a file without faults. */
+/* A mistyped name must not pass as a file without faults. */
 static bool knows_names(const struct pipeline *p, const struct options *o) {
     struct arena a = {0};
     bool all = true;

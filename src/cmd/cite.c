@@ -1,9 +1,8 @@
 /*
- * kehoach cite: which directive a number means, why, and who cites it.
+ * kehoach cite: which directive a number means, why, and what cites it.
  *
- * What is typed is read as if it stood in a document that is written on the reference
- * day, by the same scanner and the same rules as any citation: the answer is what the
- * site would make of it.
+ * The argument is read as a citation in a document dated on the reference day, by the
+ * same scanner and rules as any citation: the answer is what the site would make of it.
  */
 #include "cmd/cite.h"
 
@@ -15,14 +14,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* What was asked, and what came of it. */
+/* The question, and the result. */
 struct answer {
     str number, kind;
     struct quote quote;
     struct weighing weighing;
     enum verdict verdict;
     int one, rival;
-    bool slip; /* found in spite of another date */
+    bool slip; /* found although the date differs */
 };
 
 static str typed_text(struct arena *a, const struct options *o) {
@@ -48,7 +47,7 @@ static void take_number(struct arena *a, struct answer *answer, const struct doc
         (struct quote){.key = docnum_identity(a, n), .form = n->form, .year = n->year};
 }
 
-/* False when the text is not one number, with or without its date and issuer. */
+/* False when the text is not one number, with or without date and issuer. */
 static bool read_number(struct arena *a, struct answer *answer, str text) {
     struct cite_list list = {0};
     bool bare = text.n && is_digit(text.p[0]);
@@ -150,7 +149,7 @@ static int by_date(const void *x, const void *y) {
     return order ? order : str_cmp(a->issuer, b->issuer);
 }
 
-/* How each directive with this number fared. */
+/* Lists each directive with this number, and how it was judged. */
 static void add_candidates(struct columns *rows, const struct site *site,
                            const struct options *o, const struct weighing *w) {
     struct candidate all[IDENTITY_CANDIDATES];
@@ -182,7 +181,7 @@ static void put_reasons(struct buf *out, const struct site *site, const struct o
     arena_release(&a);
 }
 
-/* As a citation in a document of the reference day. */
+/* Resolves it as a citation in a document of the reference day. */
 static void resolve(const struct site *site, struct answer *answer, struct arena *a) {
     struct quote *q = &answer->quote;
     q->citing = site->today;

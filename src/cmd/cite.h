@@ -1,6 +1,4 @@
-/*
- * cite: what `kehoach cite` shows of a directive once it is found.
- */
+/* cite: what `kehoach cite` shows of the directive it found. */
 #ifndef CMD_CITE_H
 #define CMD_CITE_H
 
@@ -10,8 +8,7 @@
 void cite_put_directive(struct buf *out, const struct site *site, const struct options *o,
                         int directive);
 
-/* Everybody who cites it: each place, and its line; printed whenever it has become long.
- */
+/* All places that cite it, with their lines; printed in parts when long. */
 void cite_put_citing(struct buf *out, const struct pipeline *p, const struct options *o,
                      int directive);
 

@@ -15,7 +15,7 @@ static void add_fact(struct sheet *s, const char *en, const char *vi, str value)
     columns_fact(&s->rows, cmd_words(s->o, en, vi), value);
 }
 
-/* "Nghị quyết 25-NQ/TW", its date and its page; a plan without a number has a title. */
+/* "Nghị quyết 25-NQ/TW", its date and page; a plan without a number is shown by title. */
 static void add_other(struct sheet *s, str label, int directive) {
     struct arena *a = s->arena;
     const struct directive *d = &s->site->directives.at[directive];

@@ -14,7 +14,7 @@ str cmd_words(const struct options *o, const char *en, const char *vi) {
     return str_from_c(cmd_say(o, en, vi));
 }
 
-/* What failed, by the word that base/fs uses for it. */
+/* Messages for what failed, by base/fs's word for it. */
 static const struct {
     const char *doing, *en, *vi;
 } failures[] = {
@@ -59,7 +59,7 @@ enum exit_status cmd_read_site(struct pipeline *p, const struct options *o) {
             stderr, "kehoach: %s %.*s/content\n%s\n",
             cmd_say(o, "there is no folder", "không có thư mục"), (int)o->pipeline.root.n,
             o->pipeline.root.p,
-            cmd_say(o, "Start it in the site's folder, or name that with -C FOLDER.",
+            cmd_say(o, "Run it in the site's folder, or give the folder with -C FOLDER.",
                     "Hãy chạy trong thư mục của trang, hoặc chỉ ra bằng -C THƯ-MỤC."));
         *p = (struct pipeline){.content = -1, .layouts = -1};
         return EXIT_USAGE;

@@ -8,7 +8,7 @@
 
 #define KEHOACH_VERSION "0.1"
 
-/* What the shell gets: see kehoach(1). */
+/* The exit status: see kehoach(1). */
 enum exit_status { EXIT_DONE, EXIT_CONTENT, EXIT_USAGE, EXIT_SYSTEM };
 
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF };
@@ -20,7 +20,7 @@ struct options {
     enum format format; /* of diagnostics */
     bool strict, timings;
     str baseline; /* a file of known diagnostics; empty: none */
-    char **files; /* what follows the options */
+    char **files; /* the operands */
     int file_count;
 };
 
@@ -29,25 +29,28 @@ enum exit_status cmd_check(const struct options *o);
 enum exit_status cmd_inspect(const struct options *o);
 enum exit_status cmd_cite(const struct options *o);
 
-/* The text in the language of messages. */
+/* The text in the language of the messages. */
 const char *cmd_say(const struct options *o, const char *en, const char *vi);
 str cmd_words(const struct options *o, const char *en, const char *vi);
 
 /* "kehoach: cannot open X: no such file" on standard error; returns EXIT_SYSTEM. */
 enum exit_status cmd_fault(const struct options *o, const struct fault *fault);
 
-/* pipeline_read with its faults reported; EXIT_DONE when the site is there to work with.
- */
+/* pipeline_read with its faults reported; EXIT_DONE when the site can be worked with. */
 enum exit_status cmd_read_site(struct pipeline *p, const struct options *o);
 
-/* Documents are not kept as text: the text of `file` (as struct doc has it), read again
- * into `a`, or nothing if that fails. */
+/*
+ * The text of `file` (as in struct doc), read again into `a`, because texts are not kept;
+ * empty if that fails.
+ */
 str cmd_source(struct arena *a, const struct pipeline *p, str file);
 
-/* Writes to standard output and clears the buf; false when that failed, now or before. */
+/*
+ * Writes the buf to standard output and clears it; false if that failed, now or before.
+ */
 bool cmd_print(struct buf *out);
 
-/* The same for a part of the output, once it has become long. */
+/* The same for part of the output, once the buf is long. */
 void cmd_print_long(struct buf *out);
 
 #endif

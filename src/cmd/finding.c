@@ -15,7 +15,7 @@ int finding_compare(const struct finding *a, const struct finding *b) {
     return order ? order : str_cmp(d->detail.arg1, e->detail.arg1);
 }
 
-/* A mark of secrecy is named by its place only: nothing of that text is shown. */
+/* For a mark of secrecy only the place is given: none of that text is shown. */
 void finding_locate(struct finding *f, struct place_finder *finder, str source) {
     struct span span = f->diag->detail.span;
     f->place = place_find(finder, source, span);

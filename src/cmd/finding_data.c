@@ -1,6 +1,4 @@
-/*
- * Findings for machines: a small JSON of our own, and SARIF for what already reads that.
- */
+/* Findings for programs: our own small JSON, and SARIF for tools that read it. */
 #include "cmd/finding.h"
 
 #include "base/json.h"
@@ -61,7 +59,7 @@ void finding_json(struct buf *out, const struct finding_list *all, enum lang lan
     arena_release(&scratch);
 }
 
-/* A path as a reference of RFC 3986: file names may hold anything. */
+/* A path as a reference of RFC 3986: file names may contain anything. */
 static void put_uri(struct buf *out, str path, struct arena *scratch) {
     static const char digits[] = "0123456789ABCDEF";
     struct buf uri = {0};

@@ -1,15 +1,15 @@
 /*
  * The line of a finding is shown through a window, because a paragraph of a plan is one
  * line of a thousand characters. Columns are those of a terminal: combining marks take
- * none. Only what is near the caret is looked at, because a line may be megabytes long
- * and have a finding at every word.
+ * none. Only the part near the caret is read, because a line may be megabytes long and
+ * have a finding at every word.
  */
 #include "cmd/finding.h"
 
 #include "base/utf8.h"
 #include "cmd/columns.h"
 
-enum { WINDOW = 88, LEAD = 36, BYTES = 1024 }; /* shown columns, those before the caret */
+enum { WINDOW = 88, LEAD = 36, BYTES = 1024 }; /* columns shown, and before the caret */
 
 static const struct {
     const char *word[2], *colour; /* by enum lang */
@@ -26,7 +26,9 @@ struct window {
     bool cut_before, cut_after;
 };
 
-/* The end of what fits into the window from `at` on; a crowd of marks has no width. */
+/*
+ * The end of what fits in the window from `at`; BYTES bounds runs of marks without width.
+ */
 static isize window_end(str line, isize at) {
     isize limit = at + BYTES;
     for (int width = 0; at < line.n && at < limit && width < WINDOW;)

@@ -1,5 +1,5 @@
 /*
- * kehoach inspect: reads the site as check does and shows what it read out of the named
+ * kehoach inspect: reads the site as check does and shows what it found in the named
  * documents, where, and by which rule.
  *
  * Drafts are read too, because they are what an editor works on.
@@ -29,8 +29,7 @@ static struct finding_list findings_of(struct arena *a, const struct doc *doc,
     return list;
 }
 
-/* The places of `n` items of `size` bytes that have their span `at` bytes from the start.
- */
+/* The places of `n` items of `size` bytes with their span at offset `at`. */
 static const struct place *places_of(struct arena *a, str source, const void *items,
                                      isize n, size_t size, size_t at) {
     struct place *places = new (a, struct place, n);
@@ -83,7 +82,7 @@ static bool print_documents(const struct pipeline *p, const struct options *o,
     return printed;
 }
 
-/* The index of each named document; false after a message when one is none. */
+/* The index of each named document; false, after a message, if one is not a document. */
 static bool find_documents(struct arena *a, const struct pipeline *p,
                            const struct options *o, int *docs) {
     bool all = true;

@@ -1,8 +1,7 @@
 /*
- * inspect: one document with all that was read out of it, and the forms in which that is
- * shown.
+ * inspect: one document with all that was found in it, and its output formats.
  *
- * A secret document is shown by its file and the diagnostic alone.
+ * Of a secret document only the file name and the diagnostic are shown.
  */
 #ifndef CMD_INSPECT_H
 #define CMD_INSPECT_H
@@ -15,13 +14,13 @@ struct inspected {
     const struct doc *doc;
     const struct place *citations; /* where each citation of the document begins */
     const struct place *tasks;     /* and each task */
-    const struct place *targets;   /* and each quantity that is to be reached */
-    const struct place *reports;   /* and the words of each duty to report */
+    const struct place *targets;   /* and each target */
+    const struct place *reports;   /* and each duty to report */
     const struct place *personal;  /* and each telephone number or address */
     struct finding_list findings;  /* by place */
 };
 
-/* Writes the document as a JSON object; `out` is printed whenever it has become long. */
+/* Writes the document as a JSON object; `out` is printed in parts when long. */
 void inspect_json(struct buf *out, const struct inspected *i, const struct options *o);
 
 /* The same for people. */

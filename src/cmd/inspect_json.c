@@ -1,5 +1,5 @@
 /*
- * What was read out of a document, for programs. Every member is always there: what the
+ * What was found in a document, for programs. Every member is always present: what the
  * text does not say is null, and what is not read at all is an empty array.
  */
 #include "cmd/inspect_part.h"
@@ -89,7 +89,7 @@ static void put_diagnostics(struct buf *out, const struct inspected *i, enum lan
     inspect_put_array(out, STR("diagnostics"));
     for (isize k = 0; k < i->findings.n; k++) {
         struct finding finding = i->findings.at[k];
-        finding.path = (str){0}; /* the document's, said already */
+        finding.path = (str){0}; /* the document's, already written */
         inspect_put_item(out, k);
         finding_object(out, &finding, lang, &scratch);
     }

@@ -20,7 +20,7 @@ bool inspect_has_days(const struct when *when) {
     return when->dates.n && (when->recurs || !window);
 }
 
-/* After a brace stands the first member of an object. */
+/* After a brace comes the first member, without a comma. */
 void inspect_put_key(struct buf *out, str key) {
     if (out->n && out->p[out->n - 1] != '{')
         buf_put(out, STR(", "));
@@ -66,7 +66,7 @@ void inspect_put_period(struct buf *out, struct period period) {
     buf_char(out, '}');
 }
 
-/* An array on lines of its own, item by item. */
+/* An array, one item a line. */
 void inspect_put_array(struct buf *out, str key) {
     buf_put(out, STR(",\n "));
     json_key(out, key);

@@ -1,31 +1,31 @@
 /*
- * inspect_part: words that both forms of inspect use, members and arrays of its JSON. For
- * cmd/inspect_*.c.
+ * inspect_part: words that both formats of inspect use, members and arrays of its JSON.
+ * For cmd/inspect_*.c.
  */
 #ifndef CMD_INSPECT_PART_H
 #define CMD_INSPECT_PART_H
 
 #include "cmd/inspect.h"
 
-/* "plan": how a citation was resolved; empty in a document that is not published. */
+/* How a citation was resolved, like "plan"; empty in a document that is not published. */
 str inspect_status(const struct doc *doc, const struct citation *c);
 
-/* False for a report that is due within a time, and on no day of it. */
+/* False for a report due any time within a period. */
 bool inspect_has_days(const struct when *when);
 
-/* The address of what the citation is linked to; empty if it is not linked. */
+/* The address that the citation links to; empty if it is not linked. */
 str inspect_target(const struct site *site, const struct citation *c);
 
 /* A member's key, with the comma before it. */
 void inspect_put_key(struct buf *out, str key);
 
-/* Members; what is empty, zero or no date is null. */
+/* Members; an empty text, zero or no date is null. */
 void inspect_put_text(struct buf *out, str key, str text);
 void inspect_put_number(struct buf *out, str key, int number);
 void inspect_put_date(struct buf *out, str key, struct date date);
 void inspect_put_period(struct buf *out, struct period period);
 
-/* The beginning of an array on lines of its own, and of its item `i`. */
+/* The start of an array with one item a line, and of its item `i`. */
 void inspect_put_array(struct buf *out, str key);
 void inspect_put_item(struct buf *out, isize i);
 void inspect_put_empty(struct buf *out, str key);

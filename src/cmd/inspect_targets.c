@@ -1,11 +1,9 @@
-/*
- * The targets and the reports of a document, as JSON.
- */
+/* The targets and reports of a document, as JSON. */
 #include "cmd/inspect_part.h"
 
 #include "base/json.h"
 
-/* 93500 thousandths are 93.5. */
+/* Writes 93500 thousandths as 93.5. */
 static void put_amount(struct buf *out, str key, bool has, long long thousandths) {
     inspect_put_key(out, key);
     if (!has) {

@@ -1,6 +1,6 @@
 /*
- * The tasks of a document, as JSON. A task is told by three rules: where it was found,
- * what gave its units, and what its time.
+ * The tasks of a document, as JSON. A task has three rules: the one that found it, the
+ * one for its units, and the one for its time.
  */
 #include "cmd/inspect_part.h"
 

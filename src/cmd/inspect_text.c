@@ -1,6 +1,6 @@
 /*
- * What was read out of a document, for people: the facts of its front matter, one below
- * the other; the citations, each with what it says and what it leads to; the findings.
+ * What was found in a document, for people: the facts of its front matter, one a line;
+ * the citations, each with its text and its target; the findings.
  */
 #include "cmd/inspect_part.h"
 
@@ -77,7 +77,10 @@ static str date_text(struct arena *a, const struct citation *c) {
     return c->year ? str_number(a, c->year) : STR("-");
 }
 
-/* What it leads to, or why to nothing; nothing is settled where nothing is published. */
+/*
+ * Its target, or why it has none; empty in an unpublished document, which is not
+ * resolved.
+ */
 static str outcome_text(const struct sheet *s, const struct inspected *i,
                         const struct citation *c) {
     str target = inspect_target(i->site, c), status = status_text(s->o, c);
@@ -154,7 +157,7 @@ static void put_targets(struct buf *out, struct sheet *s, const struct inspected
     columns_print(out, &s->rows);
 }
 
-/* The words, and the days they mean. */
+/* The words, and the days that they mean. */
 static str report_time(struct arena *a, const struct when *when, str words) {
     str text = words;
     for (isize i = 0; inspect_has_days(when) && i < when->dates.n; i++)

@@ -4,7 +4,7 @@
 
 static const str content = {"content/", 8};
 
-/* The path behind the folder that it really lies in; empty if it lies elsewhere. */
+/* The path relative to `folder`, links resolved; empty if it is not in it. */
 static str below(struct arena *a, str folder, str path) {
     str root = fs_real_path(a, folder), real = fs_real_path(a, path);
     if (!root.n)
@@ -57,7 +57,7 @@ static bool is_known(const struct site *site, str path) {
 bool names_are_known(struct arena *a, const struct options *o, const struct site *site,
                      const char *name) {
     struct names names = names_of(a, o, name);
-    bool known = names.n == NAMES_MOST; /* it lies in the site's folder */
+    bool known = names.n == NAMES_MOST; /* it is in the site's folder */
     for (int i = 0; i < names.n; i++)
         known |= is_known(site, names.at[i]);
     return known;

@@ -1,8 +1,8 @@
 /*
  * names: the files that a command line names.
  *
- * A file may be named below content/, below the site's folder, or as it lies on the disk,
- * seen from where the command is started. Letters of a name may be decomposed.
+ * A name may be relative to content/, to the site's folder, or to the current folder, or
+ * absolute. Its letters may be decomposed.
  */
 #ifndef CMD_NAMES_H
 #define CMD_NAMES_H
@@ -17,7 +17,7 @@ struct names {
     int n;
 };
 
-/* What `name` may mean, the nearest first; at least one. In `a`. */
+/* What `name` may mean, the likeliest first; at least one. In `a`. */
 struct names names_of(struct arena *a, const struct options *o, const char *name);
 
 /* The document of the site that `name` means, as an index into docs; -1 if there is none.
@@ -25,7 +25,7 @@ struct names names_of(struct arena *a, const struct options *o, const char *name
 int names_find_doc(struct arena *a, const struct options *o, const struct site *site,
                    const char *name);
 
-/* False when the site has no file of that name, be it a document or another. */
+/* False when the site has no file of that name, document or not. */
 bool names_are_known(struct arena *a, const struct options *o, const struct site *site,
                      const char *name);
 

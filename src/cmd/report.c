@@ -11,11 +11,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* One diagnostic, and where the text it is about can be had. */
+/* One diagnostic, and where to get the text it is about. */
 struct entry {
     struct finding finding;
-    str file;   /* below content/, as the disk spells it; empty: no document */
-    str source; /* when it is already in memory */
+    str file;   /* below content/, spelled as on disk; empty: no document */
+    str source; /* if already in memory */
 };
 
 struct report {
@@ -28,7 +28,7 @@ struct report {
     struct report_counts counts;
 };
 
-/* Two files may be shown under one path: names are shown composed. */
+/* Two files may have the same shown path, because names are shown composed. */
 static int by_place(const void *x, const void *y) {
     const struct entry *a = x, *b = y;
     int order = str_cmp(a->finding.path, b->finding.path);
@@ -36,7 +36,7 @@ static int by_place(const void *x, const void *y) {
     return order ? order : finding_compare(&a->finding, &b->finding);
 }
 
-/* Warnings that a build does not show are counted all the same. */
+/* Warnings that a build does not show are still counted. */
 static bool is_wanted(struct report *r, str path, const struct diag *d) {
     if (r->files.n && map_get(&r->files, path) < 0)
         return false;
@@ -73,13 +73,13 @@ static void collect_all(struct report *r) {
         qsort(r->entries.at, (size_t)r->entries.n, sizeof *r->entries.at, by_place);
 }
 
-/* The file that findings are located in. */
+/* The file that findings are being located in. */
 struct reading {
-    struct arena arena;        /* its text, given back before the next one is read */
-    const struct entry *entry; /* one about it */
+    struct arena arena;        /* its text, freed before the next one is read */
+    const struct entry *entry; /* the current entry about it */
     str source;
     struct place_finder finder;
-    const char *line; /* the last line shown, and the copy that is kept of it */
+    const char *line; /* the last line shown, and the copy kept of it */
     str kept;
 };
 
@@ -97,7 +97,7 @@ static void open_file_of(struct reading *reading, const struct report *r,
         reading->source = cmd_source(&reading->arena, r->p, e->file);
 }
 
-/* Many findings may stand in one line: it is kept once. */
+/* Many findings may be on one line: it is copied once. */
 static void keep_line(struct reading *reading, struct report *r, str *text) {
     if (!text->p)
         return;
@@ -126,7 +126,7 @@ static str printable(struct report *r, str text) {
     return copy;
 }
 
-/* "content/a.md: message [id]": what a diagnostic is, wherever it stands just now. */
+/* "content/a.md: message [id]": identifies a diagnostic wherever it has moved to. */
 static str identity(struct report *r, const struct finding *f) {
     return str_concat(&r->arena, printable(r, f->path), STR(": "),
                       diag_message(&r->arena, f->diag, r->o->lang), STR(" ["),
@@ -161,7 +161,7 @@ static int read_baseline(struct report *r, struct fault *fault) {
     return result;
 }
 
-/* What was found before may wait, but no mark of secrecy. */
+/* Drops what the baseline knows, but never a mark of secrecy. */
 static void drop_known(struct report *r) {
     isize kept = 0;
     for (isize i = 0; i < r->entries.n; i++) {

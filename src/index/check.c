@@ -11,7 +11,7 @@ static bool is_joined(const struct token *t) {
     return !t->apart && !t->digit && !t[-1].digit;
 }
 
-/* The first place at or behind `from` where three words stand in a phrase; -1. */
+/* The first place at or after `from` where three words make a phrase, or -1. */
 static isize phrase_from(const struct token_list *tokens, isize from) {
     for (isize i = from; i + 2 < tokens->n; i++)
         if (is_joined(&tokens->at[i + 1]) && is_joined(&tokens->at[i + 2]))
@@ -95,7 +95,7 @@ void check_join(struct arena *a, struct samples *out, const struct merge *m,
         qsort(out->words.at, (size_t)out->words.n, sizeof *out->words.at, by_word);
 }
 
-/* A shard at work, and the samples [from, to) of it that begin with one entry. */
+/* The current shard, and its samples [from, to) that begin with the same entry. */
 struct check {
     const struct samples *samples;
     const struct check_source *source;
@@ -149,7 +149,7 @@ static void check_pair(const struct check *c) {
         check_third(c, key, &third);
 }
 
-/* The records of the pair, from before it was written; its shard is another one. */
+/* The records of the pair, from the slices: it may be in another shard. */
 static struct found pair_records(const struct check *c, uint32_t left, uint32_t right) {
     const struct check_source *source = c->source;
     int slice = 0;
@@ -177,7 +177,7 @@ static struct found pair_records(const struct check *c, uint32_t left, uint32_t 
     return shard_records(c->scratch, &pair, c->m->records, WEIGHT_TEXT);
 }
 
-/* Triples apart from their pair; of one pair they may be in several shards. */
+/* Checks triples kept apart from their pair; those of a pair may be in several shards. */
 static void check_triples(const struct check *c) {
     const struct phrase_sample *s = c->samples->phrases.at;
     struct found pair = {0};

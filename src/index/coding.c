@@ -14,7 +14,7 @@ static int width_of(uint32_t value) {
     return width;
 }
 
-/* The width of count + 1 in ones and a zero, then its bits below the first. */
+/* The width of count + 1 in ones and a zero, then its bits below the highest. */
 void bits_put_count(struct bits_writer *w, uint32_t count) {
     int width = width_of(count + 1);
     for (int i = 1; i < width; i++)

@@ -23,7 +23,7 @@ struct values {
     struct arena *arena;
     struct map known;
     struct {
-        struct value *at; /* in the order of their first records */
+        struct value *at; /* by first record */
         isize n, cap;
     } list;
 };

@@ -1,10 +1,10 @@
 /*
- * facet: by what results can be narrowed, and which records have what.
+ * facet: the values that results can be narrowed by, and their records.
  *
  *     kehoach.facet("KIND",["VALUE",...],"BYTES");
  *
- * BYTES in base64 are, for each value, the count and the list of its records. A column
- * with one value for each record was rejected: tasks name several units, and a list of
+ * BYTES in base64 are, for each value, the count and the list of its records. Rejected: a
+ * column with one value per record, because tasks name several units, and a list of
  * neighbours (a year, a kind) costs next to nothing.
  */
 #ifndef INDEX_FACET_H

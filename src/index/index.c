@@ -12,7 +12,7 @@ void index_init(struct index *ix, struct arena *a, const struct site *site, int 
     ix->entries = new (a, struct entries, INDEX_SLICES);
 }
 
-/* Blocks have as many plans each; the rest is little, and goes with the first of them. */
+/* Plans are split evenly; the few other records go in block 0. */
 static isize block_from(const struct index *ix, int i) {
     isize plans = ix->records.first[RECORD_PLAN];
     isize count = ix->records.end[RECORD_PLAN] - plans;
@@ -135,7 +135,7 @@ static void put_name(struct buf *out, const struct index_file *file) {
     buf_char(out, '"');
 }
 
-/* From which folds on each shard is: "folds", "name", and so on. */
+/* The folds that each shard starts at, and its name: "folds", "name", and so on. */
 static void put_shards(struct buf *out, const struct index *ix, enum entry_kind kind) {
     const struct shard_list *shards = &ix->shards[kind];
     for (isize i = 0; i < shards->n; i++) {

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 /*
- * A small site can afford all triples. In a large one those of rare pairs, most of all,
- * would be a third of the index, and hardly ever tell anything that the pairs do not.
+ * A small site can afford all triples. In a large one, triples, mostly those of rare
+ * pairs, would be a third of the index and hardly ever add anything to the pairs.
  */
 enum { SMALL_SITE = 4096 };
 
@@ -135,24 +135,24 @@ void merge_slices(const struct merge *m, struct arena *scratch, isize *bounds,
     bounds[0] = 0;
 }
 
-/* The records of one entry, gathered from the blocks; room for all records. */
+/* The records of one entry, gathered from the blocks, with room for all records. */
 struct gathering {
     const struct merge *m;
     struct entries *out;
     struct bits_writer bits;
-    uint32_t *records, *part, *index; /* index: of a record in `records` */
+    uint32_t *records, *part, *index; /* index: record to place in `records` */
     uint8_t *weights;
     isize n;
-    isize *at, *child;  /* of each block: the next pair, the next triple */
-    struct buf triples; /* of the pair at work */
-    VEC(isize) ends;    /* of each of them in there */
+    isize *at, *child;  /* of each block: next pair, next triple */
+    struct buf triples; /* of the current pair */
+    VEC(isize) ends;    /* end of each triple in it */
 };
 
 static void gather(struct gathering *g, const struct posting *p) {
     g->n += posting_read(p, g->records + g->n, g->weights + g->n);
 }
 
-/* Those records of the list that have the weight, as places in the list. */
+/* The records of the list that have the weight, by their places in the list. */
 static void put_weight(struct gathering *g, uint8_t weight) {
     isize n = 0;
     for (isize i = 0; i < g->n; i++)
@@ -198,7 +198,7 @@ static void put_word(struct gathering *g, uint32_t word) {
     end_entry(g, e);
 }
 
-/* The places of the triple's records among those of its pair; each begins a byte. */
+/* The triple's records, by their places among those of its pair; starts at a byte. */
 static void put_child(struct gathering *g, uint32_t word, isize from) {
     isize n = g->n - from;
     struct bits_writer bits = {.out = &g->triples};
@@ -211,7 +211,7 @@ static void put_child(struct gathering *g, uint32_t word, isize from) {
     *vec_push(&g->out->arena, &g->ends) = g->triples.n;
 }
 
-/* Triples behind their pair, or as entries of their own. */
+/* Stores triples with their pair, or as separate entries. */
 static void place_children(struct gathering *g, struct index_entry *pair) {
     bits_end(&g->bits);
     pair->far = g->triples.n > TRIPLES_NEAR;
@@ -233,7 +233,7 @@ static void place_children(struct gathering *g, struct index_entry *pair) {
     }
 }
 
-/* The lowest word that follows the pair in any block, among what is left; UINT64_MAX. */
+/* The lowest remaining word that follows the pair in any block, or UINT64_MAX. */
 static uint64_t next_child(const struct gathering *g, const isize *end) {
     uint64_t lowest = UINT64_MAX;
     for (int i = 0; i < g->m->count; i++) {
@@ -244,7 +244,7 @@ static uint64_t next_child(const struct gathering *g, const isize *end) {
     return lowest;
 }
 
-/* The records of the pair stay in front; those of each triple are gathered behind. */
+/* The records of the pair stay in front; those of each triple are gathered after them. */
 static void put_children(struct gathering *g, const isize *end) {
     isize pair = g->n;
     for (isize i = 0; i < pair; i++)
@@ -284,7 +284,7 @@ static void put_pair(struct gathering *g, uint64_t high, uint64_t low, isize *en
     place_children(g, e);
 }
 
-/* The lowest pair among what is left of all blocks, if its first group is before `to`. */
+/* The lowest remaining pair of all blocks, if its first group is before `to`. */
 static bool next_pair(const struct gathering *g, uint64_t to, uint64_t *high,
                       uint64_t *low) {
     bool any = false;
@@ -316,7 +316,7 @@ static isize first_pair(const struct merged_block *b, uint64_t group) {
 
 void merge_entries(const struct merge *m, struct arena *scratch, isize from, isize to,
                    struct entries *out) {
-    isize room = 2 * (isize)m->records + 1; /* of a pair, and of a triple behind it */
+    isize room = 2 * (isize)m->records + 1; /* a pair, then a triple */
     struct gathering g = {.m = m, .out = out, .bits = {.out = &out->bytes}};
     g.records = new (scratch, uint32_t, room);
     g.part = new (scratch, uint32_t, room);

@@ -1,10 +1,10 @@
 /*
  * merge: the words of all blocks in one order, and what is filed under each of them.
  *
- * Words are sorted by fold, then by key: the spellings of one fold ("van": van, vân5,
- * vằn...) are neighbours, a group. Entries are sorted by the groups of their words, so
- * that all that a typed pair may mean stands together, whatever marks it has. An entry is
- * a word, or a pair with the words that follow it often enough to be told apart.
+ * Words are sorted by fold, then by key, so the spellings of one fold ("van": van, vân5,
+ * vằn...) are neighbours: a group. Entries are sorted by the groups of their words, so
+ * everything that a typed pair may mean is together, whatever its marks. An entry is a
+ * word, or a pair with the words that follow it often enough to be kept.
  */
 #ifndef INDEX_MERGE_H
 #define INDEX_MERGE_H
@@ -12,8 +12,8 @@
 #include "index/postings.h"
 
 /*
- * The triples of a few pairs are so many that they would make the pair itself costly to
- * ask for: from so many bytes on they are kept apart.
+ * A few pairs have so many triples that the pair itself would be costly to fetch: triples
+ * of more bytes than this are kept apart.
  */
 enum { TRIPLES_NEAR = 4 << 10 };
 
@@ -23,17 +23,17 @@ struct merged_word {
 };
 
 struct gram_place {
-    uint64_t high, low; /* what it is sorted by */
+    uint64_t high, low; /* sort key */
     uint32_t gram;
 };
 
-/* A block in the common order. */
+/* A block in the merged order. */
 struct merged_block {
     const struct block *block;
-    uint32_t *local;   /* of each word of all: the block's own index + 1; 0: none */
-    uint32_t *general; /* of each of its words */
+    uint32_t *local;   /* of each merged word: the block's index + 1; 0: none */
+    uint32_t *general; /* of each of the block's words: the merged word */
     struct gram_place *pairs, *triples;
-    uint32_t *first_triple; /* of each pair in order; one more at the end */
+    uint32_t *first_triple; /* of each pair, in order; one more at the end */
 };
 
 struct merge {
@@ -41,17 +41,17 @@ struct merge {
     int count;
     struct merged_word *words;
     isize word_count;
-    uint32_t *group_first; /* of each group its first word; one more at the end */
+    uint32_t *group_first; /* first word of each group; one more at the end */
     isize group_count;
     uint32_t records;
-    int pair_many, triple_some; /* from so many records on they are kept */
+    int pair_many, triple_some; /* least number of records to keep triples */
 };
 
-/* The words of all blocks, in `a`. The blocks must outlive the merge. */
+/* Merges the words of all blocks, in `a`. The blocks must outlive the merge. */
 void merge_words(struct arena *a, struct merge *m, const struct block *blocks, int count,
                  uint32_t records);
 
-/* Sorts what block `i` has; any number of blocks at the same time. */
+/* Sorts block `i`; blocks may be sorted at the same time. */
 void merge_order(struct arena *a, struct merge *m, int i);
 
 enum { NO_KEY = -1 };
@@ -60,9 +60,9 @@ enum { NO_KEY = -1 };
 struct index_entry {
     uint32_t left;
     int64_t right, third; /* NO_KEY: none */
-    isize bytes, length;  /* where its bits stand */
+    isize bytes, length;  /* of its bits */
     isize child, children;
-    bool far; /* its triples are entries of their own */
+    bool far; /* its triples are separate entries */
 };
 
 struct entry_list {
@@ -83,11 +83,13 @@ struct entries {
     struct buf bytes;
 };
 
-/* Collects and codes all entries whose first word is of the groups [from, to). */
+/* Collects and codes all entries whose first word is in groups [from, to). */
 void merge_entries(const struct merge *m, struct arena *scratch, isize from, isize to,
                    struct entries *out);
 
-/* Cuts the groups into `slices` ranges of about equal work; bounds has one more. */
+/*
+ * Cuts the groups into `slices` ranges of about equal work; `bounds` has one more item.
+ */
 void merge_slices(const struct merge *m, struct arena *scratch, isize *bounds,
                   int slices);
 

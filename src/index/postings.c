@@ -24,7 +24,7 @@ static void put_byte(struct arena *a, struct posting *p, unsigned byte) {
     c->p[c->n++] = (unsigned char)byte;
 }
 
-/* A record in which a word stands often counts like one that has it in a heading. */
+/* A record that contains a word often counts like one with it in a heading. */
 static void posting_flush(struct arena *a, struct posting *p) {
     if (!p->times)
         return;
@@ -89,7 +89,7 @@ static void codes_grow(struct block *b) {
     }
 }
 
-/* Where the code is, or where it belongs. */
+/* The slot of the code, or the free one where it belongs. */
 static struct code_slot *code_slot(struct block *b, uint64_t code) {
     if (b->code_count * 2 >= b->code_cap)
         codes_grow(b);
@@ -106,7 +106,7 @@ static uint32_t word_new(struct block *b, str key, str fold) {
     return (uint32_t)index;
 }
 
-/* The word of the code; its texts are those of `count` tokens. */
+/* The word of the code, made of `count` tokens when it is new. */
 static uint32_t word_of(struct block *b, uint64_t code, const struct token *first,
                         isize count) {
     struct code_slot *slot = code_slot(b, code);
@@ -159,7 +159,7 @@ uint32_t block_number(struct block *b, const struct token *first, isize count) {
 
 enum { NO_WORD = -1 };
 
-/* What the next word may be joined to. */
+/* What the next word may make a pair or triple with. */
 struct chain {
     long long word, pair;
 };
@@ -180,7 +180,7 @@ static void add_word(struct block *b, uint32_t record, const struct token *t,
     c->word = right;
 }
 
-/* How often a number is cited says nothing of what a document is about. */
+/* How often a number is cited says nothing about the document's subject. */
 static void add_number(struct block *b, uint32_t record, const struct token *first,
                        isize count) {
     uint32_t whole = block_number(b, first, count);
@@ -189,11 +189,11 @@ static void add_number(struct block *b, uint32_t record, const struct token *fir
     p->times = 1;
 }
 
-/* The parts of a date are no words of a phrase: they would be a tenth of all pairs. */
+/* The parts of a date join no phrase: they would make a tenth of all pairs. */
 void block_add(struct block *b, uint32_t record, const struct token_list *tokens) {
     static const struct chain none = {NO_WORD, NO_WORD};
     struct chain chain = none;
-    isize date = 0; /* so many parts of a date are still to come */
+    isize date = 0; /* parts of a date still to come */
     for (isize i = 0; i < tokens->n; i++) {
         const struct token *t = &tokens->at[i];
         isize number = t->digit ? token_number(tokens, i) : 0;

@@ -1,14 +1,14 @@
 /*
- * postings: in which records each word, pair and triple of words stands.
+ * postings: the records that contain each word, pair and triple of words.
  *
- * The records are cut into as many blocks as there are threads, and each block is
- * collected on its own: its words get numbers as they come, a pair or triple is a number
- * in a table, and for each of them the records are kept as gaps in a chain of growing
- * chunks. index/merge joins the blocks; what comes out does not depend on the cuts.
+ * The records are cut into one block per thread, and each block is collected separately:
+ * words are numbered as they come, pairs and triples are numbers in a table, and the
+ * records of each are kept as gaps in a chain of growing chunks. index/merge joins the
+ * blocks; the result does not depend on the cuts.
  *
- * A triple is kept for phrases of three words and more: without it, a plan with "Ban Dân
- * vận huyện A" and "Sở Nội vụ huyện B" would seem to have "Ban Dân vận huyện B".
- * Positions would tell it too, at four times the size.
+ * Triples serve phrases of three words and more: without them, a plan with "Ban Dân vận
+ * huyện A" and "Sở Nội vụ huyện B" would seem to contain "Ban Dân vận huyện B". Rejected:
+ * word positions, which would do the same at four times the size.
  */
 #ifndef INDEX_POSTINGS_H
 #define INDEX_POSTINGS_H
@@ -22,7 +22,7 @@ struct chunk;
 struct posting {
     struct chunk *first, *last;
     uint32_t record; /* the one being counted */
-    uint32_t before; /* one more than the last that was written */
+    uint32_t before; /* one more than the last written */
     uint32_t count;  /* records written */
     uint8_t times, weight;
 };
@@ -57,7 +57,7 @@ struct block {
     } words;
     struct code_slot *codes;
     isize code_count, code_cap;
-    struct map keys; /* two codes may have one key */
+    struct map keys; /* several codes may have one key */
     struct gram_table pairs, triples;
 };
 
@@ -70,10 +70,10 @@ uint32_t block_word(struct block *b, const struct token *t);
 /* The same for a number of `count` tokens. */
 uint32_t block_number(struct block *b, const struct token *first, isize count);
 
-/* Writes what is still being counted; nothing may be added afterwards. */
+/* Flushes the counts; nothing may be added afterwards. */
 void block_end(struct block *b);
 
-/* Appends the records and weights of a posting to lists that have room for them. */
+/* Appends the records and weights of a posting to lists with enough room. */
 isize posting_read(const struct posting *p, uint32_t *records, uint8_t *weights);
 
 #endif

@@ -8,7 +8,7 @@ static void add(struct arena *a, struct record_list *out, enum record_kind kind,
     *vec_push(a, out) = (struct record){kind, (int)index};
 }
 
-/* Of units that nobody registered and that share a name, the one with the most work. */
+/* Adds units; of unregistered ones that share a name, the one with the most tasks. */
 static void add_units(struct arena *a, const struct site *site, struct record_list *out) {
     struct map known = {0};
     int *best = new (a, int, site->units.n + 1);
@@ -31,7 +31,10 @@ static void begin_kind(struct arena *a, struct record_list *out, enum record_kin
     out->first[kind] = out->n;
 }
 
-/* More than n by an eighth at most; the same for most that are a little more than n. */
+/*
+ * More than n, by an eighth at most; in steps, so that a slightly larger n rarely moves
+ * it.
+ */
 static isize range_for(isize n) {
     isize step = 1;
     while (step * 16 <= n)
@@ -67,7 +70,7 @@ void record_list_all(struct arena *a, const struct site *site, struct record_lis
         add(a, out, RECORD_KINDS, 0);
 }
 
-/* Numbers that are mended are not in the text as they are searched for. */
+/* A corrected number is not in the text as a reader would search for it. */
 static void read_citations(struct arena *a, const struct doc *doc,
                            struct token_list *out) {
     for (isize i = 0; i < doc->citations.n; i++) {
@@ -77,7 +80,7 @@ static void read_citations(struct arena *a, const struct doc *doc,
     }
 }
 
-/* Numbers in a title are those of others: its own stands before it and weighs more. */
+/* Numbers in a title are of other documents: its own precedes it and weighs more. */
 static void read_title(struct arena *a, str title, struct token_list *out) {
     isize from = out->n;
     token_read(a, title, WEIGHT_TITLE, out);
@@ -138,7 +141,7 @@ void record_read(struct arena *a, const struct site *site, const struct record *
     }
 }
 
-/* The address, if it is not the one that number and year give. */
+/* The address, unless it follows from number and year. */
 static void put_address(struct buf *out, const struct doc *doc) {
     struct arena scratch = {0};
     str slug = viet_slug(&scratch, doc->front.number.text);

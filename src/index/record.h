@@ -1,14 +1,14 @@
 /*
- * record: what a search can find, in one order.
+ * record: everything a search can find, in one order.
  *
- * Units come first, then directives that are no plan here, pages and plans, the oldest
- * first. The number of a record is its place in this order, so that a list of results by
- * number is already one by date, and the newest results lie close together.
+ * Units come first, then directives that are not plans of this site, pages and plans, the
+ * oldest first. The number of a record is its place in this order, so a list by number is
+ * already one by date, and the newest results are close together.
  *
- * Each kind begins at a number of its own, with room behind the kind before, and the
- * range of all numbers grows in steps: so a plan that comes last gets the highest number
- * and moves no other, and most of the index stays as it was. Numbering the newest first
- * was rejected for that.
+ * Each kind begins at a fixed number, with room after the kind before, and the range of
+ * all numbers grows in steps. So a new plan gets the highest number and moves no other,
+ * and most of the index stays as it was. Rejected for that reason: numbering the newest
+ * first.
  */
 #ifndef INDEX_RECORD_H
 #define INDEX_RECORD_H
@@ -21,7 +21,7 @@ enum record_kind {
     RECORD_PAGE,
     RECORD_DIRECTIVE,
     RECORD_UNIT,
-    RECORD_KINDS /* of a number that nothing has */
+    RECORD_KINDS /* of an unused number */
 };
 
 /* A kind begins at a multiple of this: the records whose cards are in one script. */
@@ -54,9 +54,9 @@ enum card_column {
 };
 
 /*
- * One column of what a list of results shows of it, as JSON: number, title, day since
- * 1970 (0: none), address (empty: ke-hoach/NUMBER-YEAR.html), and the issuer: of a plan
- * its index in site->issuers (-1: none), of others a text.
+ * One column of what a list of results shows of the record, as JSON: number, title, day
+ * since 1970 (0: none), address (empty: ke-hoach/NUMBER-YEAR.html), and the issuer: for a
+ * plan its index in site->issuers (-1: none), otherwise a text.
  */
 void record_card(struct buf *out, const struct site *site, const struct record *record,
                  enum card_column column);

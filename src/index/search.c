@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* What stands between the next two quotes; keys and base64 have none. */
+/* The text between the next two quotes; keys and base64 contain none. */
 static str quoted(str *rest) {
     str_cut(rest, '"');
     return str_cut(rest, '"');

@@ -1,7 +1,8 @@
 /*
  * search: reads a shard as the browser does.
  *
- * The build tests itself with it, and the unit tests ask it what a page would find.
+ * The build tests its index with it, and the unit tests use it to see what a page would
+ * find.
  */
 #ifndef INDEX_SEARCH_H
 #define INDEX_SEARCH_H
@@ -16,7 +17,7 @@ struct shard_entry {
     str bytes;
 };
 
-/* The entries of a script; views into it, but for the bytes. */
+/* The entries of a script: views into it, except the bytes. */
 struct shard_view {
     struct shard_entry *at;
     isize n, cap;
@@ -28,21 +29,20 @@ struct found {
     isize n;
 };
 
-/* False if the script is none of ours. Everything lives in `a`. */
+/* False if the script is not a shard. Everything lives in `a`. */
 bool shard_read(struct arena *a, str script, struct shard_view *out);
 
-/* The entry, NULL if there is none; `right` is empty for a word, `third` for a pair. */
+/* The entry, or NULL; `right` is empty for a word, `third` for a pair. */
 const struct shard_entry *shard_find(struct arena *scratch, const struct shard_view *v,
                                      str left, str right, str third);
 
-/* The records in which the entry stands; only those of at least that weight. In `a`. */
+/* The records of the entry with at least that weight, in `a`. */
 struct found shard_records(struct arena *a, const struct shard_entry *e, uint32_t records,
                            int weight);
 
 /*
- * One entry from its head through its triples: shard_open reads the records, shard_next
- * the next triple's key and records; false at the end, or if they are elsewhere. Lists
- * live in `a`.
+ * Reads one entry in order: shard_open its records, shard_next the next triple's key and
+ * records; false at the end, or if the triples are elsewhere. Lists live in `a`.
  */
 struct shard_cursor {
     struct bits_reader bits;
@@ -53,7 +53,7 @@ void shard_open(struct arena *a, struct shard_cursor *c, const struct shard_entr
                 uint32_t records);
 bool shard_next(struct arena *a, struct shard_cursor *c, str *key, struct found *out);
 
-/* The records of a triple that is kept apart from its pair, of whose records it tells. */
+/* The records of a triple kept apart from its pair; it refers to those of the pair. */
 struct found shard_triple(struct arena *a, const struct shard_entry *e,
                           const struct found *pair);
 

@@ -2,10 +2,7 @@
 
 #include "index/coding.h"
 
-/*
- * A site has so many shards at most, unless they would become longer than is good for who
- * waits for one.
- */
+/* A site has at most SHARDS_MOST shards, unless they would be too long to wait for. */
 enum {
     TARGET_LEAST = 4 << 10,
     TARGET_MOST = 32 << 10,
@@ -146,7 +143,7 @@ static void put_bytes(struct buf *out, const struct shard *s) {
         for (isize k = 0; k < part->count; k++)
             varint_put(out, (uint32_t)part->first[k].length);
     }
-    for (isize i = 0; i < s->parts.n; i++) { /* neighbours in memory too */
+    for (isize i = 0; i < s->parts.n; i++) { /* parts are contiguous bytes */
         const struct shard_part *part = &s->parts.at[i];
         for (isize k = 0; k < part->count; k++)
             buf_put(out, str_sub(buf_str(&part->entries->bytes), part->first[k].bytes,

@@ -1,19 +1,19 @@
 /*
- * shard: some neighbouring entries of the index as a script.
+ * shard: neighbouring entries of the index as a script.
  *
  *     kehoach.shard("FROM","NAMES","BYTES");
  *
- * FROM are the folds of the first entry, by which it is asked for. NAMES are the entries
- * with commas between: "!vân5" a word, "dân vân5.khéo.đông5" a pair and the words of its
+ * FROM is the folds of the first entry, which it is requested by. NAMES are the entries,
+ * separated by commas: "!vân5" a word, "dân vân5.khéo.đông5" a pair and the words of its
  * triples, "dân vân5.~" a pair whose triples are elsewhere, and "dân vân5 kheo4" such a
- * triple; what is the same as in the entry before is left out in front. BYTES in base64
- * are the lengths of all entries as varints, then their bits. The script calls a function
- * of the page instead of being fetched as data, because that is what still works when the
- * site is opened from a disk.
+ * triple. A common prefix with the entry before is left out. BYTES in base64 are the
+ * lengths of all entries as varints, then their bits. The script calls a function of the
+ * page instead of being fetched as data, because that also works when the site is opened
+ * from a disk.
  *
  * A shard ends between two pairs of folds, so that all spellings of one are together, and
- * where the hash of the next pair says so: one more word in a plan then moves the end of
- * one shard and not those of all behind it.
+ * where the hash of the next pair decides: one more word in a plan then moves the end of
+ * one shard and not of all that follow.
  */
 #ifndef INDEX_SHARD_H
 #define INDEX_SHARD_H
@@ -45,7 +45,7 @@ struct shard_list {
     isize n, cap;
 };
 
-/* How long shards become for so many bytes in all; grows in steps, so rarely. */
+/* The length of shards for `bytes` in all; grows in steps, so rarely. */
 isize shard_target(isize bytes);
 
 /* Cuts the words, the pairs or the triples of all slices into shards. */

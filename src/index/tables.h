@@ -1,6 +1,4 @@
-/*
- * tables: what the browser must know of Vietnamese, from the tables of viet/.
- */
+/* tables: what the browser must know about Vietnamese, from the tables of viet/. */
 #ifndef INDEX_TABLES_H
 #define INDEX_TABLES_H
 

@@ -1,8 +1,8 @@
 /*
- * Up to ten letters fit into the code itself, six bits each, and no Vietnamese syllable
- * has more than seven; longer words are hashed, with the highest bit set. Two words of
- * one hash would be one word to the index: with 63 bits that does not happen by chance,
- * and who arranges it finds one result too many.
+ * Up to ten letters fit in the code itself, six bits each, and no Vietnamese syllable has
+ * more than seven; longer words are hashed, with the highest bit set. Two words with the
+ * same hash would be one word to the index: with 63 bits that does not happen by chance,
+ * and forcing it only yields a result too many.
  */
 #include "index/token.h"
 
@@ -48,7 +48,7 @@ struct reader {
     bool html;
     bool apart;
     int gap;    /* characters since the last word */
-    bool joint; /* the last of them may stand inside a number */
+    bool joint; /* the last of them may be part of a number */
 };
 
 static bool is_joint(uint32_t c) {
@@ -109,7 +109,7 @@ static void read_separator(struct reader *r) {
         r->apart = true;
 }
 
-/* Tags inside a line of text; all others end a phrase. */
+/* Inline tags; all others end a phrase. */
 static bool is_inline_tag(str name) {
     static const char *const names[] = {"a", "em", "strong", "code", "br", "span"};
     for (isize i = 0; i < countof(names); i++)
@@ -137,7 +137,7 @@ static void read_tag(struct reader *r) {
         r->weight = closing ? WEIGHT_TEXT : WEIGHT_HEADING;
 }
 
-/* "&amp;" and its like stand for one separator. */
+/* An entity like "&amp;" is one separator. */
 static void read_entity(struct reader *r) {
     isize end = str_find_byte(str_sub(r->text, r->at, r->at + 8), ';');
     r->joint = str_starts(str_skip(r->text, r->at), STR("&amp;"));
@@ -193,8 +193,7 @@ bool token_is_date(const struct token *first, isize count) {
 
 uint64_t token_number_code(const struct token *first, isize count) {
     uint64_t code = 0;
-    for (isize i = 0; i < count;
-         i++) /* a key of numbers has no marks: nor has its code */
+    for (isize i = 0; i < count; i++) /* digits have no marks, in keys or codes */
         code = mix(code, first[i].code);
     return code | (uint64_t)1 << 63;
 }

@@ -1,8 +1,8 @@
 # builtin: files as a C table (builtin.h).
 #
 # Reads, for each file, a line "file NAME" and its bytes as decimal numbers (od -An -v -tu1), in
-# the order of the table. Numbers and not string literals: any byte is itself, and no compiler
-# has a limit for them.
+# the order of the table. Numbers, not string literals: every byte is itself, and no
+# compiler limits them.
 
 $1 == "file" {
     close_file()

@@ -3,7 +3,7 @@
  *
  * The table is generated from layouts/ when the program is built (builtin.awk): every
  * file, byte for byte, named by its path in that folder and sorted by it. A site's own
- * layouts/ wins over it file by file. Constant, so any thread may read it.
+ * layouts/ overrides it file by file. Constant, so any thread may read it.
  */
 #ifndef LOAD_BUILTIN_H
 #define LOAD_BUILTIN_H
@@ -12,7 +12,7 @@
 
 struct builtin {
     str name; /* "page.html": the path below layouts/ */
-    str text; /* the whole file; empty for an empty one */
+    str text; /* the whole file; may be empty */
 };
 
 extern const struct builtin builtins[];

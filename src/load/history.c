@@ -1,16 +1,16 @@
 /*
- * The log goes from the newest commit to the oldest; for each it has the day and what
- * became of which file. A file that was moved as it was keeps its past: from there on
- * back, its earlier name stands for it. Moves with changes would have to be guessed from
- * the contents, which costs a reading of all of them, and count as new.
+ * The log runs from the newest commit to the oldest, each with its day and the status of
+ * the files it touched. A file renamed without changes keeps its history: in older
+ * commits its earlier name refers to it. Renames with changes would have to be guessed
+ * from the contents of all files; they count as new files.
  *
- * What came with the very first commit was there before git was, so nothing is known of
- * when it was new. A shallow clone looks as though all came with its last commit: it is
- * not asked at all. The day of a commit is that on which it was committed, in the time of
- * Vietnam; branches may bring it to this copy later.
+ * Files in the initial commit may be older than the repository, so their first day is
+ * unknown. In a shallow clone everything would seem to come with its oldest commit, so
+ * its log is not read. The day of a commit is its committer date in Vietnam time; a merge
+ * may bring it to this copy later.
  *
- * Rejected: reading .git ourselves (packs, deltas, worktrees, and no end of it), and a
- * library for it, which would be larger than all else we need.
+ * Rejected: reading .git ourselves (packs, deltas, worktrees, and so on), and a library
+ * for it, which would be larger than all our other dependencies.
  */
 #include "load/history.h"
 
@@ -21,12 +21,12 @@
 
 enum { LOG_MAX = 64 << 20 };
 
-/* Before each commit in the log: no status of a file begins so. */
+/* Precedes each commit in the log; no file status begins with it. */
 #define MARK '\x01'
 
 /*
- * What git is called with; nothing in it depends on the content. The configuration of the
- * user and the machine is not read, and what the repository's own could start is off.
+ * How git is called; nothing in it depends on the content. User and system configuration
+ * is not read, and whatever the repository's own configuration could start is turned off.
  */
 #define ENVIRONMENT                                                                      \
     "LC_ALL=C GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null GIT_ATTR_NOSYSTEM=1 "    \
@@ -48,21 +48,21 @@ struct texts {
     isize n, cap;
 };
 
-/* A file of content/ while its past is collected. */
+/* A file of content/ while its history is collected. */
 struct tracked {
     struct git_days *days;
-    bool known;         /* git has it, be it from after the reference day */
-    isize first_commit; /* the one that `first` is of, counted from the newest */
+    bool known;         /* git has it, if only since the reference day */
+    isize first_commit; /* the commit of `first`, counted from the newest */
 };
 
 struct history {
     struct arena arena;
     struct date today;
     struct map names; /* index into `means` */
-    VEC(int) means; /* the file that a name stands for in the past: index into `files` */
+    VEC(int) means;   /* the file that a past name refers to: index into `files` */
     VEC(struct tracked) files;
     isize commits;
-    struct date day; /* of the commit at hand; none: it does not count */
+    struct date day; /* of the current commit; none: the commit does not count */
 };
 
 static void add_name(struct history *h, str name, int file) {
@@ -81,7 +81,7 @@ static void add_file(struct history *h, str file, str path, struct git_days *day
         add_name(h, path, index);
 }
 
-/* Git may have the name composed where the disk has it decomposed, or the other way. */
+/* Git may have the name composed where the disk has it decomposed, or vice versa. */
 static int find_file(struct history *h, str name) {
     int slot = map_get(&h->names, name);
     if (slot < 0)
@@ -103,7 +103,7 @@ static void touch(struct history *h, int file) {
     }
 }
 
-/* The day of a time in seconds; none for what no clock could have said. */
+/* The day of a time in seconds; none if it is out of range. */
 static struct date day_of(str seconds) {
     enum { DAY = 86400, EAST = 7 * 3600, DIGITS = 12 };
     long long value = 0;
@@ -124,7 +124,7 @@ static void begin_commit(struct history *h, str seconds) {
     h->day = date_cmp(day, h->today) > 0 ? (struct date){0} : day;
 }
 
-/* The text up to the next NUL, which is taken too; false if there is none. */
+/* Takes the text up to the next NUL, and the NUL; false if there is none. */
 static bool take_field(str *rest, str *field) {
     isize end = str_find_byte(*rest, 0);
     *field = str_sub(*rest, 0, end);
@@ -132,7 +132,7 @@ static bool take_field(str *rest, str *field) {
     return end >= 0;
 }
 
-/* A status, one name or two, each with a NUL behind it: "R100", before, after. */
+/* A status and one or two names, each ended by a NUL: "R100", before, after. */
 static bool take_file(struct history *h, str status, str *rest) {
     str name, before = {0};
     bool renamed = str_starts(status, STR("R"));
@@ -149,14 +149,14 @@ static bool take_file(struct history *h, str status, str *rest) {
     return true;
 }
 
-/* What came with the oldest commit has no first day. */
+/* `first` is unset for files in the initial commit. */
 static void forget_oldest(struct history *h) {
     for (isize i = 0; i < h->files.n; i++)
         if (h->files.at[i].first_commit == h->commits)
             h->files.at[i].days->first = (struct date){0};
 }
 
-/* The log up to where it is not what it should be. */
+/* Reads the log up to the first thing that is malformed. */
 static void take_log(struct history *h, str log) {
     str field;
     while (take_field(&log, &field)) {
@@ -187,7 +187,7 @@ static bool is_shown(const struct site *site, int index) {
            (!doc->front.draft || site->drafts);
 }
 
-/* Plans that nobody committed yet: said with the first of them. */
+/* Plans not committed yet: one note for all, on the first. */
 static void report_unknown(struct history *h, struct site *site) {
     int unknown = 0, first = -1;
     for (int i = 0; i < site->docs.n; i++) {
@@ -209,7 +209,7 @@ static void report(struct site *site, str en, str vi) {
     diag(&file->diags, DIAG_history_missing, site->history.span, en, vi);
 }
 
-/* Is the folder in a work tree, as far as names tell? Then git is asked. */
+/* Whether the folder or a parent has a .git; only then is git run. */
 static bool has_repository(struct arena *a, str folder) {
     while (folder.n) {
         if (fs_kind_of(-1, str_concat(a, folder, STR("/.git"))) >= 0)
@@ -226,7 +226,7 @@ static struct texts words_of(struct arena *a, str line) {
     return words;
 }
 
-/* What git is, and where; its answer stays until it is asked again. */
+/* How to run git, and its last answer. */
 struct git {
     struct arena *arena;
     str program;
@@ -247,7 +247,7 @@ static int ask(struct git *git, str line) {
     return process_run(&p, &git->answer);
 }
 
-/* Two questions; what is told only counts if both are answered well. */
+/* Two calls; the log counts only if both succeed. */
 static void ask_git(struct history *h, struct site *site, struct git *git) {
     const struct buf *answer = &git->answer;
     if (ask(git, STR(ASK_STATE)) != 0)
@@ -257,7 +257,7 @@ static void ask_git(struct history *h, struct site *site, struct git *git) {
         report(site, STR("the repository is a shallow clone"),
                STR("kho git được sao chép nông (shallow clone)"));
     else if (!str_eq(buf_str(answer), STR("true\nfalse\n")))
-        report(site, STR("content/ is in no work tree of git"),
+        report(site, STR("content/ is not in a git work tree"),
                STR("content/ không nằm trong cây làm việc nào của git"));
     else if (ask(git, STR(ASK_LOG)) != 0)
         report(site,

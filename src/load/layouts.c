@@ -34,7 +34,7 @@ static bool is_layout(str name) {
 static int load_own(struct site *site, int dir, const struct fs_entry *entry,
                     struct fault *fault) {
     if (entry->kind == FS_FOLDER)
-        return 0; /* what is in it comes next */
+        return 0; /* its contents come next */
     str path = str_concat(&site->arena, STR("layouts/"), entry->path);
     struct settings_file *file = settings_file(site, path);
     if (entry->kind != FS_FILE || !is_layout(entry->path)) {

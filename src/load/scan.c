@@ -43,7 +43,7 @@ static void add_file(struct site *site, str path, const struct fs_entry *entry) 
         (struct site_file){.path = path, .file = entry->path, .size = entry->size};
 }
 
-/* What it belongs to is looked up when all plans are known. */
+/* Its plan is looked up when all plans are known. */
 static void add_progress(struct site *site, str path, str name) {
     struct settings_file *file =
         settings_file(site, str_concat(&site->arena, STR("content/"), path));
@@ -53,7 +53,7 @@ static void add_progress(struct site *site, str path, str name) {
         file->file = name;
 }
 
-/* Names are shown in pages: bytes that are no letters become U+FFFD. */
+/* Pages show names: invalid UTF-8 becomes U+FFFD. */
 static str mend_name(struct arena *a, str name) {
     struct buf out = {0};
     if (utf8_valid(name) == name.n)
@@ -93,7 +93,7 @@ static int files_by_path(const void *x, const void *y) {
     return order ? order : str_cmp(a->file, b->file);
 }
 
-/* Composing names may have changed the order, or made two of them equal. */
+/* Composing the names may have changed their order, or made two of them equal. */
 static void index_paths(struct site *site) {
     if (site->docs.n)
         qsort(site->docs.at, (size_t)site->docs.n, sizeof *site->docs.at, docs_by_path);
@@ -112,8 +112,7 @@ static void index_paths(struct site *site) {
     }
 }
 
-/* NAME.progress.yaml goes with the plan NAME.md; its diags are then the plan's worker's.
- */
+/* NAME.progress.yaml joins the plan NAME.md, whose worker then owns its diags. */
 static void join_progress(struct site *site) {
     for (isize i = 0; i < site->settings.n; i++) {
         struct settings_file *file = site->settings.at[i];
@@ -141,7 +140,7 @@ int scan_content(struct site *site, int content, struct fault *fault) {
         add_entry(site, &entries.at[i]);
     index_paths(site);
     for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i]; /* its arena must not move any more */
+        struct doc *doc = &site->docs.at[i]; /* its arena must not move from here on */
         doc->diags.arena = &doc->arena;
     }
     join_progress(site);

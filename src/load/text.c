@@ -8,7 +8,7 @@ static const str byte_order_mark = {"\xEF\xBB\xBF", 3};
 
 enum { HINT_BYTES = 160 };
 
-/* The beginning of the line as it was meant is the hint. */
+/* The hint is the beginning of the line, decoded. */
 static bool find_legacy(str text, struct diags *diags) {
     str line;
     enum legacy legacy = legacy_find(text, &line);
@@ -28,7 +28,7 @@ bool text_clean(struct arena *a, str bytes, str *out, struct diags *diags) {
     *out = bytes;
     isize valid = utf8_valid(bytes);
     if (valid < bytes.n) {
-        /* The caret must stand in text that can be shown: what is valid up to there. */
+        /* The caret must be in text that can be shown: the valid part. */
         diag(diags, DIAG_encoding_invalid, span_of(valid, valid + 1));
         return false;
     }

@@ -1,6 +1,4 @@
-/*
- * front: the front matter of a document, between two lines "---" at its very beginning.
- */
+/* front: the front matter of a document, between two lines "---" at its start. */
 #ifndef PARSE_FRONT_H
 #define PARSE_FRONT_H
 
@@ -13,19 +11,20 @@ struct front {
     isize body;     /* where the Markdown begins */
 };
 
-/* Finds the front matter. False after a diag: it is not closed, or too large. */
+/* Finds the front matter. False, after a diag, if it is not closed or too large. */
 bool front_split(str source, struct front *out, struct diags *diags);
 
 /*
  * Reads it into doc->front by the schema of plans or of pages; texts live in the
- * document's arena, `scratch` is only used meanwhile. False when it could not be read at
- * all.
+ * document's arena, `scratch` only for the call. False when it could not be read at all.
  */
 bool front_read(struct doc *doc, struct arena *scratch, str source,
                 const struct front *front);
 
-/* Compares the number with the kind, and fills in the kind that the number tells. A title
- * must be there by then, unless `front` is NULL: it could not be read. */
+/*
+ * Compares the number with the kind, or fills in the kind that the number implies.
+ * Reports a missing title, unless `front` is NULL: the front matter could not be read.
+ */
 void front_check(struct doc *doc, struct arena *scratch, const struct front *front);
 
 #endif

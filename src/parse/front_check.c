@@ -1,12 +1,10 @@
-/*
- * What the front matter says of the document's number and kind must agree.
- */
+/* The number and the kind in the front matter must agree. */
 #include "parse/front.h"
 
 #include "viet/docnum.h"
 #include "viet/kind.h"
 
-/* The kind that the number tells, where it tells one: a Party QĐ may be two. */
+/* The kind that the number implies, if only one: a Party QĐ may be two. */
 static str kind_of_number(const struct docnum *number) {
     return number->kinds.n == 1 ? number->kinds.at[0]->name : (str){0};
 }
@@ -19,7 +17,7 @@ static bool kind_fits(str written, const struct docnum *number) {
     return !kind || number->kinds.n == 0;
 }
 
-/* The editor's word wins over what follows from the number. */
+/* A kind that the editor wrote wins over that of the number. */
 static void complete_kind(struct doc *doc, struct arena *scratch) {
     struct plan *plan = &doc->front;
     struct docnum number = docnum_parse(scratch, plan->number.text);
@@ -30,7 +28,7 @@ static void complete_kind(struct doc *doc, struct arena *scratch) {
              plan->number.text, kind_of_number(&number));
 }
 
-/* The title may also come from the head block that was left in the text. */
+/* The title may also come from the head block left in the text. */
 static void check_title(struct doc *doc, const struct front *front) {
     if (doc->kind == DOC_PLAN && !doc->front.title.text.n)
         diag(&doc->diags, DIAG_key_missing, span_of(front->from, front->from),

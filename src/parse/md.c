@@ -1,6 +1,4 @@
-/*
- * The way of a text through the parts (md_parts.h says what each of them does).
- */
+/* Takes a text through the parts (md_parts.h says what each does). */
 #include "parse/md.h"
 
 #include "parse/md_parts.h"

@@ -1,15 +1,14 @@
 /*
- * Attribute blocks: {lead="Văn phòng Sở" due=30/6/2023 .tasks} at the very end of a
- * heading, a paragraph, an item's first paragraph or a cell.
+ * Attribute blocks: {lead="Văn phòng Sở" due=30/6/2023 .tasks} at the end of a heading, a
+ * paragraph, an item's first paragraph or a cell.
  *
  *     block = "{" blank* [ pair { blank+ pair } blank* ] "}"
  *     pair  = "." word | word "=" value
  *     value = '"' … '"' | “ … ” | anything up to a blank or "}"
  *
  * They are read from the source and not from the tree, because to cmark a value may be
- * emphasis or a link. A brace opens a block only at the start of the text or behind a
- * blank, and only if `.word` or `word=` follows: other braces are text and nobody is told
- * of them.
+ * emphasis or a link. A brace opens a block only at the start of the text or after a
+ * blank, and only if `.word` or `word=` follows: other braces are text, without a diag.
  */
 #include "parse/md.h"
 
@@ -19,14 +18,14 @@ struct reader {
     struct arena *arena;
     str source;
     struct diags *diags;
-    isize at, end; /* what is still to be read; source[end] is the last brace */
+    isize at, end; /* the unread part; source[end] is the last brace */
 };
 
 static char peek(const struct reader *r) {
-    return r->source.p[r->at]; /* at most at the brace */
+    return r->source.p[r->at]; /* at most the brace */
 }
 
-/* Letters are those of any language, so that a wrong key is an unknown one. */
+/* Letters of any language, so that a mistyped key is reported as unknown. */
 static bool is_word_byte(char c) {
     return is_ascii_alpha(c) || is_digit(c) || c == '-' || c == '_' || (c & 0x80);
 }
@@ -45,7 +44,7 @@ static bool opens(str source, isize start, isize at) {
            (class || (end < source.n && source.p[end] == '='));
 }
 
-/* The brace that may open the block which ends at `end`, or -1. */
+/* The brace that may open the block that ends at `end`, or -1. */
 static isize find_open(str source, isize start, isize end) {
     for (isize at = end; at >= start; at--)
         if (source.p[at] == '{' && opens(source, start, at))
@@ -53,7 +52,7 @@ static isize find_open(str source, isize start, isize end) {
     return -1;
 }
 
-/* Blanks, and line ends with the marks of quotes behind them. */
+/* Blanks, and line ends with the quote marks after them. */
 static void skip_blanks(struct reader *r) {
     bool line_start = false;
     while (r->at < r->end && (is_space(peek(r)) || (line_start && peek(r) == '>'))) {
@@ -62,7 +61,7 @@ static void skip_blanks(struct reader *r) {
     }
 }
 
-/* The text of a value: escapes are undone, and a line end is a blank. */
+/* The text of a value: escapes are removed, and a line end is a blank. */
 static str value_text(struct reader *r, struct span span) {
     str raw = span_text(r->source, span);
     if (str_find_byte(raw, '\\') < 0 && str_find_byte(raw, '\n') < 0)
@@ -83,7 +82,7 @@ static str value_text(struct reader *r, struct span span) {
     return (str){text, n};
 }
 
-/* Passes a value between `open` and `close`; false if it isn't closed. */
+/* Skips a value between `open` and `close`; false if it is not closed. */
 static bool read_quoted(struct reader *r, str open, str close, struct span *value) {
     isize start = r->at += open.n;
     for (; r->at + close.n <= r->end; r->at++) {
@@ -118,7 +117,7 @@ static bool is_one_of(str word, const str *names, isize n) {
     return false;
 }
 
-/* Keeps the pair unless nobody knows its key or it stands there already. */
+/* Keeps the pair unless its key is unknown or already present. */
 static void keep(struct reader *r, struct node_attr **first, bool class, struct span key,
                  struct span value) {
     const str keys[] = {STR("lead"), STR("support"), STR("due"), STR("id"),
@@ -166,7 +165,9 @@ static bool read_pair(struct reader *r, struct node_attr **first) {
 
 enum result { NOT_A_BLOCK, UNREADABLE, READ };
 
-/* Reads the pairs between the braces. A brace that closes before the last one: no block.
+/*
+ * Reads the pairs between the braces. If a brace closes before the last one, it is no
+ * block.
  */
 static enum result read_pairs(struct reader *r, struct node_attr **first) {
     skip_blanks(r);
@@ -184,7 +185,7 @@ static bool is_plain(str source, const struct node *n) {
     return n->kind == NODE_TEXT && str_eq(span_text(source, n->span), n->text);
 }
 
-/* The child that holds source byte `at`, if that can be cut off there. */
+/* The child that holds source byte `at`, if it can be cut there. */
 static struct node *child_at(str source, const struct node *block, isize at) {
     struct node *child = block->first;
     while (child && (isize)child->span.end <= at)
@@ -201,7 +202,7 @@ static void shorten(struct node *text, isize end) {
     text->span.end = text->span.start + (uint32_t)n;
 }
 
-/* Takes away what the block says from source byte `at` on, and the blanks before that. */
+/* Removes the block's content from source byte `at` on, and the blanks before it. */
 static void cut(str source, struct node *block, isize at) {
     struct node *last = NULL;
     for (struct node *n = block->first; n && (isize)n->span.start < at; n = n->next) {
@@ -237,7 +238,7 @@ static void take_block(struct reader *r, struct node *block, struct node *owner)
     enum result result =
         child_at(source, block, open) ? read_pairs(r, &first) : UNREADABLE;
     if (result != READ)
-        r->diags->n = diags; /* the pairs before are text, too */
+        r->diags->n = diags; /* the earlier pairs are text, too */
     if (result == UNREADABLE)
         diag(r->diags, DIAG_attribute_syntax, span_of(open, r->end + 1));
     if (result != READ)

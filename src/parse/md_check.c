@@ -1,25 +1,25 @@
 /*
- * What cmark must not be given, although the file is not too large.
+ * Texts that cmark must not be given, although the file is not too large.
  *
- * Two things have no bound in cmark 0.30.2. Memory: each mark and each line becomes nodes
- * of several hundred bytes, in its tree and in ours, so that a text of nothing but marks
- * takes two hundred times its size. And time: each link walks over all images that are
- * still open before it, as in `![` × n and `[](a)` × n. (What was quadratic in older
- * versions is no longer, as tests/patho shows; nesting is bounded while feeding.) So the
- * memory is estimated and, in each stretch of text that may be one paragraph, opened
- * images and closed brackets are counted. Whether a mark is escaped or part of code is
- * not looked at: the bounds are far from what people write.
+ * Two things are unbounded in cmark 0.30.2. Memory: each mark and each line becomes nodes
+ * of several hundred bytes, in its tree and in ours, so a text of nothing but marks takes
+ * two hundred times its size. Time: each link walks over all images still open before it,
+ * as in `![` × n and `[](a)` × n. (Other quadratic cases of older versions are gone, as
+ * tests/patho shows; nesting is bounded while feeding.) So memory is estimated and, in
+ * each stretch of text that may be one paragraph, opened images and closed brackets are
+ * counted. Escaped marks and marks in code count, too: the bounds are far from what
+ * people write.
  */
 #include "parse/md_parts.h"
 
 enum {
-    MEMORY_MAX = 190 << 20, /* besides some five times the text */
-    STEPS_MAX = 50000000,   /* over open images, up to 20 billionths of a second each */
-    TIME_SIZE = 20000,      /* bytes of text that are needed to make so many steps */
-    MEMORY_SIZE = 300000,   /* or to fill so much memory */
+    MEMORY_MAX = 190 << 20, /* on top of about five times the text */
+    STEPS_MAX = 50000000,   /* over open images, up to 20 ns each */
+    TIME_SIZE = 20000,      /* bytes of text needed for so many steps */
+    MEMORY_SIZE = 300000,   /* or for so much memory */
 };
 
-/* Bytes of memory, measured; of marks in a row like ** only the first counts. */
+/* Bytes of memory, measured; of a run of marks like ** only the first counts. */
 enum { LINE = 750, BLANK_LINE = 60, ITEM = 410, QUOTE = 280 };
 static const int16_t mark_cost[256] = {
     ['*'] = 540, ['_'] = 540, ['`'] = 300,  ['['] = 620,  [']'] = 200,
@@ -28,7 +28,7 @@ static const int16_t mark_cost[256] = {
 
 struct load {
     int64_t memory, steps;
-    int64_t images, closed; /* since a line that certainly began a block */
+    int64_t images, closed; /* since the last line that surely began a block */
 };
 
 static int64_t cost_of_prefix(str line) {
@@ -60,14 +60,14 @@ static void add_line(struct load *load, str line) {
             add_mark(load, line.p[i], i ? line.p[i - 1] : '\n');
 }
 
-/* Whether no paragraph can continue with this line. */
+/* Whether this line cannot continue a paragraph. */
 static bool is_break(str line) {
     if (line.n == 0 || line.p[0] == '#')
         return line.n == 0 || md_starts_block(line);
     return !is_digit(line.p[0]) && md_marker(line, 0) > 0 && str_trim(line).n > 1;
 }
 
-/* Most texts are too small to be bombs; only those with images can be bombs of time. */
+/* Most texts are too small to be bombs; only images make them take long. */
 static bool is_harmless(str text) {
     return text.n <= TIME_SIZE ||
            (text.n <= MEMORY_SIZE && str_find(text, STR("![")) < 0);

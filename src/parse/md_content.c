@@ -1,9 +1,9 @@
 /*
  * The inline content of a block, as cmark had it before it made inlines of it.
  *
- * Usually it is one line and simply a part of the source. Otherwise it is put together
- * again: lines without the marks of their containers and with '\n' at their ends, cells
- * with \| as |, U+FFFD in place of NUL. The pieces say where each byte came from.
+ * Usually it is one line, a part of the source. Otherwise it is rebuilt: lines without
+ * the marks of their containers and ended by '\n', cells with \| as |, U+FFFD for NUL.
+ * The pieces say where each byte came from.
  */
 #include "parse/md_parts.h"
 
@@ -19,7 +19,7 @@ struct builder {
 
 static void begin_piece(struct builder *b, isize source, isize width) {
     struct md_piece *last = b->pieces.n ? &b->pieces.at[b->pieces.n - 1] : NULL;
-    if (last && last->at == b->text.n) /* nothing was put into it */
+    if (last && last->at == b->text.n) /* it is empty */
         b->pieces.n--;
     *vec_push(b->md->arena, &b->pieces) = (struct md_piece){b->text.n, source, width};
 }
@@ -32,20 +32,20 @@ static void append(struct builder *b, str s) {
     b->text.n += s.n;
 }
 
-/* `text` instead of source[at, at + width). */
+/* Puts `text` for source[at, at + width). */
 static void replace(struct builder *b, isize at, isize width, str text) {
     begin_piece(b, at, width);
     append(b, text);
     begin_piece(b, at + width, 0);
 }
 
-/* Whether cmark has something else in place of what stands at `at`. */
+/* Whether cmark replaces the byte at `at`. */
 static bool is_replaced(str source, isize at, isize end, bool pipes) {
     char c = source.p[at];
     return c == '\0' || (pipes && c == '\\' && at + 1 < end && source.p[at + 1] == '|');
 }
 
-/* Whether that may be so anywhere in source[start, end). */
+/* Whether any byte of source[start, end) may be replaced. */
 static bool has_replaced(const struct md *md, isize start, isize end, bool pipes) {
     return md->has_nul ||
            (pipes && str_find_byte(str_sub(md->source, start, end), '\\') >= 0);
@@ -69,7 +69,7 @@ static void append_line(struct builder *b, isize at, isize end, bool pipes) {
     }
 }
 
-/* The content without its first `skip` bytes, which are whole lines. */
+/* Ends the content; its first `skip` bytes, whole lines, are dropped. */
 static struct md_content finish(struct builder *b, isize skip) {
     begin_piece(b, 0, 0);
     isize first = 0;

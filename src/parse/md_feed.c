@@ -1,20 +1,19 @@
 /*
- * The text goes to cmark, line by line where there may be a table.
+ * Feeds the text to cmark, line by line where there may be a table.
  *
- * cmark knows no tables, but only cmark knows what a line means in the middle of quotes,
- * items and code. So the lines before a delimiter row are fed, and then the tree that is
- * still being built tells whether the row continues a paragraph whose last line can be
- * the header. If so, cmark gets no rows: each cell becomes an ATX heading, `# CELL #`,
- * behind the row's own marks of quotes and items. A heading has inline content only,
- * takes no further lines and, like a table, is no paragraph that later lines could lazily
- * continue: whatever follows is read as behind a table, link definitions work in cells as
- * elsewhere, and nothing is parsed twice but the header's line. (That line was already
- * fed as part of a paragraph, which is dropped; the lines before it in that paragraph are
- * fed once more, as a paragraph of their own.)
+ * cmark has no tables, but only cmark knows what a line means inside quotes, items and
+ * code. So the lines before a delimiter row are fed, and then the unfinished tree shows
+ * whether the row continues a paragraph whose last line can be the header. If so, cmark
+ * gets no rows: each cell becomes an ATX heading, `# CELL #`, after the row's own quote
+ * and item marks. A heading has inline content only, takes no further lines and, like a
+ * table, cannot be lazily continued: what follows is read as after a table, link
+ * definitions work in cells as elsewhere, and only the header line is parsed twice. (That
+ * line was already fed as part of a paragraph, which is dropped; the lines before it in
+ * that paragraph are fed again, as a separate paragraph.)
  *
- * Rejected: looking for tables in the finished paragraphs. Then the rows were parsed in
- * vain, and lines that end a table without a blank line had become part of the paragraph
- * before.
+ * Rejected: looking for tables in finished paragraphs. The rows would be parsed for
+ * nothing, and a line that ends a table without a blank line would already be part of the
+ * paragraph.
  */
 #include "parse/md_parts.h"
 
@@ -23,14 +22,14 @@
 #define CMARK_NO_SHORT_NAMES
 #include <cmark.h>
 
-enum { COPIED_MAX = 20000 }; /* lines; md_check does not reckon with them */
+enum { COPIED_MAX = 20000 }; /* lines; md_check does not count them */
 
 struct feed {
     struct md *md;
     cmark_parser *parser;
-    cmark_node *root; /* of the tree while it is being built */
+    cmark_node *root; /* of the unfinished tree */
     isize at;         /* the next line to look at */
-    isize fed;        /* cmark has got everything before it; never beyond `at` */
+    isize fed;        /* cmark has everything before it; never past `at` */
     isize copied;     /* lines that were fed twice */
     bool bare_cr;     /* somewhere in the text a CR may end a line */
 };
@@ -38,7 +37,7 @@ struct feed {
 /* A table while its rows are read. */
 struct table {
     struct node *node;
-    cmark_node *container;                /* in which it stands */
+    cmark_node *container;                /* parent of the table */
     struct md_cell cells[MD_COLUMNS_MAX]; /* of the row being read */
     enum node_align align[MD_COLUMNS_MAX];
     isize columns;
@@ -50,7 +49,7 @@ static void put(struct feed *f, str text) {
         cmark_parser_feed(f->parser, text.p, (size_t)text.n);
 }
 
-/* The closing mark protects a cell that ends with such marks; of \| only | is fed. */
+/* The closing mark protects a cell that ends with # marks; \| is fed as |. */
 static void put_cell(struct feed *f, str prefix, str cell) {
     put(f, prefix);
     put(f, STR("# "));
@@ -83,13 +82,13 @@ static isize line_end(const struct feed *f, isize at, isize *next) {
     return end < 0 ? source.n : at + end;
 }
 
-/* Hands over all lines that were looked at. */
+/* Feeds all lines before `at`. */
 static void flush(struct feed *f) {
     put(f, str_sub(f->md->source, f->fed, f->at));
     f->fed = f->at;
 }
 
-/* A cheap look: nothing but marks, and at least one that a setext underline has not. */
+/* A quick test: only marks, and at least one that a setext underline cannot have. */
 static bool may_be_delimiter_row(str line) {
     isize at = 0;
     bool special = false;
@@ -119,7 +118,7 @@ static bool is_blank_line(str s) {
     return at == s.n;
 }
 
-/* What the last line fed adds to the paragraph; empty if it was blank and ended it. */
+/* The part of the last line fed that is in the paragraph; empty if it was blank. */
 static str header_content(struct feed *f, cmark_node *paragraph) {
     int number = (int)f->md->lines.n;
     const struct md_line *line = &f->md->lines.at[number - 1];
@@ -132,8 +131,8 @@ static str header_content(struct feed *f, cmark_node *paragraph) {
 }
 
 /*
- * The content of a line that is to be fed next, if it stands in `container` without being
- * indented like code; empty otherwise, and if it is blank.
+ * The content of the line to be fed next, if it is in `container` and not indented like
+ * code; empty otherwise, and if the line is blank.
  */
 static str content_inside(struct feed *f, cmark_node *container, isize start, isize end) {
     struct md_cursor c = {.line = str_sub(f->md->source, start, end)};
@@ -143,7 +142,7 @@ static str content_inside(struct feed *f, cmark_node *container, isize start, is
     return indent.columns < 4 ? str_skip(c.line, indent.at) : (str){0};
 }
 
-/* Whether there is nothing in a text that could mean something to cmark. */
+/* Whether a text has no character that is special to cmark. */
 static bool is_plain(str s) {
     for (isize i = 0; i < s.n; i++) {
         switch (s.p[i]) {
@@ -179,7 +178,7 @@ static void add_cell(struct feed *f, struct table *t, struct node *row, isize co
     }
 }
 
-/* The cells of the row, which are t->cells, and those that it lacks. */
+/* Adds the cells of the row (t->cells), and empty ones for those missing. */
 static void add_row(struct feed *f, struct table *t, str row, isize n) {
     isize start = row.p - f->md->source.p, end = start + row.n;
     struct node *node = md_node(f->md->arena, t->node, NODE_ROW, start, end);
@@ -220,7 +219,7 @@ static isize match_rows(struct feed *f, struct table *t, str header, str delimit
     return has_room(f, columns, (isize)span.start, (isize)span.end) ? columns : 0;
 }
 
-/* Feeds the lines of a paragraph before its last one again, behind another prefix. */
+/* Feeds all lines of a paragraph but the last again, with another prefix. */
 static void copy_paragraph(struct feed *f, cmark_node *container, int column, int first,
                            int last, str prefix) {
     f->copied += last - first;
@@ -235,7 +234,7 @@ static void copy_paragraph(struct feed *f, cmark_node *container, int column, in
         while (is_blank(f->md->source.p[start]))
             start++;
         put(f, prefix);
-        if (number > first) /* so that it can't begin anything else */
+        if (number > first) /* so that it cannot begin anything else */
             put(f, STR("        "));
         put(f, str_sub(f->md->source, start, line.end));
         put(f, STR("\n"));
@@ -243,7 +242,7 @@ static void copy_paragraph(struct feed *f, cmark_node *container, int column, in
     }
 }
 
-/* Reads rows until a line is none. */
+/* Reads rows up to the first line that is not one. */
 static void read_rows(struct feed *f, struct table *t) {
     str source = f->md->source;
     while (f->at < source.n) {
@@ -260,8 +259,8 @@ static void read_rows(struct feed *f, struct table *t) {
 
 /*
  * Opens a table if the line from f->at to `end` is its delimiter row, and reads all of
- * it. The delimiter row's prefix is used for the header's cells, too: the header's own
- * may be lazy.
+ * it. The header's cells get the delimiter row's prefix, too, because the header may be a
+ * lazy line.
  */
 static bool read_table(struct feed *f, isize end, isize next) {
     struct table t = {0};
@@ -293,7 +292,7 @@ static bool read_table(struct feed *f, isize end, isize next) {
     return true;
 }
 
-/* An upper bound of how many quotes and items a line can be in or begin. */
+/* An upper bound on how many quotes and items a line can be in or begin. */
 static isize depth_bound(str line) {
     isize depth = 0;
     for (isize i = 0; i < line.n; i++) {
@@ -309,7 +308,7 @@ static isize depth_bound(str line) {
     return depth;
 }
 
-/* Marks of quotes and items in a row at the start of a line; a rule has none. */
+/* Consecutive quote and item marks at the start of a line; a rule has none. */
 static isize count_marks(str line) {
     isize marks = 0, at = 0;
     while (at < line.n) {
@@ -330,7 +329,7 @@ static isize depth_of_tree(const struct feed *f) {
     return depth;
 }
 
-/* Looks at one line, which is fed later, together with others. */
+/* Examines one line; it is fed later, together with others. */
 static void read_line(struct feed *f) {
     isize start = f->at, next, end = line_end(f, start, &next);
     str line = str_sub(f->md->source, start, end);
@@ -344,13 +343,13 @@ static void read_line(struct feed *f) {
     if (!deep || f->md->refused)
         return;
     flush(f);
-    if (next == end) /* cmark keeps a line until it ends */
+    if (next == end) /* cmark waits for the end of the line */
         put(f, STR("\n"));
     if (depth_of_tree(f) > MD_DEPTH_MAX)
         md_refuse_depth(f->md, start, end);
 }
 
-/* The document that all blocks will hang from. */
+/* The document node of the unfinished tree. */
 static cmark_node *root_of(const struct md_heap *heap) {
     cmark_node *root = heap->document;
     if (!root || cmark_node_get_type(root) != CMARK_NODE_DOCUMENT)
@@ -365,7 +364,7 @@ cmark_node *md_feed(struct md *md, isize body) {
     f.root = root_of(&md->heap);
     f.bare_cr = str_find_byte(str_skip(source, body), '\r') >= 0;
     if (str_starts(str_skip(source, body), STR("\xEF\xBB\xBF")))
-        f.at += 3; /* cmark skips a byte order mark, and counts columns behind it */
+        f.at += 3; /* cmark skips a byte order mark, and counts columns after it */
     while (f.at < source.n && !md->refused)
         read_line(&f);
     if (md->refused)

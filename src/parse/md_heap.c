@@ -1,13 +1,12 @@
 /*
- * cmark allocates some 500 small blocks for a plan and, left alone, frees each of them
- * again: a third of its time. Here it gets them from slabs of the document's arena, and
- * all of it goes when the arena is rewound.
+ * cmark allocates some 500 small blocks for a plan and by default frees each of them: a
+ * third of its time. Here they come from slabs in the document's arena, and all go when
+ * the arena is rewound.
  *
- * A block is preceded by its size, because realloc is not told it. The last block grows
- * in place, which is what cmark's string buffers do most of the time. Slabs come zeroed,
- * so that calloc has nothing to do; small slabs keep what is zeroed in vain small. Small
- * blocks that cmark gives back are used again: in a text full of marks that halves the
- * memory.
+ * A block is preceded by its size, which realloc does not pass. The last block grows in
+ * place, which serves most of cmark's string buffers. Slabs come zeroed, so calloc has
+ * nothing to do; small slabs limit wasted zeroing. Freed small blocks are reused: in a
+ * text full of marks that halves the memory.
  */
 #include "parse/md_parts.h"
 
@@ -18,14 +17,13 @@
 #include <cmark_version.h>
 #include <string.h>
 
-enum { ALIGN = 8, SLAB = 32 << 10 }; /* cmark has nothing wider than a pointer */
+enum { ALIGN = 8, SLAB = 32 << 10 }; /* cmark stores nothing wider than a pointer */
 
 /*
- * Which of the blocks that cmark asks for is its document. No function returns the root
- * of a tree that is still being built: cmark_parser_new_with_mem_into_root, which 0.31
- * added, wants a node that is open, and cmark_node_new makes closed ones. 0.30 makes the
- * parser and then the document, 0.31 the other way round. (md_feed checks the block's
- * type.)
+ * Which allocation of cmark is its document. No function returns the root of an
+ * unfinished tree: cmark_parser_new_with_mem_into_root, new in 0.31, needs an open node,
+ * and cmark_node_new makes closed ones. 0.30 allocates the parser and then the document,
+ * 0.31 the other way round. (md_feed checks the block's type.)
  */
 #if CMARK_VERSION >= (30 << 8) && CMARK_VERSION < (31 << 8)
 enum { DOCUMENT_NTH = 2 };
@@ -46,7 +44,7 @@ static size_t *size_of(void *block) {
     return (size_t *)(void *)((char *)block - ALIGN);
 }
 
-/* A large block has memory of its own: the slab would be lost on it. */
+/* A large block is allocated separately: it would waste the slab. */
 static char *reserve(struct md_heap *heap, size_t n) {
     if (n > SLAB / 4)
         return new (heap->arena, char, (isize)n);
@@ -58,7 +56,7 @@ static char *reserve(struct md_heap *heap, size_t n) {
     return heap->slab - n;
 }
 
-/* The list of given back blocks of `size` bytes, or NULL: large ones are not kept. */
+/* The free list of blocks of `size` bytes; NULL for large ones, which are not kept. */
 static struct md_spare **spares_of(size_t size) {
     return size && size <= MD_SPARE_MAX ? &current->spares[size / ALIGN - 1] : NULL;
 }
@@ -100,8 +98,7 @@ static void heap_free(void *block) {
     *spares = spare;
 }
 
-/* Whether the block is the last one and its slab has room for it to become `size` bytes.
- */
+/* Grows the block to `size` bytes if it is the last one and its slab has room. */
 static bool grow_in_place(void *block, size_t size) {
     char *end = (char *)block + *size_of(block);
     if (end != current->slab || (size_t)(current->end - (char *)block) < size)
@@ -133,5 +130,5 @@ void md_heap_leave(void) {
 
 cmark_mem *md_heap_mem(void) {
     static const cmark_mem mem = {heap_calloc, heap_realloc, heap_free};
-    return (cmark_mem *)&mem; /* not const for cmark, which only reads it */
+    return (cmark_mem *)&mem; /* cmark takes it non-const, but only reads it */
 }

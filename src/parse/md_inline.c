@@ -1,16 +1,15 @@
 /*
- * cmark's inlines become ours, each with the bytes of the source that it was written as.
+ * Turns cmark's inlines into ours, each with its bytes of the source.
  *
- * cmark's columns can't tell: they are wrong behind line ends of several sorts, and one
- * text of cmark's may join plain words, escapes and entities. So the content of the block
- * is read once more, guided by the tree: a text must stand where the walk is, emphasis
- * must begin with its mark, a code span with its backticks. No search, no choice; each
- * step is either right or a bug that the tests would have to miss. Should it happen
- * nevertheless, the rest of the block keeps its texts and gets empty spans where the walk
- * got lost.
+ * cmark's columns do not suffice: they are wrong after several kinds of line end, and one
+ * cmark text may join plain words, escapes and entities. So the content of the block is
+ * read again, guided by the tree: a text must be where the walk is, emphasis must begin
+ * with its mark, a code span with its backticks. Nothing is searched for or guessed, so a
+ * wrong step is a bug. Should one happen, the rest of the block keeps its texts and gets
+ * empty spans where the walk got lost.
  *
- * A text is one node as long as its bytes are the source's. An escape, an entity, a
- * protected pipe or a NUL is a node of its own.
+ * A text is one node while its bytes are those of the source. An escape, an entity, an
+ * escaped pipe or a NUL is a separate node.
  */
 #include "parse/md_parts.h"
 
@@ -23,11 +22,11 @@
 struct walk {
     struct md *md;
     const struct md_content *content;
-    isize at;    /* everything before it is done */
+    isize at;    /* everything before it is read */
     isize piece; /* an index into the pieces, near `at` */
     int depth;
     bool in_cell;
-    bool in_autolink; /* where backslashes are plain */
+    bool in_autolink; /* where a backslash is plain text */
     bool lost;
 };
 
@@ -57,7 +56,7 @@ static isize place(struct walk *w, isize at) {
     return p->width ? p->source : p->source + (at - p->at);
 }
 
-/* Where what comes before content byte `at` ends in the source. */
+/* The end in the source of what comes before content byte `at`. */
 static isize place_end(struct walk *w, isize at) {
     if (at == 0)
         return place(w, 0);
@@ -76,13 +75,13 @@ static bool expect(struct walk *w, bool condition) {
     return !w->lost;
 }
 
-/* Passes `mark` if it is there. */
+/* Skips `mark` if it comes next. */
 static void take(struct walk *w, str mark) {
     if (expect(w, str_starts(rest(w), mark)))
         w->at += mark.n;
 }
 
-/* Content bytes up to `end`, which are also the source's. */
+/* Adds the content up to `end`, whose bytes are those of the source. */
 static void add_plain(struct walk *w, struct node *to, isize end) {
     if (end == w->at)
         return;
@@ -95,7 +94,7 @@ static void add_replaced(struct walk *w, struct node *to, isize end, str text) {
     n->text = str_dup(w->md->arena, text);
 }
 
-/* Length of what cmark makes of an entity; asked once for each name. */
+/* Length of what cmark makes of an entity; cmark is asked once per name. */
 static isize entity_length(struct walk *w, str entity) {
     int known = map_get(&w->md->entities, entity);
     if (known >= 0)
@@ -106,7 +105,7 @@ static isize entity_length(struct walk *w, str entity) {
     return map_put(w->md->arena, &w->md->entities, entity, n);
 }
 
-/* The same for &#10; and &#xA; forms: a code point, or U+FFFD where there is none. */
+/* The same for &#10; and &#xA;: a code point, or U+FFFD for an invalid one. */
 static isize number_length(str entity) {
     bool hex = (entity.p[2] | 0x20) == 'x';
     uint32_t c = 0;
@@ -121,9 +120,9 @@ static isize number_length(str entity) {
 }
 
 /*
- * How much of `text` the entity at content byte `at` stands for; 0: it is only an
- * ampersand. The sole names for the ampersand itself are amp and AMP, so that any other
- * name before a text that begins with one was no name to cmark.
+ * How many bytes of `text` the entity at content byte `at` makes; 0: it is only an
+ * ampersand. Only amp and AMP make an ampersand, so any other name where the text has one
+ * was no name to cmark.
  */
 static isize decoded(struct walk *w, isize at, isize end, str text) {
     str entity = str_sub(w->content->text, at, end);
@@ -139,8 +138,8 @@ static isize decoded(struct walk *w, isize at, isize end, str text) {
 }
 
 /*
- * One thing at content byte `at` that is not plain: returns where it ends and, in `n`,
- * how much of the text it stands for; `at` if the byte there is plain.
+ * The end of the escape, entity or other special at content byte `at` and, in `n`, how
+ * many bytes of the text it makes; `at` if the byte there is plain.
  */
 static isize special_end(struct walk *w, isize at, str text, isize *n) {
     str s = w->content->text;
@@ -195,8 +194,8 @@ static void walk_text(struct walk *w, struct node *to, cmark_node *from) {
 }
 
 /*
- * A line end up to where the text goes on: blanks before it, and behind it the marks of
- * containers and, but for a backslash's, blanks.
+ * A line end up to where the text continues: blanks before it, after it the marks of
+ * containers and, unless a backslash ended the line, blanks.
  */
 static void walk_break(struct walk *w, struct node *to, enum node_kind kind) {
     str s = w->content->text;
@@ -223,7 +222,7 @@ static isize ticks_at(str s, isize at) {
     return end - at;
 }
 
-/* Behind the code span that begins at `at`, or -1. */
+/* The end of the code span that begins at `at`, or -1. */
 static isize code_end(str s, isize at) {
     isize open = ticks_at(s, at), close = 0;
     for (at += open; open; at += close) {
@@ -267,7 +266,7 @@ static void walk_html(struct walk *w, struct node *to, cmark_node *from) {
     n->text = str_dup(w->md->arena, html);
 }
 
-/* Everything up to where the walk is after the children belongs to the node. */
+/* The node extends up to where the walk is after its children. */
 static void close_node(struct walk *w, struct node *n) {
     n->span.end = (uint32_t)place_end(w, w->at);
 }

@@ -1,13 +1,13 @@
 /*
  * Where the content of a line begins.
  *
- * A line inside of quotes and list items starts with their marks and indentation, and a
- * line that only continues a paragraph may leave some of them out (CommonMark 0.30,
- * section 5.1, laziness). cmark strips all that and does not tell how much, so the steps
- * are taken once more here: the columns of tabs, the blank that belongs to a quote's
- * mark, the width that an item asks of its further lines. That width is worked out from
- * the line on which the item began and kept in the user data of cmark's node. Guessing
- * the place by searching for the text instead fails as soon as a text occurs twice.
+ * A line inside quotes and list items starts with their marks and indentation, and a line
+ * that only continues a paragraph may omit some of them (CommonMark 0.30, section 5.1,
+ * laziness). cmark strips all that and does not say how much, so the steps are repeated
+ * here: the columns of tabs, the blank that belongs to a quote mark, the indentation that
+ * an item requires of its further lines. That indentation is computed from the item's
+ * first line and kept in the user data of cmark's node. Rejected: searching for the text,
+ * which fails as soon as a text occurs twice.
  */
 #include "parse/md_parts.h"
 
@@ -28,7 +28,7 @@ struct md_indent md_indent_of(const struct md_cursor *c) {
     return (struct md_indent){at, column - c->column};
 }
 
-/* Passes `count` columns; the cursor may come to stand inside of a tab. */
+/* Skips `count` columns; the cursor may end up inside a tab. */
 static void skip_columns(struct md_cursor *c, int count) {
     while (count > 0 && c->at < c->line.n) {
         int width = blank_width(c, c->at, c->column);
@@ -69,8 +69,7 @@ isize md_marker(str line, isize at) {
     return end == line.n || is_space(line.p[end]) ? end - at : 0;
 }
 
-/* Passes the marker that begins an item; returns the width its further lines must have.
- */
+/* Skips the marker of an item; returns the indentation that its further lines need. */
 static int open_item(struct md_cursor *c) {
     struct md_indent indent = md_indent_of(c);
     int marker = (int)md_marker(c->line, indent.at);

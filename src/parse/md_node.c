@@ -1,6 +1,4 @@
-/*
- * What reading the text and turning cmark's tree into ours both need, below either.
- */
+/* What feeding the text and converting cmark's tree both need. */
 #include "parse/md_parts.h"
 
 #define CMARK_NO_SHORT_NAMES

@@ -1,11 +1,10 @@
 /*
  * The parts of a paragraph that leave nothing in cmark's tree, so that only their length
- * can tell where the next text stands: the tail of a link, link definitions, entities.
+ * shows where the next text is: the tail of a link, link definitions, entities.
  *
- * cmark has already decided that a link or a definition is there; what is scanned here is
- * how far it goes, in the very steps of cmark 0.30, odd ones included. (CommonMark 0.30,
- * sections 4.7 and 6.3.) Texts have '\n' at line ends and none at the end, which counts
- * as one.
+ * cmark has already decided that there is a link or a definition; these functions find
+ * where it ends, in exactly the steps of cmark 0.30, odd ones included. (CommonMark 0.30,
+ * sections 4.7 and 6.3.) Lines of a text end in '\n'; the end of the text counts as one.
  */
 #include "parse/md_parts.h"
 
@@ -27,7 +26,7 @@ static isize skip_spaces(str s, isize at) {
     return at;
 }
 
-/* Behind the `]` of a label that begins at `at`, or -1. */
+/* Just past the `]` of the label that begins at `at`, or -1. */
 static isize label_end(str s, isize at) {
     if (peek(s, at) != '[')
         return -1;
@@ -51,7 +50,7 @@ static isize pointy_target_end(str s, isize at) {
     return -1;
 }
 
-/* Behind the target that begins at `at`, or -1. */
+/* Just past the target that begins at `at`, or -1. */
 static isize target_end(str s, isize at) {
     if (peek(s, at) == '<')
         return pointy_target_end(s, at);
@@ -70,8 +69,8 @@ static isize target_end(str s, isize at) {
 }
 
 /*
- * Behind the title that begins at `at`, or `at`. A closing mark behind a backslash closes
- * only if no later one does.
+ * Just past the title that begins at `at`, or `at`. A closing mark after a backslash
+ * closes only if no later one does.
  */
 static isize title_end(str s, isize at) {
     char open = peek(s, at), close = open == '(' ? ')' : open;
@@ -109,13 +108,13 @@ static isize skip_one_line_end(str s, isize at) {
     return peek(s, at) == '\n' ? skip_blanks(s, at + 1) : at;
 }
 
-/* Behind the line that ends at `at` but for blanks, or -1. */
+/* Just past the line that ends at `at` but for blanks, or -1. */
 static isize line_end(str s, isize at) {
     at = skip_blanks(s, at);
     return at == s.n ? at : s.p[at] == '\n' ? at + 1 : -1;
 }
 
-/* Behind the definition that begins at `at`, or -1. */
+/* Just past the definition that begins at `at`, or -1. */
 static isize definition_end(str s, isize at) {
     isize label = label_end(s, at);
     if (label < 0 || str_trim(str_sub(s, at + 1, label - 1)).n == 0 ||

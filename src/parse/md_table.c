@@ -1,10 +1,8 @@
 /*
- * The rows of pipe tables (GFM 0.29, section 4.10, and cmark-gfm where the text is
- * silent).
+ * The rows of pipe tables (GFM 0.29, section 4.10, and cmark-gfm where that is silent).
  *
- * Cells are cut at pipes before anything else is looked at: a pipe inside of code cuts,
- * too. Only a backslash straight before it protects a pipe, even one that is itself
- * escaped.
+ * Cells are split at pipes before anything else: a pipe in code splits, too. Only a
+ * backslash right before it protects a pipe, even a backslash that is itself escaped.
  */
 #include "parse/md_parts.h"
 
@@ -47,7 +45,7 @@ isize md_row(str row, struct md_cell *cells) {
     return n;
 }
 
-/* Behind [blanks] [:] dashes [:] [blanks], or -1. */
+/* Just past [blanks] [:] dashes [:] [blanks], or -1. */
 static isize delimiter_end(str row, isize at) {
     at = skip_space(row, at);
     at += at < row.n && row.p[at] == ':';

@@ -1,10 +1,10 @@
 /*
- * cmark's blocks become ours; headings that stand for a table and its cells become one
- * again.
+ * Turns cmark's blocks into ours, and the headings of a table and its cells back into a
+ * table.
  *
- * Of cmark's positions only those are used that can be relied upon: the line and byte
- * where a block starts, and the last line of paragraphs and headings. What encloses other
- * blocks ends with the last of them.
+ * Only reliable positions of cmark are used: the line and byte where a block starts, and
+ * the last line of paragraphs and headings. A block that contains others ends with the
+ * last of them.
  */
 #include "parse/md_parts.h"
 
@@ -21,7 +21,7 @@ static isize start_of(struct md *md, cmark_node *from) {
     return line->start + (line->kind == LINE_COPY ? 0 : column - 1);
 }
 
-/* A node that spans the lines from `from`'s first to its line `last`. */
+/* A node that spans the lines from `from`'s first to `last`. */
 static struct node *add(struct md *md, cmark_node *from, struct node *to,
                         enum node_kind kind, int last) {
     return md_node(md->arena, to, kind, start_of(md, from), line_of(md, last)->end);
@@ -45,7 +45,7 @@ static int count_lines(str text) {
     return n;
 }
 
-/* The cursor at the content of a line that is in `container`; false if it isn't. */
+/* Moves the cursor to the content of a line; false if it is not in `container`. */
 static bool enter_line(struct md *md, struct md_cursor *c, cmark_node *container,
                        int number) {
     if (number > md->lines.n)
@@ -56,8 +56,8 @@ static bool enter_line(struct md *md, struct md_cursor *c, cmark_node *container
 }
 
 /*
- * Indented code has as many lines as its text; fenced code, which is not indented, has
- * one more before it, and one behind it unless its container ended first.
+ * Indented code has as many lines as its text. Fenced code has one more before it, and
+ * one after it unless its container ended first.
  */
 static int last_line_of_code(struct md *md, cmark_node *from, str text) {
     int first = cmark_node_get_start_line(from), last = first + count_lines(text);
@@ -83,7 +83,7 @@ static void add_html(struct md *md, cmark_node *from, struct node *to) {
     add(md, from, to, NODE_HTML_BLOCK, last)->text = text;
 }
 
-/* A paragraph, or a heading that is one but for the line below it. */
+/* A paragraph, or a setext heading without its underline. */
 static struct node *add_lines(struct md *md, cmark_node *from, struct node *to,
                               enum node_kind kind, int last) {
     struct md_content content =
@@ -118,8 +118,8 @@ static bool is_last_leaf(cmark_node *n) {
 }
 
 /*
- * The line below a setext heading. cmark's last line is one too far, unless the text
- * ended with the heading.
+ * The underline of a setext heading. cmark's last line is one too far, unless the text
+ * ends with the heading.
  */
 static int underline_of(struct md *md, cmark_node *from) {
     int last = cmark_node_get_end_line(from);
@@ -158,7 +158,7 @@ static void append_child(struct node *to, struct node *n) {
     to->last = n;
 }
 
-/* A heading of the text, or one that md_feed put in place of a table or a cell. */
+/* A heading of the text, or one that md_feed put in for a table or a cell. */
 static void add_heading_or_table(struct md *md, cmark_node *from, struct node *to) {
     const struct md_line *line = line_of(md, cmark_node_get_start_line(from));
     switch (line->kind) {
@@ -177,7 +177,7 @@ static void add_heading_or_table(struct md *md, cmark_node *from, struct node *t
     }
 }
 
-/* `[x] ` at the start of an item: gone from the text, and said by the item. */
+/* Moves `[x] ` at the start of an item from its text to the item's state. */
 static void take_task_box(struct md *md, struct node *item) {
     struct node *paragraph = item->first;
     struct node *first = paragraph ? paragraph->first : NULL;

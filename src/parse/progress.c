@@ -1,7 +1,6 @@
 /*
- * The list stands at the top of the file, without a key above it, so that an entry can be
- * added as a line at the end. That is why it is walked here and not by a schema of the
- * file, which would begin with a map.
+ * The file is a list without a key above it, so that an entry can be added as a line at
+ * the end. So it is walked here: a schema would need a map at the top.
  */
 #include "parse/progress.h"
 

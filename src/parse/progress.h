@@ -1,8 +1,8 @@
 /*
- * progress: NAME.progress.yaml, what became of the tasks of NAME.md since it was signed.
+ * progress: NAME.progress.yaml, the progress of the tasks of NAME.md since it was signed.
  *
  * A list of maps: task, occurrence, done, evidence, note, moved, cancelled, basis. Only
- * the form is checked here; whether there is such a task is for link/progress to say.
+ * the form is checked here; link/progress checks that the tasks exist.
  */
 #ifndef PARSE_PROGRESS_H
 #define PARSE_PROGRESS_H

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* What a field must be, in both languages: arguments of DIAG_type_wrong. */
+/* What each type must be, in both languages: arguments of DIAG_type_wrong. */
 static const struct {
     const char *en, *vi;
 } expected[] = {
@@ -45,7 +45,7 @@ static str *key_names(struct arena *a, const struct schema *schema) {
     return names;
 }
 
-/* The tree may be gone before what was read from it. */
+/* Copies, because the YAML tree may go before what was read from it. */
 static struct written keep(struct arena *a, const struct yaml *value) {
     return (struct written){str_dup(a, str_trim(value->text)), value->span};
 }
@@ -59,7 +59,7 @@ static void read_number(struct arena *a, const struct yaml *value, struct writte
     out->text = number.text;
 }
 
-/* What is not http would run, or lead, where no reader expects it. */
+/* Other schemes than http could run code or lead where no reader expects. */
 static void read_url(struct arena *a, const struct field *f, const struct yaml *value,
                      struct written *out, struct diags *diags) {
     *out = keep(a, value);
@@ -69,7 +69,7 @@ static void read_url(struct arena *a, const struct field *f, const struct yaml *
     out->text = (str){0};
 }
 
-/* `- Lưu: VT` is a map to YAML and a text to everybody else. */
+/* `- Lưu: VT` is a map to YAML but a text to its author. */
 static bool is_text_with_colon(const struct yaml *item) {
     return item->kind == YAML_MAP && item->first && !item->first->next &&
            item->first->kind == YAML_SCALAR;
@@ -147,7 +147,7 @@ static void read_count(const struct field *f, const struct yaml *value, int *out
         *out = count;
 }
 
-/* The vec is grown as bytes, because only the schema knows the size of its items. */
+/* The vec grows as bytes: only the schema knows the size of its items. */
 static void read_items(struct arena *a, const struct field *f, const struct yaml *value,
                        void *out, struct diags *diags) {
     VEC(char) list;
@@ -222,7 +222,7 @@ static void read_field(struct arena *a, const struct field *f, const struct yaml
     }
 }
 
-/* `key:` with nothing behind it is the same as leaving the key out, as are two quotes. */
+/* `key:` without a value, or with "", counts as a missing key. */
 static bool is_empty(const struct yaml *value) {
     return value->kind == YAML_SCALAR && str_trim(value->text).n == 0;
 }
@@ -247,7 +247,7 @@ static void report_missing(const struct schema *schema, const struct yaml *map,
 
 void schema_read(struct arena *a, const struct schema *schema, const struct yaml *map,
                  void *out, struct diags *diags) {
-    str *names = NULL; /* made once something is not among them */
+    str *names = NULL; /* made on the first unknown key */
     if (schema->span_at != SCHEMA_NO_SPAN)
         memcpy((char *)out + schema->span_at, &map->span, sizeof map->span);
     for (const struct yaml *value = map->first; value; value = value->next) {

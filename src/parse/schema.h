@@ -3,8 +3,8 @@
  *
  * The table names each key, its type and where in the struct it goes; unknown keys, wrong
  * types, impossible dates and missing keys become diags with a suggestion. A scalar is
- * read by the type of its field, so that `number: 08-KH/ĐU` stays text and `date` must be
- * a real day.
+ * read by the type of its field, so `number: 08-KH/ĐU` stays text and `date` must be a
+ * real day.
  */
 #ifndef PARSE_SCHEMA_H
 #define PARSE_SCHEMA_H
@@ -24,7 +24,7 @@ enum field_type {
     FIELD_CHOICE,    /* int: index into `choices` */
     FIELD_COUNT,     /* int: a whole number, 0 or more */
     FIELD_LIST,      /* struct { T *at; isize n, cap; } of maps read by `item` */
-    FIELD_MAP,       /* a struct, read by `item`: keys of one thing put together */
+    FIELD_MAP,       /* a struct read by `item`: the keys of one thing */
 };
 
 struct schema;

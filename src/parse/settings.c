@@ -140,7 +140,7 @@ static const struct field directives_fields[] = {
 static const struct schema directives_schema = {
     directives_fields, countof(directives_fields), sizeof(struct site), SCHEMA_NO_SPAN};
 
-/* What another site wrote into its data/directives.json: JSON is YAML, too. */
+/* The data/directives.json that another site wrote: JSON is YAML, too. */
 static const struct field inventory_fields[] = {
     {"kehoach", FIELD_TEXT, SITE(inventory_version)},
     {"directives", FIELD_LIST, SITE(listed), .item = &directive_schema}};
@@ -195,7 +195,7 @@ static str *find_text(struct site *site, str key) {
     return NULL;
 }
 
-/* The keys of all texts, to find the one that was meant. */
+/* The keys of all texts, for suggestions. */
 static str *text_keys(struct arena *a, const struct site *site) {
     str *keys = new (a, str, site->texts.n);
     for (isize i = 0; i < site->texts.n; i++)

@@ -2,7 +2,7 @@
  * settings: site.yaml, units.yaml, calendar.yaml and directives.yaml, read by their
  * schemas.
  *
- * Each takes a loaded text and fills its part of the site; every one of them is optional.
+ * Each takes a loaded text and fills its part of the site; all files are optional.
  */
 #ifndef PARSE_SETTINGS_H
 #define PARSE_SETTINGS_H
@@ -16,7 +16,7 @@ void settings_read_directives(struct site *site, struct settings_file *file);
 void settings_read_inventory(struct site *site, struct settings_file *file);
 
 /*
- * The texts of the interface. The built-in file makes them known; a site's own file may
+ * The texts of the interface. The built-in file defines the keys; a site's own file may
  * only change those (`known_only`).
  */
 void settings_read_texts(struct site *site, struct settings_file *file, bool known_only);

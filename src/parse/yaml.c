@@ -1,9 +1,9 @@
 /*
- * Events of libyaml become nodes on an explicit stack of open collections. Texts are
- * copied out, and marks are turned into offsets of the whole source. A mark counts
- * characters from the start of what libyaml was given; its line and column are of no use,
- * because libyaml ends lines where we do not (U+2028), and because walking along the line
- * for each mark would take quadratic time.
+ * Turns libyaml's events into nodes, with an explicit stack of open collections. Texts
+ * are copied out, and marks become offsets into the whole source. A mark counts
+ * characters from the start of libyaml's input. Its line and column are not used, because
+ * libyaml ends lines where we do not (U+2028), and walking along the line for each mark
+ * would take quadratic time.
  */
 #include "parse/yaml.h"
 
@@ -15,8 +15,8 @@
 
 struct open {
     struct yaml *node;
-    struct map keys; /* of a map: duplicates */
-    str key;         /* the key that waits for its value */
+    struct map keys; /* of a map, to find duplicates */
+    str key;         /* the key whose value comes next */
     struct span key_span;
     bool has_key;
     bool skip; /* the value of a duplicate key */
@@ -26,15 +26,15 @@ struct reader {
     struct arena *arena;
     struct diags *diags;
     str source;
-    isize from; /* where the YAML text begins */
-    isize at;   /* the character `index` of it */
+    isize from; /* start of the YAML text */
+    isize at;   /* offset of its character `index` */
     size_t index;
     struct open stack[YAML_MAX_DEPTH];
     int depth;
     struct yaml *root;
 };
 
-/* Marks come in order but for a few, so that characters are counted by walking on. */
+/* Marks come nearly in order, so characters are counted on from the last mark. */
 static isize offset_of(struct reader *r, yaml_mark_t mark) {
     if (mark.index < r->index) {
         r->index = 0;
@@ -49,7 +49,7 @@ static isize offset_of(struct reader *r, yaml_mark_t mark) {
     return r->at;
 }
 
-/* The end of an event may lie behind the start of the next one: look from its start. */
+/* An event may end after the next one starts, so the walk goes back to its start. */
 static struct span span_of_event(struct reader *r, const yaml_event_t *event) {
     isize start = offset_of(r, event->start_mark);
     size_t index = r->index;
@@ -179,7 +179,7 @@ static bool on_event(struct reader *r, const yaml_event_t *event) {
     }
 }
 
-/* What editors mistype most has a diag of its own, in their words. */
+/* The commonest mistakes have their own diag, in the editor's words. */
 static enum diag_id diag_of_problem(const char *problem) {
     if (strstr(problem, "mapping values are not allowed"))
         return DIAG_yaml_colon;
@@ -191,8 +191,8 @@ static enum diag_id diag_of_problem(const char *problem) {
 }
 
 /*
- * Of a quote or a bracket that is never closed, and of a key without its colon, the
- * beginning is what the editor must look at: libyaml notices only lines later.
+ * For a quote or bracket that is never closed, and a key without its colon, the diag
+ * points to the beginning: libyaml notices only lines later.
  */
 static bool began_before(const yaml_parser_t *parser) {
     const char *context = parser->context ? parser->context : "";
@@ -208,14 +208,14 @@ static isize place_of_problem(struct reader *r, const yaml_parser_t *parser) {
                      began_before(parser) ? parser->context_mark : parser->problem_mark);
 }
 
-/* The first colon of its line is no second one: the line is indented too far. */
+/* If it is the first colon of its line, the line is indented too far. */
 static bool is_first_colon(str source, isize at) {
     str before = str_sub(source, 0, at);
     return str_rfind_byte(before, ':') <= str_rfind_byte(before, '\n');
 }
 
 static void report_problem(struct reader *r, const yaml_parser_t *parser) {
-    const char *problem = parser->problem; /* libyaml always gives one, but for memory */
+    const char *problem = parser->problem; /* libyaml sets one unless out of memory */
     if (!problem)
         die_out_of_memory();
     isize at = place_of_problem(r, parser);
@@ -234,7 +234,7 @@ struct yaml *yaml_parse(struct arena *a, str source, isize from, isize to,
     if (!yaml_parser_initialize(&parser))
         return NULL;
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    const char *text = from < to ? source.p + from : ""; /* libyaml refuses NULL */
+    const char *text = from < to ? source.p + from : ""; /* libyaml rejects NULL */
     yaml_parser_set_input_string(&parser, (const unsigned char *)text,
                                  (size_t)(to - from));
     bool good = true, done = false;

@@ -1,10 +1,9 @@
 /*
- * yaml: a YAML text as a small tree of our own. The only user of libyaml.
+ * yaml: a YAML text as a small tree. The only user of libyaml.
  *
- * Scalars stay text: what a value means is decided by the field that asks (parse/schema),
- * not by YAML's guessing, so `no`, `08` and `1:30` are what the editor wrote. One
- * document, no anchors, no aliases (and so no alias bombs), bounded depth. Spans are in
- * the whole source.
+ * Scalars stay text: the field decides what a value means (parse/schema), not YAML's
+ * guessing, so `no`, `08` and `1:30` are what the editor wrote. One document, no anchors,
+ * no aliases (so no alias bombs), bounded depth. Spans are offsets into the whole source.
  */
 #ifndef PARSE_YAML_H
 #define PARSE_YAML_H
@@ -25,8 +24,8 @@ struct yaml {
 enum { YAML_MAX_DEPTH = 16 };
 
 /*
- * Parses source[from, to) into `a`. An empty text is an empty map. NULL after a diag when
- * it cannot be read. Duplicate keys are reported; the first one stays.
+ * Parses source[from, to) into `a`. An empty text is an empty map. NULL, after a diag,
+ * when it cannot be read. Duplicate keys are reported; the first one is kept.
  */
 struct yaml *yaml_parse(struct arena *a, str source, isize from, isize to,
                         struct diags *diags);

@@ -2,12 +2,12 @@
 
 #include <stdlib.h>
 
-/* The list of our files, in the site itself: it changes places together with them. */
+/* The list of our files. It is in the site itself, so that it is exchanged with them. */
 static const str list_name = {".kehoach", 8};
 static const str list_head = {"kehoach 1\n", 10};
 enum { LIST_MAX = 256 << 20 };
 
-/* A list that does not begin as ours do is somebody else's file, and not ours. */
+/* A list without our header is somebody else's file. */
 static int read_list(struct stage *s, struct fault *fault) {
     str text = {0};
     if (fs_kind_of(s->old, list_name) != FS_FILE)
@@ -28,7 +28,7 @@ static int read_list(struct stage *s, struct fault *fault) {
     return 0;
 }
 
-/* Without the slashes at the end, absolute, links resolved as far as the path exists. */
+/* Absolute, without trailing slashes, links resolved as far as the path exists. */
 static str place_of_output(struct arena *a, str out, struct fault *fault) {
     while (out.n > 1 && out.p[out.n - 1] == '/')
         out.n--;
@@ -39,13 +39,15 @@ static str place_of_output(struct arena *a, str out, struct fault *fault) {
     str folder = slash < 0 ? STR(".") : slash == 0 ? STR("/") : str_sub(out, 0, slash);
     real = fs_real_path(a, folder);
     if (!real.p) {
-        fs_open_dir(-1, folder, fault); /* for its reason */
+        fs_open_dir(-1, folder, fault); /* sets the fault */
         return (str){0};
     }
     return str_concat(a, real, STR("/"), str_skip(out, slash + 1));
 }
 
-/* A build killed between the two renames of take_place left the old site aside. */
+/*
+ * Restores the old site that a build killed between the renames of take_place left aside.
+ */
 static int repair(struct stage *s, struct fault *fault) {
     if (fs_kind_of(s->parent, s->aside_name) < 0)
         return 0;
@@ -61,7 +63,7 @@ static int open_folders(struct stage *s, str place, struct fault *fault) {
     s->aside_name = str_concat(s->arena, s->fresh_name, STR("-old"));
     str folder = slash == 0 ? STR("/") : str_sub(place, 0, slash);
     if (!s->name.n)
-        return fs_mkdir(-1, place, fault); /* "/", which is there already */
+        return fs_mkdir(-1, place, fault); /* "/" already exists */
     s->parent = fs_open_dir(-1, folder, fault);
     if (s->parent < 0 || fs_lock(s->parent, fault) < 0 || repair(s, fault) < 0)
         return -1;
@@ -123,7 +125,7 @@ int stage_copy(const struct stage *s, int from, str file, str address,
     return fs_copy(from, file, s->fresh, address, fault);
 }
 
-/* What stands under a name of ours: a folder is as good as ours where one must be. */
+/* Whether something of others has our name. Any folder will do where we need one. */
 static bool is_in_the_way(const struct stage *s, str address, bool folder) {
     int kind = fs_kind_of(s->old, address);
     if (folder)
@@ -157,7 +159,7 @@ static int carry_one(struct stage *s, const struct fs_entry *e, struct fault *fa
     return fs_clone(s->old, e->path, s->fresh, e->path, fault);
 }
 
-/* What somebody else put into the output folder stays there, and who may see it. */
+/* Files that others put into the output folder stay, with their permissions. */
 static int carry_over(struct stage *s, struct fault *fault) {
     struct fs_list all = {0};
     if (s->old < 0)
@@ -167,7 +169,7 @@ static int carry_over(struct stage *s, struct fault *fault) {
     for (isize i = 0; i < all.n; i++)
         if (!is_ours(s, &all.at[i]) && carry_one(s, &all.at[i], fault) < 0)
             return -1;
-    for (isize i = all.n - 1; i >= 0; i--) { /* when nothing more is put into them */
+    for (isize i = all.n - 1; i >= 0; i--) { /* once nothing more goes into them */
         str path = all.at[i].path;
         if (all.at[i].kind == FS_FOLDER && !is_ours(s, &all.at[i]) &&
             fs_copy_mode(s->old, path, s->fresh, path, fault) < 0)
@@ -194,13 +196,13 @@ static int write_list(struct stage *s, struct fault *fault) {
     return result;
 }
 
-/* The output folder itself belongs to whoever made it. */
+/* The output folder keeps its owner and permissions. */
 static int keep_mode(struct stage *s, struct fault *fault) {
     return s->old < 0 ? 0
                       : fs_copy_mode(s->parent, s->name, s->parent, s->fresh_name, fault);
 }
 
-/* Where folders cannot be exchanged, two renames do, with a moment between them. */
+/* Where folders cannot be exchanged, two renames do, with a short gap between them. */
 static int take_place(struct stage *s, struct fault *fault) {
     if (s->old < 0)
         return fs_rename(s->parent, s->fresh_name, s->name, fault);
@@ -219,7 +221,7 @@ static int take_place(struct stage *s, struct fault *fault) {
 int stage_commit(struct stage *s, struct fault *fault) {
     bool good = carry_over(s, fault) == 0 && write_list(s, fault) == 0 &&
                 keep_mode(s, fault) == 0 && take_place(s, fault) == 0;
-    stage_abandon(s); /* what stands under the staging name now is the old site */
+    stage_abandon(s); /* the old site has the staging name now */
     return good ? 0 : -1;
 }
 
@@ -229,6 +231,6 @@ void stage_abandon(struct stage *s) {
         fs_remove_tree(s->parent, s->fresh_name, &ignored);
     fs_close_dir(s->fresh);
     fs_close_dir(s->old);
-    fs_close_dir(s->parent); /* and with it the lock */
+    fs_close_dir(s->parent); /* and releases the lock */
     s->fresh = s->old = s->parent = -1;
 }

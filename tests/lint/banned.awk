@@ -45,7 +45,7 @@ FILENAME ~ /\.js$/ &&
     bad("text that becomes code or markup")
 }
 
-# A maker runs while the program is built, and is a program of its own.
+# A generator is a separate program, which runs during the build.
 FILENAME !~ /\.[ch]$/ || FILENAME ~ /_make\.c$/ { next }
 
 {

@@ -2,7 +2,7 @@
 #
 # A function starts at column 0 with its type and ends with a brace at column 0: clang-format
 # sees to that. Its length counts all lines from the first to the last. No function has more
-# than 80 lines; one that is hardly anything but cases of a switch may have 120. Over all, the
+# than 80 lines; one with hardly more than the cases of a switch may have 120. Overall, the
 # median is at most 12 and nine of ten functions have at most 40. A file has at most 600 lines.
 
 FNR == 1 {

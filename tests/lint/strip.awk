@@ -25,7 +25,7 @@ function code(line,    out, token) {
         } else if (match(line, /^"([^"\\]|\\.)*"/) || match(line, /^'([^'\\]|\\.)*'/)) {
             out = out substr(line, 1, 1) substr(line, 1, 1)
             line = substr(line, RLENGTH + 1)
-        } else { # not C that we know; keep it as it is
+        } else { # not known C; keep it as it is
             out = out substr(line, 1, 1)
             line = substr(line, 2)
         }
