@@ -190,9 +190,9 @@ static bool read_options(struct options *o, const struct command *command, int a
     o->files = argv + optind;
     o->file_count = argc - optind;
     if (o->file_count < command->least)
-        return bad(o, "a word is missing after", "thiếu tham số sau", command->name);
+        return bad(o, "missing argument after", "thiếu tham số sau", command->name);
     return o->file_count <= command->most ||
-           bad(o, "one word too many:", "thừa tham số:", argv[optind + command->most]);
+           bad(o, "extra argument:", "thừa tham số:", argv[optind + command->most]);
 }
 
 int main(int argc, char **argv) {

@@ -33,7 +33,7 @@ static void read_texts(struct site *site) {
         settings_read_texts(site, own->file, true);
 }
 
-/* A site without a title gets the default one. */
+/* A site without a title is named after its organisation or, failing that, "plans". */
 static void complete_title(struct site *site) {
     if (!site->title.text.n)
         site->title = site->organisation;

@@ -251,7 +251,7 @@ static int ask(struct git *git, str line) {
 static void ask_git(struct history *h, struct site *site, struct git *git) {
     const struct buf *answer = &git->answer;
     if (ask(git, STR(ASK_STATE)) != 0)
-        report(site, STR("git does not open the repository; is it somebody else's?"),
+        report(site, STR("git cannot open the repository; is it somebody else's?"),
                STR("git không mở được kho; kho có phải của người dùng khác không?"));
     else if (str_eq(buf_str(answer), STR("true\ntrue\n")))
         report(site, STR("the repository is a shallow clone"),
@@ -280,7 +280,7 @@ void history_read(struct site *site, str root, int content) {
     str folder = fs_real_path(&h.arena, str_concat(&h.arena, root, STR("/content")));
     if (!has_repository(&h.arena, folder)) {
         if (site->history.text.n)
-            report(site, STR("content/ is in no git repository"),
+            report(site, STR("content/ is not in a git repository"),
                    STR("content/ không nằm trong kho git nào"));
     } else if (!git.program.n) {
         report(site, STR("the program git is not installed"),

@@ -125,7 +125,9 @@ int stage_copy(const struct stage *s, int from, str file, str address,
     return fs_copy(from, file, s->fresh, address, fault);
 }
 
-/* Whether something of others has our name. Any folder will do where we need one. */
+/*
+ * Whether the old folder has something in our way; where we need a folder, any will do.
+ */
 static bool is_in_the_way(const struct stage *s, str address, bool folder) {
     int kind = fs_kind_of(s->old, address);
     if (folder)

@@ -184,13 +184,13 @@ TEST(without_a_repository_there_is_a_note_only_for_who_wants_history) {
     read_folder(false);
     CHECK_STR(note(), STR("none"));
     read_folder(true);
-    CHECK_STR(note(), STR("content/ is in no git repository"));
+    CHECK_STR(note(), STR("content/ is not in a git repository"));
 }
 
 TEST(what_only_looks_like_a_repository_is_none) {
     temp_file(STR("content/.git"), STR("gitdir: /nowhere\n"));
     read_folder(false);
-    CHECK_STR(note(), STR("git does not open the repository; is it somebody else's?"));
+    CHECK_STR(note(), STR("git cannot open the repository; is it somebody else's?"));
 }
 
 TEST(without_git_a_repository_says_nothing) {
