@@ -25,16 +25,16 @@ static void read_plan(struct reading *reading) {
 }
 
 /* Cuts the text into words and reads everything out of them. */
-static void read_tree(struct doc *doc, const struct site *site, str source, isize body,
+static void read_tree(struct doc *doc, const struct input *input, str source, isize body,
                       struct arena *scratch, struct node *root) {
     struct reading reading = {.doc = doc,
-                              .site = site,
+                              .input = input,
                               .scratch = scratch,
                               .source = source,
                               .body = body,
                               .root = root,
                               .prose = prose_read(scratch, root)};
-    personal_find(&reading, site->profile == PROFILE_PUBLIC);
+    personal_find(&reading, input->profile == PROFILE_PUBLIC);
     section_number(&reading);
     mention_find(&reading);
     foreign_mark(&reading);
@@ -42,7 +42,7 @@ static void read_tree(struct doc *doc, const struct site *site, str source, isiz
         read_plan(&reading);
 }
 
-static void read_body(struct doc *doc, const struct site *site, str source, isize body,
+static void read_body(struct doc *doc, const struct input *input, str source, isize body,
                       const struct outline *outline, struct arena *scratch,
                       struct buf *page) {
     isize first = doc->diags.n;
@@ -51,8 +51,8 @@ static void read_body(struct doc *doc, const struct site *site, str source, isiz
         return;
     md_attributes(scratch, root, outline->text, &doc->diags);
     typed_plan_place(root, &doc->diags, first, outline);
-    read_tree(doc, site, source, body, scratch, root);
-    body_write(doc, site, scratch, page, root);
+    read_tree(doc, input, source, body, scratch, root);
+    body_write(doc, input, scratch, page, root);
     doc->body = buf_take(&doc->arena, page);
 }
 
@@ -71,17 +71,17 @@ static void pack(struct doc *doc) {
 }
 
 /* The progress of a document that must not be shown is not read. */
-static void read_progress(struct doc *doc, const struct site *site, int content,
+static void read_progress(struct doc *doc, const struct input *input, int content,
                           struct arena *scratch, struct fault *fault) {
     struct settings_file *file = doc->progress_file;
     if (!file || doc->secret || doc->unread ||
         !text_load(&doc->arena, content, file->file, &file->source, &file->diags, fault))
         return;
     progress_read(doc, scratch);
-    personal_find_notes(doc, site->profile == PROFILE_PUBLIC);
+    personal_find_notes(doc, input->profile == PROFILE_PUBLIC);
 }
 
-void document_read(struct doc *doc, const struct site *site, int content,
+void document_read(struct doc *doc, const struct input *input, int content,
                    struct arena *scratch, struct buf *page, struct fault *fault) {
     struct front front = {0};
     str source = {0};
@@ -91,10 +91,10 @@ void document_read(struct doc *doc, const struct site *site, int content,
     if (whole) {
         struct outline outline = typed_plan_read(doc, scratch, source, front.body);
         front_check(doc, scratch, readable ? &front : NULL);
-        read_body(doc, site, source, front.body, &outline, scratch, page);
+        read_body(doc, input, source, front.body, &outline, scratch, page);
         pack(doc);
     }
     /* Diagnostics quote unread files too, but never one marked secret. */
     doc->unread = marks_find(doc, source, whole ? front.body : source.n) || !readable;
-    read_progress(doc, site, content, scratch, fault);
+    read_progress(doc, input, content, scratch, fault);
 }

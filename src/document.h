@@ -9,14 +9,14 @@
 #define DOCUMENT_H
 
 #include "base/fs.h"
-#include "model/site.h"
+#include "model/input.h"
 
 /*
  * Reads the document below the folder `content` into doc and its arena. Of the site only
  * the settings are used, which must have been read. `scratch` and `page` are the worker's
  * and empty afterwards. The fault is filled when the system failed.
  */
-void document_read(struct doc *doc, const struct site *site, int content,
+void document_read(struct doc *doc, const struct input *input, int content,
                    struct arena *scratch, struct buf *page, struct fault *fault);
 
 #endif

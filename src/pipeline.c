@@ -35,15 +35,18 @@ static long long stage_done(struct pipeline *p, const char *name, long long star
 
 static int open_folders(struct pipeline *p, struct fault *fault) {
     struct fault none = {0};
-    struct arena *a = &p->site.arena;
+    struct arena *a = &p->input.arena;
     str root = p->options.root;
     p->layouts = fs_open_dir(-1, str_concat(a, root, STR("/layouts")), &none);
     p->content = fs_open_dir(-1, str_concat(a, root, STR("/content")), fault);
     return p->content < 0 ? -1 : 0;
 }
 
-static void link_site(struct site *site, int workers) {
-    units_link(site, &settings_file(site, STR("content/units.yaml"))->diags);
+/* Beyond this point the input is const. */
+
+static void link_site(struct site *site, const struct input *input, int workers) {
+    site_start(site, input);
+    units_link(site, site_diags(site, STR("content/units.yaml")));
     address_give(site);
     links_resolve(site);
     issuers_link(site);
@@ -60,28 +63,29 @@ static void link_site(struct site *site, int workers) {
 
 int pipeline_read(struct pipeline *p, const struct pipeline_options *options,
                   struct fault *fault) {
+    struct input *input = &p->input;
     struct site *site = &p->site;
     *p = (struct pipeline){.options = *options, .content = -1, .layouts = -1};
-    site->today = options->today;
-    site->profile = options->profile;
-    site->drafts = options->drafts;
-    site->language = LANG_VI;
+    input->today = options->today;
+    input->profile = options->profile;
+    input->drafts = options->drafts;
+    input->language = LANG_VI;
     long long t = now();
 
-    if (open_folders(p, fault) < 0 || site_load(site, p->content, p->layouts, fault) < 0)
+    if (open_folders(p, fault) < 0 || site_load(input, p->content, p->layouts, fault) < 0)
         return -1;
     t = stage_done(p, "load", t);
 
-    if (site_read_documents(site, p->content, options->workers, fault) < 0)
+    if (site_read_documents(input, p->content, options->workers, fault) < 0)
         return -1;
     t = stage_done(p, "read", t);
 
     if (options->history) {
-        history_read(site, options->root, p->content);
+        history_read(input, options->root, p->content);
         t = stage_done(p, "history", t);
     }
-    link_site(site, options->workers);
-    template_set_read(&site->arena, &p->templates, site);
+    template_set_read(&input->arena, &p->templates, input);
+    link_site(site, input, options->workers);
     stage_done(p, "link", t);
     return 0;
 }
@@ -114,20 +118,28 @@ enum written_result pipeline_publish(struct pipeline *p, str out, isize *pages,
     return result;
 }
 
-bool pipeline_has_errors(const struct pipeline *p) {
-    for (isize i = 0; i < p->site.docs.n; i++)
-        if (diags_have_errors(&p->site.docs.at[i].diags))
-            return true;
-    for (isize i = 0; i < p->site.settings.n; i++)
-        if (diags_have_errors(&p->site.settings.at[i]->diags))
+static bool settings_have_errors(const struct input *input) {
+    for (isize i = 0; i < input->settings.n; i++)
+        if (diags_have_errors(&input->settings.at[i]->diags))
             return true;
     return false;
 }
 
-void pipeline_release(struct pipeline *p) {
+bool pipeline_has_errors(const struct pipeline *p) {
     for (isize i = 0; i < p->site.docs.n; i++)
-        arena_release(&p->site.docs.at[i].arena);
-    arena_release(&p->site.arena);
+        if (doc_has_errors(&p->site.docs.at[i]))
+            return true;
+    for (isize i = 0; i < p->site.file_diags.n; i++)
+        if (diags_have_errors(&p->site.file_diags.at[i]->diags))
+            return true;
+    return settings_have_errors(&p->input);
+}
+
+void pipeline_release(struct pipeline *p) {
+    site_release(&p->site);
+    for (isize i = 0; i < p->input.docs.n; i++)
+        arena_release(&p->input.docs.at[i].arena);
+    arena_release(&p->input.arena);
     fs_close_dir(p->content);
     fs_close_dir(p->layouts);
 }

@@ -19,7 +19,8 @@ enum { PIPELINE_STAGES = 8 };
 
 struct pipeline {
     struct pipeline_options options;
-    struct site site;
+    struct input input;
+    struct site site; /* of that input */
     struct template_set templates;
     int content, layouts; /* open folders; layouts is -1 when the site has none */
     struct {

@@ -7,50 +7,50 @@
 #include "load/text.h"
 #include "parse/settings.h"
 
-typedef void settings_reader(struct site *, struct settings_file *);
+typedef void settings_reader(struct input *, struct settings_file *);
 
 /* A missing settings file sets nothing. */
-static int read_settings(struct site *site, int content, str name, settings_reader *read,
-                         struct fault *fault) {
+static int read_settings(struct input *input, int content, str name,
+                         settings_reader *read, struct fault *fault) {
     if (fs_kind_of(content, name) != FS_FILE)
         return 0;
     struct settings_file *file =
-        settings_file(site, str_concat(&site->arena, STR("content/"), name));
-    if (text_load(&site->arena, content, name, &file->source, &file->diags, fault))
-        read(site, file);
+        settings_file(input, str_concat(&input->arena, STR("content/"), name));
+    if (text_load(&input->arena, content, name, &file->source, &file->diags, fault))
+        read(input, file);
     return fault->doing ? -1 : 0;
 }
 
 /* First the built-in texts, which define the keys, then the site's own. */
-static void read_texts(struct site *site) {
-    bool vietnamese = site->language == LANG_VI;
+static void read_texts(struct input *input) {
+    bool vietnamese = input->language == LANG_VI;
     str name = vietnamese ? STR("strings.vi.yaml") : STR("strings.en.yaml");
     struct settings_file builtin = {.source = layouts_builtin(name),
-                                    .diags = {.arena = &site->arena}};
-    settings_read_texts(site, &builtin, false);
-    const struct layout *own = layouts_find(site, name);
+                                    .diags = {.arena = &input->arena}};
+    settings_read_texts(input, &builtin, false);
+    const struct layout *own = layouts_find(input, name);
     if (own->file)
-        settings_read_texts(site, own->file, true);
+        settings_read_texts(input, own->file, true);
 }
 
 /* A site without a title is named after its organisation or, failing that, "plans". */
-static void complete_title(struct site *site) {
-    if (!site->title.text.n)
-        site->title = site->organisation;
-    for (isize i = 0; i < site->texts.n && !site->title.text.n; i++)
-        if (str_eq(site->texts.at[i].key, STR("plans")))
-            site->title.text = site->texts.at[i].text;
+static void complete_title(struct input *input) {
+    if (!input->title.text.n)
+        input->title = input->organisation;
+    for (isize i = 0; i < input->texts.n && !input->title.text.n; i++)
+        if (str_eq(input->texts.at[i].key, STR("plans")))
+            input->title.text = input->texts.at[i].text;
 }
 
 /* Inventories are files below content/ that site.yaml names; a missing one is a mistake.
  */
-static int read_inventories(struct site *site, int content, struct fault *fault) {
-    for (isize i = 0; i < site->inventories.n; i++) {
-        const struct written *path = &site->inventories.at[i];
-        if (map_get(&site->file_by_path, path->text) < 0) {
-            struct settings_file *file = settings_file(site, STR("content/site.yaml"));
+static int read_inventories(struct input *input, int content, struct fault *fault) {
+    for (isize i = 0; i < input->inventories.n; i++) {
+        const struct written *path = &input->inventories.at[i];
+        if (map_get(&input->file_by_path, path->text) < 0) {
+            struct settings_file *file = settings_file(input, STR("content/site.yaml"));
             diag(&file->diags, DIAG_link_missing, path->span, path->text);
-        } else if (read_settings(site, content, path->text, settings_read_inventory,
+        } else if (read_settings(input, content, path->text, settings_read_inventory,
                                  fault) < 0) {
             return -1;
         }
@@ -58,37 +58,38 @@ static int read_inventories(struct site *site, int content, struct fault *fault)
     return 0;
 }
 
-int site_load(struct site *site, int content, int layouts, struct fault *fault) {
-    site->due_soon = DUE_SOON;
-    site->ranking = true;
-    if (scan_content(site, content, fault) < 0 ||
-        read_settings(site, content, STR("site.yaml"), settings_read_site, fault) < 0 ||
-        read_settings(site, content, STR("units.yaml"), settings_read_units, fault) < 0 ||
-        read_settings(site, content, STR("calendar.yaml"), settings_read_calendar,
+int site_load(struct input *input, int content, int layouts, struct fault *fault) {
+    input->due_soon = DUE_SOON;
+    input->ranking = true;
+    if (scan_content(input, content, fault) < 0 ||
+        read_settings(input, content, STR("site.yaml"), settings_read_site, fault) < 0 ||
+        read_settings(input, content, STR("units.yaml"), settings_read_units, fault) <
+            0 ||
+        read_settings(input, content, STR("calendar.yaml"), settings_read_calendar,
                       fault) < 0 ||
-        read_settings(site, content, STR("directives.yaml"), settings_read_directives,
+        read_settings(input, content, STR("directives.yaml"), settings_read_directives,
                       fault) < 0 ||
-        read_inventories(site, content, fault) < 0 ||
-        layouts_load(site, layouts, fault) < 0)
+        read_inventories(input, content, fault) < 0 ||
+        layouts_load(input, layouts, fault) < 0)
         return -1;
-    read_texts(site);
-    complete_title(site);
+    read_texts(input);
+    complete_title(input);
     return 0;
 }
 
 struct reading {
-    struct site *site;
+    struct input *input;
     int content;
 };
 
 static void read_one(void *ctx, isize i, struct bench *bench) {
     struct reading *reading = ctx;
-    document_read(&reading->site->docs.at[i], reading->site, reading->content,
+    document_read(&reading->input->docs.at[i], reading->input, reading->content,
                   &bench->scratch, &bench->page, &bench->fault);
 }
 
-int site_read_documents(struct site *site, int content, int workers,
+int site_read_documents(struct input *input, int content, int workers,
                         struct fault *fault) {
-    struct reading reading = {site, content};
-    return workers_run(workers, site->docs.n, read_one, &reading, fault);
+    struct reading reading = {input, content};
+    return workers_run(workers, input->docs.n, read_one, &reading, fault);
 }

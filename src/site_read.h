@@ -3,15 +3,16 @@
 #define SITE_READ_H
 
 #include "base/fs.h"
-#include "model/site.h"
+#include "model/input.h"
 
 /*
  * Lists the files of `content` (an open folder) and `layouts` (-1: none), and reads the
  * settings. -1 with the fault filled.
  */
-int site_load(struct site *site, int content, int layouts, struct fault *fault);
+int site_load(struct input *input, int content, int layouts, struct fault *fault);
 
 /* Reads all documents on `workers` threads. -1 with the fault filled. */
-int site_read_documents(struct site *site, int content, int workers, struct fault *fault);
+int site_read_documents(struct input *input, int content, int workers,
+                        struct fault *fault);
 
 #endif

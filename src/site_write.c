@@ -30,7 +30,7 @@ static void write_one(void *ctx, isize i, struct bench *bench) {
 
 static struct diags *diags_of(struct site *site, const struct page *page) {
     return page_is_document(page) ? &site->docs.at[page->index].diags
-                                  : &settings_file(site, page->address)->diags;
+                                  : site_diags(site, page->address);
 }
 
 static void report_page(struct site *site, const struct page *page,
@@ -38,8 +38,7 @@ static void report_page(struct site *site, const struct page *page,
     if (result == PAGE_ENDLESS) {
         str file = str_concat(&site->arena, STR("layouts/"), page_template(page->kind),
                               STR(".html"));
-        diag(&settings_file(site, file)->diags, DIAG_template_deep, span_of(0, 0),
-             STR("64"));
+        diag(site_diags(site, file), DIAG_template_deep, span_of(0, 0), STR("64"));
     } else {
         diag(diags_of(site, page), DIAG_page_too_large, span_of(0, 0), STR("8 MiB"));
     }
@@ -64,8 +63,8 @@ static bool report_pages(const struct job *job) {
 static bool report_foreign(const struct job *job) {
     str foreign = stage_foreign(&job->stage);
     if (foreign.n)
-        diag(&settings_file(job->w->site, foreign)->diags, DIAG_output_taken,
-             span_of(0, 0), foreign);
+        diag(site_diags(job->w->site, foreign), DIAG_output_taken, span_of(0, 0),
+             foreign);
     return foreign.n > 0;
 }
 
@@ -79,7 +78,8 @@ static void report_taken(const struct job *job, const struct page *page) {
         first++;
     const struct page *other = &job->pages.at[first];
     diag(diags_of(site, page), DIAG_address_taken, span_of(0, 0), page->address,
-         page_is_document(other) ? site->docs.at[other->index].path : other->address);
+         page_is_document(other) ? site->docs.at[other->index].read->path
+                                 : other->address);
 }
 
 static enum written_result add_pages(struct job *job, struct fault *fault) {
@@ -123,10 +123,10 @@ static void put_index_file(void *ctx, isize i, struct bench *bench) {
 static int put_search_script(const struct job *job, struct fault *fault) {
     struct buf script = {0};
     const struct site *site = job->w->site;
-    buf_put(&script, layouts_find(site, STR("search.js"))->text);
+    buf_put(&script, layouts_find(site->input, STR("search.js"))->text);
     tables_write(&script);
     index_begin(&script, job->w->index);
-    buf_put(&script, layouts_find(site, STR("search-box.js"))->text);
+    buf_put(&script, layouts_find(site->input, STR("search-box.js"))->text);
     int failed = stage_put(&job->stage, search_script, buf_str(&script), fault);
     buf_release(&script);
     return failed;
@@ -136,7 +136,7 @@ static int copy_files(struct job *job, struct fault *fault) {
     const struct site *site = job->w->site;
     for (isize i = 0; i < site->files.n; i++) {
         const struct site_file *file = &site->files.at[i];
-        if (file->address.n && stage_copy(&job->stage, job->w->content, file->file,
+        if (file->address.n && stage_copy(&job->stage, job->w->content, file->read->file,
                                           file->address, fault) < 0)
             return -1;
     }

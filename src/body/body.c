@@ -75,7 +75,7 @@ static void write_task_end(void *ctx, struct buf *out, const struct node *node) 
         (struct doc_link){.kind = HOLE_TASK, .hole = out->n, .citation = node->ends - 1};
 }
 
-void body_write(struct doc *doc, const struct site *site, struct arena *scratch,
+void body_write(struct doc *doc, const struct input *input, struct arena *scratch,
                 struct buf *out, const struct node *root) {
     struct writer writer = {doc, scratch};
     const struct html_hooks hooks = {.ctx = &writer,
@@ -83,9 +83,9 @@ void body_write(struct doc *doc, const struct site *site, struct arena *scratch,
                                      .cite = write_citation,
                                      .task_end = write_task_end,
                                      .min_level = 2,
-                                     .table_name = site_text(site, STR("table")),
+                                     .table_name = input_text(input, STR("table")),
                                      .mark_bases = doc->kind == DOC_PLAN,
-                                     .done_name = site_text(site, STR("box_done")),
-                                     .open_name = site_text(site, STR("box_open"))};
+                                     .done_name = input_text(input, STR("box_done")),
+                                     .open_name = input_text(input, STR("box_open"))};
     html_write(out, root, &hooks);
 }

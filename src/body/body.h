@@ -8,12 +8,12 @@
 #define BODY_BODY_H
 
 #include "base/buf.h"
-#include "model/site.h"
+#include "model/input.h"
 #include "model/node.h"
 
 /* Writes the tree, in which citations and the ends of tasks are marked. doc->links grows
  * in `scratch`; its texts live in the document's arena. */
-void body_write(struct doc *doc, const struct site *site, struct arena *scratch,
+void body_write(struct doc *doc, const struct input *input, struct arena *scratch,
                 struct buf *out, const struct node *root);
 
 #endif

@@ -184,8 +184,8 @@ static void put_reasons(struct buf *out, const struct site *site, const struct o
 /* Resolves it as a citation in a document of the reference day. */
 static void resolve(const struct site *site, struct answer *answer, struct arena *a) {
     struct quote *q = &answer->quote;
-    q->citing = site->today;
-    q->citing_year = site->today.year;
+    q->citing = site->input->today;
+    q->citing_year = site->input->today.year;
     answer->verdict =
         identity_weigh(site, q, a, &answer->weighing, &answer->one, &answer->rival);
     if (answer->verdict == VERDICT_OTHER_DATE && date_cmp(q->date, q->citing) <= 0) {

@@ -93,11 +93,11 @@ void cite_put_directive(struct buf *out, const struct site *site, const struct o
 
 static void put_place(struct buf *out, const struct pipeline *p, struct citing by,
                       str source, struct place_finder *finder) {
-    const struct doc *doc = &p->site.docs.at[by.doc];
-    struct span span = doc->citations.at[by.citation].span;
+    const struct site_doc *doc = &p->site.docs.at[by.doc];
+    struct span span = doc->citations.at[by.citation].read->span;
     struct place place = place_find(finder, source, span);
     buf_put(out, STR("content/"));
-    columns_put(out, doc->path);
+    columns_put(out, doc->read->path);
     buf_char(out, ':');
     buf_int(out, place.line);
     buf_char(out, ':');
@@ -130,7 +130,7 @@ void cite_put_citing(struct buf *out, const struct pipeline *p, const struct opt
         struct citing by = d->cited_by.at[i];
         if (!i || by.doc != d->cited_by.at[i - 1].doc) {
             arena_rewind(&arena, mark);
-            source = cmd_source(&arena, p, p->site.docs.at[by.doc].file);
+            source = cmd_source(&arena, p, p->site.docs.at[by.doc].read->file);
             finder = (struct place_finder){0};
         }
         put_place(out, p, by, source, &finder);

@@ -15,11 +15,14 @@ static int by_place(const void *x, const void *y) {
     return finding_compare(x, y);
 }
 
-static struct finding_list findings_of(struct arena *a, const struct doc *doc,
+static struct finding_list findings_of(struct arena *a, const struct site_doc *doc,
                                        str source) {
     struct finding_list list = {0};
     struct place_finder finder = {0};
-    str path = str_concat(a, STR("content/"), doc->path);
+    str path = str_concat(a, STR("content/"), doc->read->path);
+    for (isize i = 0; i < doc->read->diags.n; i++)
+        *vec_push(a, &list) =
+            (struct finding){.path = path, .diag = &doc->read->diags.at[i]};
     for (isize i = 0; i < doc->diags.n; i++)
         *vec_push(a, &list) = (struct finding){.path = path, .diag = &doc->diags.at[i]};
     if (list.n)
@@ -46,16 +49,16 @@ static const struct place *places_of(struct arena *a, str source, const void *it
               offsetof(struct type, span))
 
 static void print_document(struct buf *out, const struct pipeline *p,
-                           const struct options *o, const struct doc *doc) {
+                           const struct options *o, const struct site_doc *doc) {
     struct arena a = {0};
-    str source = cmd_source(&a, p, doc->file);
+    str source = cmd_source(&a, p, doc->read->file);
     struct inspected i = {.site = &p->site,
                           .doc = doc,
-                          .citations = PLACES(doc->citations, citation),
-                          .tasks = PLACES(doc->tasks, task),
-                          .targets = PLACES(doc->targets, target),
-                          .reports = PLACES(doc->reports, reporting),
-                          .personal = PLACES(doc->personal, personal),
+                          .citations = PLACES(doc->read->citations, citation),
+                          .tasks = PLACES(doc->read->tasks, task),
+                          .targets = PLACES(doc->read->targets, target),
+                          .reports = PLACES(doc->read->reports, reporting),
+                          .personal = PLACES(doc->read->personal, personal),
                           .findings = findings_of(&a, doc, source)};
     if (o->format == FORMAT_JSON)
         inspect_json(out, &i, o);
@@ -109,7 +112,7 @@ static enum exit_status inspect(struct pipeline *p, const struct options *o,
     if (!print_documents(p, o, docs))
         return EXIT_SYSTEM;
     for (int i = 0; i < o->file_count; i++)
-        if (diags_have_errors(&p->site.docs.at[docs[i]].diags))
+        if (doc_has_errors(&p->site.docs.at[docs[i]]))
             status = EXIT_CONTENT;
     return status;
 }

@@ -11,7 +11,7 @@
 
 struct inspected {
     const struct site *site;
-    const struct doc *doc;
+    const struct site_doc *doc;
     const struct place *citations; /* where each citation of the document begins */
     const struct place *tasks;     /* and each task */
     const struct place *targets;   /* and each target */

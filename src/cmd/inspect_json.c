@@ -6,7 +6,8 @@
 
 #include "base/json.h"
 
-static void put_facts(struct buf *out, const struct doc *doc, const struct plan *front) {
+static void put_facts(struct buf *out, const struct site_doc *doc,
+                      const struct plan *front) {
     inspect_put_text(out, STR("url"), doc->address);
     inspect_put_text(out, STR("number"), front->number.text);
     inspect_put_text(out, STR("symbol"), front->symbol.text);
@@ -19,25 +20,25 @@ static void put_facts(struct buf *out, const struct doc *doc, const struct plan 
 }
 
 static void put_citation(struct buf *out, const struct inspected *i, isize index) {
-    const struct citation *c = &i->doc->citations.at[index];
+    const struct site_citation *c = &i->doc->citations.at[index];
     const struct place *place = &i->citations[index];
     buf_char(out, '{');
-    inspect_put_text(out, STR("text"), c->text);
-    inspect_put_text(out, STR("number"), c->number);
-    inspect_put_text(out, STR("kind"), c->kind);
-    inspect_put_date(out, STR("date"), c->date);
-    inspect_put_number(out, STR("year"), c->year);
-    inspect_put_text(out, STR("issuer"), c->issuer);
+    inspect_put_text(out, STR("text"), c->read->text);
+    inspect_put_text(out, STR("number"), c->read->number);
+    inspect_put_text(out, STR("kind"), c->read->kind);
+    inspect_put_date(out, STR("date"), c->read->date);
+    inspect_put_number(out, STR("year"), c->read->year);
+    inspect_put_text(out, STR("issuer"), c->read->issuer);
     inspect_put_number(out, STR("line"), place->line);
     inspect_put_number(out, STR("column"), place->column);
     inspect_put_text(out, STR("status"), inspect_status(i->doc, c));
     inspect_put_text(out, STR("target"), inspect_target(i->site, c));
-    inspect_put_text(out, STR("rule"), c->rule);
+    inspect_put_text(out, STR("rule"), c->read->rule);
     buf_char(out, '}');
 }
 
 static void put_citations(struct buf *out, const struct inspected *i) {
-    isize count = i->doc->secret ? 0 : i->doc->citations.n;
+    isize count = i->doc->read->secret ? 0 : i->doc->citations.n;
     inspect_put_array(out, STR("citations"));
     for (isize k = 0; k < count; k++) {
         inspect_put_item(out, k);
@@ -47,36 +48,37 @@ static void put_citations(struct buf *out, const struct inspected *i) {
     buf_char(out, ']');
 }
 
-static void put_recipients(struct buf *out, const struct doc *doc) {
-    isize count = doc->secret ? 0 : doc->recipients.n;
+static void put_recipients(struct buf *out, const struct site_doc *doc) {
+    isize count = doc->read->secret ? 0 : doc->read->recipients.n;
     inspect_put_array(out, STR("recipients"));
     for (isize i = 0; i < count; i++) {
         inspect_put_item(out, i);
-        json_text(out, doc->recipients.at[i].text);
+        json_text(out, doc->read->recipients.at[i].text);
     }
     buf_char(out, ']');
 }
 
-static void put_signers(struct buf *out, const struct doc *doc) {
-    isize count = doc->secret ? 0 : doc->signers.n;
+static void put_signers(struct buf *out, const struct site_doc *doc) {
+    isize count = doc->read->secret ? 0 : doc->read->signers.n;
     inspect_put_array(out, STR("signers"));
     for (isize i = 0; i < count; i++) {
         inspect_put_item(out, i);
         buf_char(out, '{');
-        inspect_put_text(out, STR("name"), doc->signers.at[i].name.text);
-        inspect_put_text(out, STR("role"), doc->signers.at[i].role.text);
+        inspect_put_text(out, STR("name"), doc->read->signers.at[i].name.text);
+        inspect_put_text(out, STR("role"), doc->read->signers.at[i].role.text);
         buf_char(out, '}');
     }
     buf_char(out, ']');
 }
 
 static void put_personal(struct buf *out, const struct inspected *i) {
-    isize count = i->doc->secret ? 0 : i->doc->personal.n;
+    isize count = i->doc->read->secret ? 0 : i->doc->read->personal.n;
     inspect_put_array(out, STR("personal_data"));
     for (isize k = 0; k < count; k++) {
         inspect_put_item(out, k);
         buf_char(out, '{');
-        inspect_put_text(out, STR("kind"), personal_name(i->doc->personal.at[k].kind));
+        inspect_put_text(out, STR("kind"),
+                         personal_name(i->doc->read->personal.at[k].kind));
         inspect_put_number(out, STR("line"), i->personal[k].line);
         buf_char(out, '}');
         cmd_print_long(out);
@@ -99,12 +101,12 @@ static void put_diagnostics(struct buf *out, const struct inspected *i, enum lan
 
 void inspect_json(struct buf *out, const struct inspected *i, const struct options *o) {
     static const struct plan nothing;
-    const struct plan *front = i->doc->secret ? &nothing : &i->doc->front;
+    const struct plan *front = i->doc->read->secret ? &nothing : &i->doc->read->front;
     buf_put(out, STR("\n {"));
-    inspect_put_text(out, STR("file"), i->doc->path);
+    inspect_put_text(out, STR("file"), i->doc->read->path);
     put_facts(out, i->doc, front);
     put_citations(out, i);
-    if (i->doc->secret)
+    if (i->doc->read->secret)
         inspect_put_empty(out, STR("tasks"));
     else
         inspect_put_tasks(out, i);

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 
-str inspect_status(const struct doc *doc, const struct citation *c) {
+str inspect_status(const struct site_doc *doc, const struct site_citation *c) {
     static const char *const names[] = {
         [CITATION_UNLISTED] = "unlisted", [CITATION_PLAN] = "plan",
         [CITATION_LISTED] = "listed",     [CITATION_AMBIGUOUS] = "ambiguous",
@@ -11,7 +11,7 @@ str inspect_status(const struct doc *doc, const struct citation *c) {
     return doc->publication == PUBLISHED ? str_from_c(names[c->status]) : (str){0};
 }
 
-str inspect_target(const struct site *site, const struct citation *c) {
+str inspect_target(const struct site *site, const struct site_citation *c) {
     return c->directive < 0 ? (str){0} : site->directives.at[c->directive].address;
 }
 

@@ -8,13 +8,13 @@
 #include "cmd/inspect.h"
 
 /* How a citation was resolved, like "plan"; empty in a document that is not published. */
-str inspect_status(const struct doc *doc, const struct citation *c);
+str inspect_status(const struct site_doc *doc, const struct site_citation *c);
 
 /* False for a report due any time within a period. */
 bool inspect_has_days(const struct when *when);
 
 /* The address that the citation links to; empty if it is not linked. */
-str inspect_target(const struct site *site, const struct citation *c);
+str inspect_target(const struct site *site, const struct site_citation *c);
 
 /* A member's key, with the comma before it. */
 void inspect_put_key(struct buf *out, str key);

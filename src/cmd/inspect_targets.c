@@ -37,11 +37,11 @@ static void put_target(struct buf *out, struct arena *scratch, const struct targ
 
 void inspect_put_targets(struct buf *out, const struct inspected *i) {
     struct arena scratch = {0};
-    isize count = i->doc->secret ? 0 : i->doc->targets.n;
+    isize count = i->doc->read->secret ? 0 : i->doc->read->targets.n;
     inspect_put_array(out, STR("targets"));
     for (isize k = 0; k < count; k++) {
         inspect_put_item(out, k);
-        put_target(out, &scratch, &i->doc->targets.at[k], i->targets[k].line);
+        put_target(out, &scratch, &i->doc->read->targets.at[k], i->targets[k].line);
         cmd_print_long(out);
     }
     buf_char(out, ']');
@@ -49,11 +49,11 @@ void inspect_put_targets(struct buf *out, const struct inspected *i) {
 }
 
 static void put_report(struct buf *out, const struct inspected *i, isize index) {
-    const struct reporting *r = &i->doc->reports.at[index];
+    const struct site_reporting *r = &i->doc->reports.at[index];
     buf_char(out, '{');
-    inspect_put_text(out, STR("task"), i->doc->tasks.at[r->task].id);
-    inspect_put_text(out, STR("what"), r->what);
-    inspect_put_text(out, STR("to"), r->to);
+    inspect_put_text(out, STR("task"), i->doc->tasks.at[r->read->task].read->id);
+    inspect_put_text(out, STR("what"), r->read->what);
+    inspect_put_text(out, STR("to"), r->read->to);
     inspect_put_key(out, STR("dates"));
     buf_char(out, '[');
     for (isize k = 0; inspect_has_days(&r->when) && k < r->when.dates.n; k++) {
@@ -67,7 +67,7 @@ static void put_report(struct buf *out, const struct inspected *i, isize index) 
 }
 
 void inspect_put_reports(struct buf *out, const struct inspected *i) {
-    isize count = i->doc->secret ? 0 : i->doc->reports.n;
+    isize count = i->doc->read->secret ? 0 : i->doc->reports.n;
     inspect_put_array(out, STR("reports"));
     for (isize k = 0; k < count; k++) {
         inspect_put_item(out, k);

@@ -11,7 +11,7 @@ static void put_words(struct buf *out, isize *n, str words) {
     json_text(out, words);
 }
 
-static void put_role(struct buf *out, str key, const struct task *task,
+static void put_role(struct buf *out, str key, const struct site_task *task,
                      enum task_role role) {
     isize n = 0;
     inspect_put_key(out, key);
@@ -23,7 +23,7 @@ static void put_role(struct buf *out, str key, const struct task *task,
 }
 
 static void put_groups(struct buf *out, const struct site *site,
-                       const struct task *task) {
+                       const struct site_task *task) {
     isize n = 0;
     inspect_put_key(out, STR("groups"));
     buf_char(out, '[');
@@ -47,14 +47,15 @@ static void put_days(struct buf *out, const struct when *when) {
     buf_char(out, ']');
 }
 
-static void put_when(struct buf *out, struct arena *scratch, const struct task *task) {
+static void put_when(struct buf *out, struct arena *scratch,
+                     const struct site_task *task) {
     inspect_put_key(out, STR("when"));
-    if (!task->when_text.n) {
+    if (!task->read->when_text.n) {
         buf_put(out, STR("null"));
         return;
     }
     buf_char(out, '{');
-    inspect_put_text(out, STR("text"), task->when_text);
+    inspect_put_text(out, STR("text"), task->read->when_text);
     inspect_put_date(out, STR("start"), task->when.start);
     inspect_put_date(out, STR("end"), task->when.end);
     inspect_put_text(out, STR("recurs"), when_recurs_name(scratch, task->when.recurs));
@@ -62,27 +63,27 @@ static void put_when(struct buf *out, struct arena *scratch, const struct task *
     buf_char(out, '}');
 }
 
-static str rule_of(struct arena *a, const struct task *task) {
+static str rule_of(struct arena *a, const struct site_task *task) {
     static const char *const forms[] = {[TASK_FROM_ITEM] = "item",
                                         [TASK_FROM_ROW] = "row",
                                         [TASK_FROM_PARAGRAPH] = "paragraph",
                                         [TASK_FROM_SECTION] = "section"};
-    str rule = str_from_c(forms[task->form]);
+    str rule = str_from_c(forms[task->read->form]);
     if (task->assign_rule.n)
         rule = str_concat(a, rule, STR("; unit: "), task->assign_rule);
-    if (task->when_rule.n)
-        rule = str_concat(a, rule, STR("; time: "), task->when_rule);
+    if (task->read->when_rule.n)
+        rule = str_concat(a, rule, STR("; time: "), task->read->when_rule);
     return rule;
 }
 
 static void put_task(struct buf *out, struct arena *scratch, const struct inspected *i,
                      isize index) {
-    const struct task *task = &i->doc->tasks.at[index];
+    const struct site_task *task = &i->doc->tasks.at[index];
     buf_char(out, '{');
-    inspect_put_text(out, STR("id"), task->id);
-    inspect_put_text(out, STR("section"), task->section);
-    inspect_put_number(out, STR("item"), task->item);
-    inspect_put_text(out, STR("text"), task->text);
+    inspect_put_text(out, STR("id"), task->read->id);
+    inspect_put_text(out, STR("section"), task->read->section);
+    inspect_put_number(out, STR("item"), task->read->item);
+    inspect_put_text(out, STR("text"), task->read->text);
     inspect_put_number(out, STR("line"), i->tasks[index].line);
     inspect_put_number(out, STR("column"), i->tasks[index].column);
     put_role(out, STR("lead"), task, ROLE_LEAD);
@@ -90,7 +91,7 @@ static void put_task(struct buf *out, struct arena *scratch, const struct inspec
     put_role(out, STR("assigned"), task, ROLE_ASSIGNED);
     put_groups(out, i->site, task);
     put_when(out, scratch, task);
-    inspect_put_text(out, STR("product"), task->product);
+    inspect_put_text(out, STR("product"), task->read->product);
     inspect_put_text(out, STR("rule"), rule_of(scratch, task));
     buf_char(out, '}');
 }

@@ -23,20 +23,21 @@ static str period_text(struct arena *a, struct period period) {
                       date_short(a, period.end));
 }
 
-static void add_people(struct sheet *s, const struct doc *doc) {
-    for (isize i = 0; i < doc->signers.n; i++) {
-        str role = doc->signers.at[i].role.text, name = doc->signers.at[i].name.text;
+static void add_people(struct sheet *s, const struct site_doc *doc) {
+    for (isize i = 0; i < doc->read->signers.n; i++) {
+        str role = doc->read->signers.at[i].role.text,
+            name = doc->read->signers.at[i].name.text;
         str comma = role.n && name.n ? STR(", ") : STR("");
         add_fact(s, i ? "" : "signer", i ? "" : "người ký",
                  str_concat(s->arena, role, comma, name));
     }
-    for (isize i = 0; i < doc->recipients.n; i++)
+    for (isize i = 0; i < doc->read->recipients.n; i++)
         add_fact(s, i ? "" : "recipients", i ? "" : "nơi nhận",
-                 doc->recipients.at[i].text);
+                 doc->read->recipients.at[i].text);
 }
 
-static void add_facts(struct sheet *s, const struct doc *doc) {
-    const struct plan *front = &doc->front;
+static void add_facts(struct sheet *s, const struct site_doc *doc) {
+    const struct plan *front = &doc->read->front;
     add_fact(s, "address", "địa chỉ trang", doc->address);
     add_fact(s, "number", "số, ký hiệu", front->number.text);
     add_fact(s, "symbol", "ký hiệu", front->symbol.text);
@@ -50,7 +51,7 @@ static void add_facts(struct sheet *s, const struct doc *doc) {
     add_people(s, doc);
 }
 
-static str status_text(const struct options *o, const struct citation *c) {
+static str status_text(const struct options *o, const struct site_citation *c) {
     switch (c->status) {
     case CITATION_PLAN:
         return cmd_words(o, "a plan of this site", "văn bản trên trang này");
@@ -71,10 +72,10 @@ static str status_text(const struct options *o, const struct citation *c) {
                            "chưa có trong danh mục, không ghi ngày, không tạo liên kết");
 }
 
-static str date_text(struct arena *a, const struct citation *c) {
-    if (c->date.year)
-        return date_short(a, c->date);
-    return c->year ? str_number(a, c->year) : STR("-");
+static str date_text(struct arena *a, const struct site_citation *c) {
+    if (c->read->date.year)
+        return date_short(a, c->read->date);
+    return c->read->year ? str_number(a, c->read->year) : STR("-");
 }
 
 /*
@@ -82,7 +83,7 @@ static str date_text(struct arena *a, const struct citation *c) {
  * resolved.
  */
 static str outcome_text(const struct sheet *s, const struct inspected *i,
-                        const struct citation *c) {
+                        const struct site_citation *c) {
     str target = inspect_target(i->site, c), status = status_text(s->o, c);
     if (i->doc->publication != PUBLISHED)
         return (str){0};
@@ -93,14 +94,15 @@ static str outcome_text(const struct sheet *s, const struct inspected *i,
 
 static void add_citation(struct sheet *s, const struct inspected *i, isize index) {
     struct arena *a = s->arena;
-    const struct citation *c = &i->doc->citations.at[index];
+    const struct site_citation *c = &i->doc->citations.at[index];
     const struct place *place = &i->citations[index];
     str at =
         str_concat(a, str_number(a, place->line), STR(":"), str_number(a, place->column));
-    str name = c->kind.n ? str_concat(a, c->kind, STR(" "), c->number) : c->number;
-    columns_add(&s->rows, at, name, date_text(a, c), c->issuer);
+    str name = c->read->kind.n ? str_concat(a, c->read->kind, STR(" "), c->read->number)
+                               : c->read->number;
+    columns_add(&s->rows, at, name, date_text(a, c), c->read->issuer);
     columns_add(&s->rows, STR(""),
-                str_concat(a, outcome_text(s, i, c), STR("["), c->rule, STR("]")));
+                str_concat(a, outcome_text(s, i, c), STR("["), c->read->rule, STR("]")));
 }
 
 static void put_citations(struct buf *out, struct sheet *s, const struct inspected *i) {
@@ -143,13 +145,13 @@ static str target_time(const struct sheet *s, const struct target *t) {
 }
 
 static void put_targets(struct buf *out, struct sheet *s, const struct inspected *i) {
-    if (!i->doc->targets.n)
+    if (!i->doc->read->targets.n)
         return;
     buf_put(out, cmd_words(s->o, "\ntargets: ", "\nchỉ tiêu: "));
-    buf_int(out, i->doc->targets.n);
+    buf_int(out, i->doc->read->targets.n);
     buf_char(out, '\n');
-    for (isize k = 0; k < i->doc->targets.n; k++) {
-        const struct target *t = &i->doc->targets.at[k];
+    for (isize k = 0; k < i->doc->read->targets.n; k++) {
+        const struct target *t = &i->doc->read->targets.at[k];
         columns_add(&s->rows, place_text(s->arena, &i->targets[k]), t->quantity,
                     target_time(s, t));
         columns_add(&s->rows, STR(""), t->text);
@@ -173,10 +175,11 @@ static void put_reports(struct buf *out, struct sheet *s, const struct inspected
     buf_int(out, i->doc->reports.n);
     buf_char(out, '\n');
     for (isize k = 0; k < i->doc->reports.n; k++) {
-        const struct reporting *r = &i->doc->reports.at[k];
-        str to = r->to.n ? str_concat(s->arena, STR("→ "), r->to) : (str){0};
-        columns_add(&s->rows, place_text(s->arena, &i->reports[k]), r->what);
-        columns_add(&s->rows, STR(""), to, report_time(s->arena, &r->when, r->when_text));
+        const struct site_reporting *r = &i->doc->reports.at[k];
+        str to = r->read->to.n ? str_concat(s->arena, STR("→ "), r->read->to) : (str){0};
+        columns_add(&s->rows, place_text(s->arena, &i->reports[k]), r->read->what);
+        columns_add(&s->rows, STR(""), to,
+                    report_time(s->arena, &r->when, r->read->when_text));
     }
     columns_print(out, &s->rows);
 }
@@ -200,17 +203,17 @@ static str personal_text(const struct options *o, enum personal_kind kind) {
 }
 
 static void put_personal(struct buf *out, struct sheet *s, const struct inspected *i) {
-    if (!i->doc->personal.n)
+    if (!i->doc->read->personal.n)
         return;
     buf_put(out, cmd_words(s->o, "\npersonal data: ", "\ndữ liệu cá nhân: "));
-    buf_int(out, i->doc->personal.n);
+    buf_int(out, i->doc->read->personal.n);
     buf_char(out, '\n');
-    for (isize k = 0; k < i->doc->personal.n; k++) {
+    for (isize k = 0; k < i->doc->read->personal.n; k++) {
         const struct place *place = &i->personal[k];
         columns_add(&s->rows,
                     str_concat(s->arena, str_number(s->arena, place->line), STR(":"),
                                str_number(s->arena, place->column)),
-                    personal_text(s->o, i->doc->personal.at[k].kind));
+                    personal_text(s->o, i->doc->read->personal.at[k].kind));
     }
     columns_print(out, &s->rows);
 }
@@ -219,9 +222,9 @@ void inspect_text(struct buf *out, const struct inspected *i, const struct optio
     struct arena scratch = {0};
     struct sheet s = {.rows = {.arena = &scratch}, .arena = &scratch, .o = o};
     buf_put(out, STR("content/"));
-    columns_put(out, i->doc->path);
+    columns_put(out, i->doc->read->path);
     buf_char(out, '\n');
-    if (!i->doc->secret) {
+    if (!i->doc->read->secret) {
         add_facts(&s, i->doc);
         columns_print(out, &s.rows);
         put_citations(out, &s, i);

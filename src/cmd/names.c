@@ -35,7 +35,7 @@ int names_find_doc(struct arena *a, const struct options *o, const struct site *
     for (int i = 0; i < names.n; i++) {
         str path = names.at[i];
         int doc = str_starts(path, content)
-                      ? map_get(&site->doc_by_path, str_skip(path, content.n))
+                      ? map_get(&site->input->doc_by_path, str_skip(path, content.n))
                       : -1;
         if (doc >= 0)
             return doc;
@@ -45,11 +45,11 @@ int names_find_doc(struct arena *a, const struct options *o, const struct site *
 
 static bool is_known(const struct site *site, str path) {
     str inside = str_starts(path, content) ? str_skip(path, content.n) : (str){0};
-    if (map_get(&site->doc_by_path, inside) >= 0 ||
-        map_get(&site->file_by_path, inside) >= 0)
+    if (map_get(&site->input->doc_by_path, inside) >= 0 ||
+        map_get(&site->input->file_by_path, inside) >= 0)
         return true;
-    for (isize i = 0; i < site->settings.n; i++)
-        if (str_eq(site->settings.at[i]->path, path))
+    for (isize i = 0; i < site->input->settings.n; i++)
+        if (str_eq(site->input->settings.at[i]->path, path))
             return true;
     return false;
 }

@@ -54,21 +54,39 @@ static void collect(struct report *r, struct entry about, const struct diags *di
     }
 }
 
-static void collect_all(struct report *r) {
+/* What the reading said of each file comes before what the linking says. */
+static void collect_docs(struct report *r) {
     const struct site *site = &r->p->site;
     for (isize i = 0; i < site->docs.n; i++) {
-        const struct doc *doc = &site->docs.at[i];
-        struct entry about = {.file = doc->file};
-        if (!doc->diags.n)
+        const struct site_doc *doc = &site->docs.at[i];
+        struct entry about = {.file = doc->read->file};
+        if (!doc->read->diags.n && !doc->diags.n)
             continue;
-        about.finding.path = str_concat(&r->arena, STR("content/"), doc->path);
+        about.finding.path = str_concat(&r->arena, STR("content/"), doc->read->path);
+        collect(r, about, &doc->read->diags);
         collect(r, about, &doc->diags);
     }
-    for (isize i = 0; i < site->settings.n; i++) {
-        const struct settings_file *file = site->settings.at[i];
+}
+
+static void collect_settings(struct report *r) {
+    const struct site *site = &r->p->site;
+    for (isize i = 0; i < site->input->settings.n; i++) {
+        const struct settings_file *file = site->input->settings.at[i];
         struct entry about = {.finding.path = file->path, .source = file->source};
         collect(r, about, &file->diags);
     }
+    for (isize i = 0; i < site->file_diags.n; i++) {
+        const struct file_diags *said = site->file_diags.at[i];
+        struct entry about = {.finding.path = said->path};
+        if (said->read)
+            about.source = said->read->source;
+        collect(r, about, &said->diags);
+    }
+}
+
+static void collect_all(struct report *r) {
+    collect_docs(r);
+    collect_settings(r);
     if (r->entries.n)
         qsort(r->entries.at, (size_t)r->entries.n, sizeof *r->entries.at, by_place);
 }

@@ -103,21 +103,21 @@ static void put_head(struct export *e) {
     export_end_row(e->out);
 }
 
-static void put_plan(struct export *e, const struct doc *doc) {
+static void put_plan(struct export *e, const struct site_doc *doc) {
     export_cell(e->out, export_number(doc));
-    export_cell(e->out, date_iso(e->arena, doc->front.date));
-    export_cell(e->out, doc->front.title.text);
+    export_cell(e->out, date_iso(e->arena, doc->read->front.date));
+    export_cell(e->out, doc->read->front.title.text);
 }
 
-static void put_task(struct export *e, const struct task *task) {
-    export_cell(e->out, task->text);
+static void put_task(struct export *e, const struct site_task *task) {
+    export_cell(e->out, task->read->text);
     for (int role = 0; role < ROLES; role++)
         export_cell(e->out, export_assignees(e, task, (enum task_role)role));
-    export_cell(e->out, task->when_text);
+    export_cell(e->out, task->read->when_text);
 }
 
 /* The beginning belongs to the whole time; of several days it is none of each. */
-static void put_occurrence(struct export *e, const struct task *task,
+static void put_occurrence(struct export *e, const struct site_task *task,
                            const struct occurrence *o) {
     struct date none = {0};
     export_cell(e->out, o->label);
@@ -140,13 +140,13 @@ static void put_way(struct export *e, const struct task_ref *ref) {
 
 static void put_row(struct export *e, const struct task_ref *ref,
                     const struct occurrence *o) {
-    const struct task *task = export_task(e, ref);
-    export_field(e->out, task->id);
+    const struct site_task *task = export_task(e, ref);
+    export_field(e->out, task->read->id);
     put_plan(e, export_doc(e, ref));
     put_task(e, task);
     put_occurrence(e, task, o);
-    export_cell(e->out, task->product);
-    str place = export_place(e->arena, export_doc(e, ref), task->id);
+    export_cell(e->out, task->read->product);
+    str place = export_place(e->arena, export_doc(e, ref), task->read->id);
     str url = export_url(e->arena, e->site, place);
     export_cell(e->out, url.n ? url : place);
     if (e->unit)
@@ -157,7 +157,7 @@ static void put_row(struct export *e, const struct task_ref *ref,
 void export_csv(struct export *e) {
     put_head(e);
     for (isize i = 0; i < e->tasks.n; i++) {
-        const struct task *task = export_task(e, &e->tasks.at[i]);
+        const struct site_task *task = export_task(e, &e->tasks.at[i]);
         for (isize k = 0; k < task->occurrences.n; k++) {
             struct arena_mark mark = arena_mark(e->arena);
             put_row(e, &e->tasks.at[i], &task->occurrences.at[k]);

@@ -55,7 +55,7 @@ void data_directives(struct buf *out, struct arena *scratch, const struct derive
 
 void data_list_opensearch(struct arena *a, const struct derived *d,
                           struct page_list *out) {
-    if (d->site->address.text.n)
+    if (d->site->input->address.text.n)
         page_add(a, out, PAGE_OPENSEARCH, 0, STR("opensearch.xml"));
 }
 
@@ -64,14 +64,14 @@ void data_opensearch(struct buf *out, struct arena *scratch, const struct derive
     const struct site *site = d->site;
     (void)scratch;
     (void)page;
-    str address = site->address.text;
+    str address = site->input->address.text;
     bool slash = str_ends(address, STR("/"));
     buf_put(out, STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                      "<OpenSearchDescription "
                      "xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>"));
-    buf_html(out, site->title.text);
+    buf_html(out, site->input->title.text);
     buf_put(out, STR("</ShortName>\n<Description>"));
-    buf_html(out, site->organisation.text);
+    buf_html(out, site->input->organisation.text);
     buf_put(out, STR("</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
                      "<Url type=\"text/html\" template=\""));
     buf_html(out, address);

@@ -25,14 +25,14 @@ static const struct {
     [PAGE_UNIT_ICS] = {{".ics", 4}, true},    [PAGE_UNIT_JSON] = {{".json", 5}, true},
 };
 
-static bool has_day(const struct task *task) {
+static bool has_day(const struct site_task *task) {
     for (isize i = 0; i < task->occurrences.n; i++)
         if (task->occurrences.at[i].due.year)
             return true;
     return false;
 }
 
-static bool plan_has(const struct doc *doc, bool days) {
+static bool plan_has(const struct site_doc *doc, bool days) {
     bool has = false;
     for (isize i = 0; export_is_plan(doc) && !has && i < doc->tasks.n; i++)
         has = !days || has_day(&doc->tasks.at[i]);
@@ -58,7 +58,7 @@ str export_address(struct arena *a, enum page_kind kind, str page) {
     return str_concat(a, str_sub(page, 0, page.n - STR(".html").n), kinds[kind].ending);
 }
 
-static isize weight_of(const struct doc *doc) {
+static isize weight_of(const struct site_doc *doc) {
     isize weight = export_is_plan(doc) ? 1 + doc->tasks.n : 0;
     for (isize i = 0; weight && i < doc->tasks.n; i++)
         weight += doc->tasks.at[i].occurrences.n;

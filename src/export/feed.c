@@ -93,10 +93,10 @@ static void put_category(struct feed *f, enum change_kind kind) {
 }
 
 /* "Kế hoạch 12/KH-UBND Sửa đường" */
-static str plan_name(struct arena *a, const struct doc *doc) {
-    str number = doc->front.number.text, kind = doc->front.kind.text;
+static str plan_name(struct arena *a, const struct site_doc *doc) {
+    str number = doc->read->front.number.text, kind = doc->read->front.kind.text;
     return str_fold_blanks(a, str_concat(a, number.n ? kind : STR(""), STR(" "), number,
-                                         STR(" "), doc->front.title.text));
+                                         STR(" "), doc->read->front.title.text));
 }
 
 /* A line of the summary. */
@@ -129,20 +129,20 @@ static str first_cited(struct feed *f, int doc) {
 }
 
 static void add_plan(struct feed *f, struct buf *out, const struct change *change) {
-    const struct doc *doc = &f->e.site->docs.at[change->doc];
+    const struct site_doc *doc = &f->e.site->docs.at[change->doc];
     str issuer = doc->issuer >= 0 ? f->e.site->issuers.at[doc->issuer].name : (str){0};
     add_line(out, (str){0}, plan_name(f->e.arena, doc));
     add_key(f, out, STR("issuer"), issuer);
-    add_key(f, out, STR("date"), date_short(f->e.arena, doc->front.date));
+    add_key(f, out, STR("date"), date_short(f->e.arena, doc->read->front.date));
     add_key(f, out, STR("first_cited"), first_cited(f, change->doc));
 }
 
 static void add_task(struct feed *f, struct buf *out, const struct change *change) {
     struct arena *a = f->e.arena;
-    const struct doc *doc = &f->e.site->docs.at[change->doc];
-    const struct task *task = &doc->tasks.at[change->task];
+    const struct site_doc *doc = &f->e.site->docs.at[change->doc];
+    const struct site_task *task = &doc->tasks.at[change->task];
     const struct occurrence *o = change_occurrence(f->e.site, change);
-    add_line(out, (str){0}, task->text);
+    add_line(out, (str){0}, task->read->text);
     for (int role = 0; role < ROLES; role++)
         add_line(out, f->e.roles[role],
                  export_assignees(&f->e, task, (enum task_role)role));
@@ -153,17 +153,17 @@ static void add_task(struct feed *f, struct buf *out, const struct change *chang
     add_key(f, out, STR("evidence"), o->evidence);
     add_key(f, out, STR("basis"), o->basis);
     add_key(f, out, STR("note"), o->note);
-    add_line(out, (str){0}, str_concat(a, task->id, STR(", "), plan_name(a, doc)));
+    add_line(out, (str){0}, str_concat(a, task->read->id, STR(", "), plan_name(a, doc)));
 }
 
 /* Where the entry leads to, and if wanted what tells it from others of that place. */
 static str place_of(struct feed *f, const struct change *change, bool whole) {
     struct arena *a = f->e.arena;
-    const struct doc *doc = &f->e.site->docs.at[change->doc];
+    const struct site_doc *doc = &f->e.site->docs.at[change->doc];
     if (change->kind == CHANGE_PLAN)
         return doc->address;
     const struct occurrence *o = change_occurrence(f->e.site, change);
-    str place = export_place(a, doc, doc->tasks.at[change->task].id);
+    str place = export_place(a, doc, doc->tasks.at[change->task].read->id);
     if (!whole)
         return place;
     if (o->label.n)
@@ -176,9 +176,9 @@ static str place_of(struct feed *f, const struct change *change, bool whole) {
 
 static void put_entry(struct feed *f, const struct change *change) {
     struct arena *a = f->e.arena;
-    const struct doc *doc = &f->e.site->docs.at[change->doc];
+    const struct site_doc *doc = &f->e.site->docs.at[change->doc];
     bool plan = change->kind == CHANGE_PLAN;
-    str name = plan ? plan_name(a, doc) : doc->tasks.at[change->task].text;
+    str name = plan ? plan_name(a, doc) : doc->tasks.at[change->task].read->text;
     str title = export_first_words(name, TITLE_MOST);
     struct buf summary = {0};
     if (plan)
@@ -231,26 +231,27 @@ static str subject_of(const struct feed *f, const struct page *page, str *html) 
 static void put_head(struct feed *f, const struct page *page, struct date newest) {
     const struct site *site = f->e.site;
     str html, subject = subject_of(f, page, &html);
-    bool named = site->organisation.text.n > 0;
+    bool named = site->input->organisation.text.n > 0;
     buf_put(f->e.out, STR("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                           "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
                           "xml:lang=\"vi\">\n"));
     put_element(f, STR("title"),
-                str_concat(f->e.arena, site->title.text, STR(" – "), subject));
+                str_concat(f->e.arena, site->input->title.text, STR(" – "), subject));
     put_id(f, page->address);
-    put_updated(f, newest.year ? newest : site->today);
+    put_updated(f, newest.year ? newest : site->input->today);
     buf_put(f->e.out, STR("<author>\n"));
-    put_element(f, STR("name"), named ? site->organisation.text : site->title.text);
+    put_element(f, STR("name"),
+                named ? site->input->organisation.text : site->input->title.text);
     buf_put(f->e.out, STR("</author>\n"));
     put_link(f, STR("alternate"), STR("text/html"), html);
-    if (site->address.text.n)
+    if (site->input->address.text.n)
         put_link(f, STR("self"), STR("application/atom+xml"), page->address);
 }
 
 /* "https://kehoach.example.vn/"; without an address a name made of the title. */
 static str site_id(struct arena *a, const struct site *site) {
     str top = export_url(a, site, STR(""));
-    str slug = viet_slug(a, site->title.text);
+    str slug = viet_slug(a, site->input->title.text);
     return top.n ? top
                  : str_concat(a, STR("tag:kehoach.invalid,2000:"),
                               slug.n ? slug : STR("kehoach"), STR("/"));

@@ -108,13 +108,13 @@ static void put_day(struct calendar *c, struct date day) {
     end_line(c);
 }
 
-static void put_uid(struct calendar *c, const struct doc *doc, const struct task *task,
-                    const struct occurrence *o) {
+static void put_uid(struct calendar *c, const struct site_doc *doc,
+                    const struct site_task *task, const struct occurrence *o) {
     str page = str_sub(doc->address, 0, doc->address.n - STR(".html").n);
     buf_clear(&c->words);
     buf_put(&c->words, page);
     buf_char(&c->words, '#');
-    buf_put(&c->words, task->id);
+    buf_put(&c->words, task->read->id);
     if (o->label.n)
         buf_char(&c->words, '/');
     buf_put(&c->words, o->label);
@@ -127,9 +127,9 @@ static bool is_done(enum task_state state) {
     return state == STATE_DONE_ON_TIME || state == STATE_DONE_LATE || state == STATE_DONE;
 }
 
-static void put_summary(struct calendar *c, const struct task *task,
+static void put_summary(struct calendar *c, const struct site_task *task,
                         const struct occurrence *o) {
-    str shown = export_first_words(task->text, SUMMARY_MOST);
+    str shown = export_first_words(task->read->text, SUMMARY_MOST);
     buf_clear(&c->words);
     if (o->state == STATE_CANCELLED) {
         buf_put(&c->words, c->e->states[o->state]);
@@ -138,7 +138,7 @@ static void put_summary(struct calendar *c, const struct task *task,
         buf_put(&c->words, STR("✓ "));
     }
     buf_put(&c->words, shown);
-    buf_put(&c->words, shown.n < task->text.n ? STR(" …") : STR(""));
+    buf_put(&c->words, shown.n < task->read->text.n ? STR(" …") : STR(""));
     put_text(c, STR("SUMMARY"), buf_str(&c->words));
 }
 
@@ -153,30 +153,30 @@ static void add_fact(struct calendar *c, str name, str value) {
 }
 
 /* "II.2-1, 12/KH-UBND, 27/02/2024: Sửa đường" */
-static void add_place(struct calendar *c, const struct doc *doc,
-                      const struct task *task) {
+static void add_place(struct calendar *c, const struct site_doc *doc,
+                      const struct site_task *task) {
     str number = export_number(doc);
     buf_put(&c->words, STR("\n\n"));
-    buf_put(&c->words, task->id);
+    buf_put(&c->words, task->read->id);
     buf_put(&c->words, STR(", "));
     buf_put(&c->words, number);
-    buf_put(&c->words, number.n && doc->front.date.year ? STR(", ") : STR(""));
-    if (doc->front.date.year)
-        date_put_short(&c->words, doc->front.date);
-    buf_put(&c->words, number.n || doc->front.date.year ? STR(": ") : STR(""));
-    buf_put(&c->words, doc->front.title.text);
+    buf_put(&c->words, number.n && doc->read->front.date.year ? STR(", ") : STR(""));
+    if (doc->read->front.date.year)
+        date_put_short(&c->words, doc->read->front.date);
+    buf_put(&c->words, number.n || doc->read->front.date.year ? STR(": ") : STR(""));
+    buf_put(&c->words, doc->read->front.title.text);
 }
 
-static void put_description(struct calendar *c, const struct doc *doc,
-                            const struct task *task, const struct occurrence *o) {
+static void put_description(struct calendar *c, const struct site_doc *doc,
+                            const struct site_task *task, const struct occurrence *o) {
     struct export *e = c->e;
     buf_clear(&c->words);
-    buf_put(&c->words, task->text);
+    buf_put(&c->words, task->read->text);
     buf_char(&c->words, '\n');
-    add_fact(c, c->when, task->when_text);
+    add_fact(c, c->when, task->read->when_text);
     for (int role = 0; role < ROLES; role++)
         add_fact(c, e->roles[role], export_assignees(e, task, (enum task_role)role));
-    add_fact(c, c->product, task->product);
+    add_fact(c, c->product, task->read->product);
     add_fact(c, c->moved_from, date_short(e->arena, o->moved_from));
     add_fact(c, c->finished, date_short(e->arena, o->done));
     add_fact(c, c->evidence, o->evidence.n ? o->evidence : o->basis);
@@ -187,7 +187,7 @@ static void put_description(struct calendar *c, const struct doc *doc,
 
 /* In a unit's calendar its own role, by which programs give colours; else who leads. */
 static void put_categories(struct calendar *c, const struct task_ref *ref,
-                           const struct task *task) {
+                           const struct site_task *task) {
     bool any = false;
     buf_put(&c->line, STR("CATEGORIES:"));
     if (c->e->unit) {
@@ -211,9 +211,9 @@ static void put_categories(struct calendar *c, const struct task_ref *ref,
 
 static void put_event(struct calendar *c, const struct task_ref *ref,
                       const struct occurrence *o) {
-    const struct doc *doc = export_doc(c->e, ref);
-    const struct task *task = export_task(c->e, ref);
-    str place = export_place(c->e->arena, doc, task->id);
+    const struct site_doc *doc = export_doc(c->e, ref);
+    const struct site_task *task = export_task(c->e, ref);
+    str place = export_place(c->e->arena, doc, task->read->id);
     str url = export_url(c->e->arena, c->e->site, place);
     put_line(c, STR("BEGIN:VEVENT"));
     put_uid(c, doc, task, o);
@@ -235,14 +235,14 @@ static void put_event(struct calendar *c, const struct task_ref *ref,
  * nothing (the last slash); else its title.
  */
 static str site_name(struct arena *a, const struct site *site) {
-    str name = site->address.text;
+    str name = site->input->address.text;
     isize scheme = str_find(name, STR("://"));
     if (scheme >= 0)
         name = str_skip(name, scheme + 3);
     while (str_ends(name, STR("/")))
         name.n--;
     if (!name.n)
-        name = viet_slug(a, site->title.text);
+        name = viet_slug(a, site->input->title.text);
     return name.n ? name : STR("kehoach");
 }
 
@@ -261,11 +261,12 @@ static void put_head(struct calendar *c) {
     str number = e->doc ? export_number(e->doc) : (str){0};
     str whose = e->unit    ? e->unit->name.text
                 : number.n ? number
-                           : e->doc->front.title.text;
+                           : e->doc->read->front.title.text;
     put_line(c, STR("BEGIN:VCALENDAR"));
     put_line(c, STR("VERSION:2.0"));
-    put_line(c, e->site->language == LANG_VI ? STR("PRODID:-//kehoach//kehoach//VI")
-                                             : STR("PRODID:-//kehoach//kehoach//EN"));
+    put_line(c, e->site->input->language == LANG_VI
+                    ? STR("PRODID:-//kehoach//kehoach//VI")
+                    : STR("PRODID:-//kehoach//kehoach//EN"));
     put_line(c, STR("CALSCALE:GREGORIAN"));
     put_text(c, STR("X-WR-CALNAME"), str_concat(e->arena, tasks, STR(" – "), whose));
 }
@@ -273,7 +274,7 @@ static void put_head(struct calendar *c) {
 void export_ics(struct export *e) {
     struct calendar c = {.e = e,
                          .site = site_name(e->arena, e->site),
-                         .stamp = stamp_of(e->arena, e->site->today),
+                         .stamp = stamp_of(e->arena, e->site->input->today),
                          .when = export_text(e, STR("export_when")),
                          .product = export_text(e, STR("export_product")),
                          .moved_from = export_text(e, STR("export_moved_from")),
@@ -282,7 +283,7 @@ void export_ics(struct export *e) {
                          .note = export_text(e, STR("export_note"))};
     put_head(&c);
     for (isize i = 0; i < e->tasks.n; i++) {
-        const struct task *task = export_task(e, &e->tasks.at[i]);
+        const struct site_task *task = export_task(e, &e->tasks.at[i]);
         for (isize k = 0; k < task->occurrences.n; k++) {
             struct arena_mark mark = arena_mark(e->arena);
             if (task->occurrences.at[k].due.year)

@@ -92,7 +92,7 @@ static void put_when(struct export *e, str key, const struct when *when, str tex
     buf_char(out, '}');
 }
 
-static void put_assignees(struct export *e, str key, const struct task *task,
+static void put_assignees(struct export *e, str key, const struct site_task *task,
                           enum task_role role) {
     struct buf *out = e->out;
     open_list(out, key);
@@ -123,7 +123,7 @@ static void put_evidence(struct export *e, const struct occurrence *o) {
     buf_char(e->out, '}');
 }
 
-static void put_occurrences(struct export *e, const struct task *task) {
+static void put_occurrences(struct export *e, const struct site_task *task) {
     struct buf *out = e->out;
     open_list(out, STR("occurrences"));
     for (isize i = 0; i < task->occurrences.n; i++) {
@@ -143,18 +143,19 @@ static void put_occurrences(struct export *e, const struct task *task) {
     buf_char(out, ']');
 }
 
-static void put_task(struct export *e, const struct doc *doc, const struct task *task) {
+static void put_task(struct export *e, const struct site_doc *doc,
+                     const struct site_task *task) {
     struct buf *out = e->out;
-    json_member_text(out, STR("id"), task->id);
+    json_member_text(out, STR("id"), task->read->id);
     json_member_text(out, STR("plan"), doc->address);
-    json_member_text(out, STR("address"), export_place(e->arena, doc, task->id));
-    json_member_text(out, STR("section"), task->section);
-    json_member_text(out, STR("text"), task->text);
-    json_member_text(out, STR("product"), task->product);
+    json_member_text(out, STR("address"), export_place(e->arena, doc, task->read->id));
+    json_member_text(out, STR("section"), task->read->section);
+    json_member_text(out, STR("text"), task->read->text);
+    json_member_text(out, STR("product"), task->read->product);
     put_assignees(e, STR("lead"), task, ROLE_LEAD);
     put_assignees(e, STR("support"), task, ROLE_SUPPORT);
     put_assignees(e, STR("assigned"), task, ROLE_ASSIGNED);
-    put_when(e, STR("when"), &task->when, task->when_text);
+    put_when(e, STR("when"), &task->when, task->read->when_text);
     json_member_text(out, STR("state"), export_state(task->state));
     put_date(out, STR("due"), task->due);
     put_occurrences(e, task);
@@ -193,11 +194,11 @@ static void put_thousandths(struct buf *out, str key, bool has, long long value)
     buf_int_padded(out, rest, digits);
 }
 
-static void put_targets(struct export *e, const struct doc *doc) {
+static void put_targets(struct export *e, const struct site_doc *doc) {
     struct buf *out = e->out;
     open_list(out, STR("targets"));
-    for (isize i = 0; i < doc->targets.n; i++) {
-        const struct target *t = &doc->targets.at[i];
+    for (isize i = 0; i < doc->read->targets.n; i++) {
+        const struct target *t = &doc->read->targets.at[i];
         open_item(out);
         json_member_text(out, STR("id"), t->id);
         json_member_text(out, STR("text"), t->text);
@@ -212,13 +213,13 @@ static void put_targets(struct export *e, const struct doc *doc) {
     buf_char(out, ']');
 }
 
-static void put_report(struct export *e, const struct doc *doc,
-                       const struct reporting *r) {
+static void put_report(struct export *e, const struct site_doc *doc,
+                       const struct site_reporting *r) {
     struct buf *out = e->out;
-    json_member_text(out, STR("task"), doc->tasks.at[r->task].id);
-    json_member_text(out, STR("what"), r->what);
-    json_member_text(out, STR("to"), r->to);
-    put_when(e, STR("when"), &r->when, r->when_text);
+    json_member_text(out, STR("task"), doc->tasks.at[r->read->task].read->id);
+    json_member_text(out, STR("what"), r->read->what);
+    json_member_text(out, STR("to"), r->read->to);
+    put_when(e, STR("when"), &r->when, r->read->when_text);
     open_list(out, STR("dates"));
     for (isize i = 0; i < r->when.dates.n; i++) {
         json_next(out);
@@ -229,7 +230,7 @@ static void put_report(struct export *e, const struct doc *doc,
     buf_char(out, ']');
 }
 
-static void put_reports(struct export *e, const struct doc *doc) {
+static void put_reports(struct export *e, const struct site_doc *doc) {
     open_list(e->out, STR("reports"));
     for (isize i = 0; i < doc->reports.n; i++) {
         open_item(e->out);
@@ -240,15 +241,15 @@ static void put_reports(struct export *e, const struct doc *doc) {
 }
 
 /* The unit if the issuer is a registered one, else the name alone. */
-static void put_issuer(struct export *e, const struct doc *doc) {
+static void put_issuer(struct export *e, const struct site_doc *doc) {
     int unit = doc->issuer >= 0 ? e->site->issuers.at[doc->issuer].unit : -1;
-    if (unit >= 0 || !doc->front.issuer.text.n) {
+    if (unit >= 0 || !doc->read->front.issuer.text.n) {
         put_unit_ref(e->out, e->site, STR("issuer"), unit);
         return;
     }
     open_object(e->out, STR("issuer"));
     put_null(e->out, STR("id"));
-    json_member_text(e->out, STR("name"), doc->front.issuer.text);
+    json_member_text(e->out, STR("name"), doc->read->front.issuer.text);
     put_null(e->out, STR("address"));
     buf_char(e->out, '}');
 }
@@ -264,9 +265,9 @@ static void put_period(struct buf *out, struct period period) {
     buf_char(out, '}');
 }
 
-static void put_plan(struct export *e, const struct doc *doc) {
+static void put_plan(struct export *e, const struct site_doc *doc) {
     struct buf *out = e->out;
-    const struct plan *front = &doc->front;
+    const struct plan *front = &doc->read->front;
     json_member_text(out, STR("address"), doc->address);
     json_member_text(out, STR("number"), front->number.text);
     json_member_text(out, STR("symbol"), front->symbol.text);
@@ -312,7 +313,7 @@ static void open_file(struct export *e) {
     str top = export_url(e->arena, e->site, (str){0});
     buf_char(e->out, '{');
     json_member_text(e->out, STR("kehoach"), STR("1"));
-    put_date(e->out, STR("as_of"), e->site->today);
+    put_date(e->out, STR("as_of"), e->site->input->today);
     json_member_text(e->out, STR("site"), top);
 }
 
@@ -342,7 +343,7 @@ void export_json(struct export *e) {
     close_file(e, e->tasks.n > 0);
 }
 
-static bool put_tasks(struct export *e, const struct doc *doc, bool any) {
+static bool put_tasks(struct export *e, const struct site_doc *doc, bool any) {
     for (isize i = 0; i < doc->tasks.n; i++) {
         open_line(e->out, !any);
         put_task(e, doc, &doc->tasks.at[i]);

@@ -5,8 +5,8 @@
 
 #include "base/utf8.h"
 
-bool export_is_plan(const struct doc *doc) {
-    return doc->kind == DOC_PLAN && doc->publication == PUBLISHED;
+bool export_is_plan(const struct site_doc *doc) {
+    return doc->read->kind == DOC_PLAN && doc->publication == PUBLISHED;
 }
 
 bool export_is_unit(const struct unit *unit) {
@@ -35,18 +35,18 @@ void export_name_words(struct export *e) {
         e->states[state] = export_text(e, states[state].key);
 }
 
-const struct doc *export_doc(const struct export *e, const struct task_ref *ref) {
+const struct site_doc *export_doc(const struct export *e, const struct task_ref *ref) {
     return &e->site->docs.at[ref->doc];
 }
 
-const struct task *export_task(const struct export *e, const struct task_ref *ref) {
+const struct site_task *export_task(const struct export *e, const struct task_ref *ref) {
     return &e->site->docs.at[ref->doc].tasks.at[ref->task];
 }
 
 str export_text(const struct export *e, str key) {
-    for (isize i = 0; i < e->site->texts.n; i++)
-        if (str_eq(e->site->texts.at[i].key, key))
-            return e->site->texts.at[i].text;
+    for (isize i = 0; i < e->site->input->texts.n; i++)
+        if (str_eq(e->site->input->texts.at[i].key, key))
+            return e->site->input->texts.at[i].text;
     return (str){0};
 }
 
@@ -54,7 +54,7 @@ str export_state(enum task_state state) {
     return states[state].code;
 }
 
-str export_assignees(const struct export *e, const struct task *task,
+str export_assignees(const struct export *e, const struct site_task *task,
                      enum task_role role) {
     struct buf all = {0};
     for (isize i = 0; i < task->assignees.n; i++) {
@@ -69,16 +69,17 @@ str export_assignees(const struct export *e, const struct task *task,
     return text;
 }
 
-str export_number(const struct doc *doc) {
-    return doc->front.number.text.n ? doc->front.number.text : doc->front.symbol.text;
+str export_number(const struct site_doc *doc) {
+    return doc->read->front.number.text.n ? doc->read->front.number.text
+                                          : doc->read->front.symbol.text;
 }
 
-str export_place(struct arena *a, const struct doc *doc, str id) {
+str export_place(struct arena *a, const struct site_doc *doc, str id) {
     return str_concat(a, doc->address, STR("#"), id);
 }
 
 str export_url(struct arena *a, const struct site *site, str address) {
-    str top = site->address.text;
+    str top = site->input->address.text;
     if (!top.n)
         return top;
     return str_concat(a, top, str_ends(top, STR("/")) ? STR("") : STR("/"), address);

@@ -12,14 +12,14 @@ struct export {
     struct buf *out;
     struct arena *arena; /* for what is needed until the file is done */
     const struct site *site;
-    const struct doc *doc;            /* of a plan's file; else NULL */
+    const struct site_doc *doc;       /* of a plan's file; else NULL */
     const struct unit *unit;          /* of a unit's file; else NULL */
     struct task_refs tasks;           /* in their order, each once */
     str roles[ROLES], states[STATES]; /* their names in the interface */
 };
 
-const struct doc *export_doc(const struct export *e, const struct task_ref *ref);
-const struct task *export_task(const struct export *e, const struct task_ref *ref);
+const struct site_doc *export_doc(const struct export *e, const struct task_ref *ref);
+const struct site_task *export_task(const struct export *e, const struct task_ref *ref);
 
 /* Fills `roles` and `states`. */
 void export_name_words(struct export *e);
@@ -28,17 +28,17 @@ void export_name_words(struct export *e);
 str export_text(const struct export *e, str key);
 
 /* Those who have the role, as the plan writes them: "Văn phòng Sở; các phòng". */
-str export_assignees(const struct export *e, const struct task *task,
+str export_assignees(const struct export *e, const struct site_task *task,
                      enum task_role role);
 
 /* "qua-han": how data names a state. */
 str export_state(enum task_state state);
 
 /* The number, or the symbol while there is none. */
-str export_number(const struct doc *doc);
+str export_number(const struct site_doc *doc);
 
 /* "ke-hoach/12-kh-ubnd-2024.html#II.2-1": from the top of the site. */
-str export_place(struct arena *a, const struct doc *doc, str id);
+str export_place(struct arena *a, const struct site_doc *doc, str id);
 /* The same for the whole world; empty if the site does not know its own address. */
 str export_url(struct arena *a, const struct site *site, str address);
 
@@ -73,7 +73,7 @@ void export_json_plans(struct export *e, const struct export_part *part);
 void export_json_units(struct export *e);
 
 /* A plan that the site shows. */
-bool export_is_plan(const struct doc *doc);
+bool export_is_plan(const struct site_doc *doc);
 /* A unit that it may name: of the list, or of a plan that it shows. */
 bool export_is_unit(const struct unit *unit);
 

@@ -24,7 +24,7 @@ static str map_address(struct arena *a, int part) {
 void sitemap_list(struct arena *a, const struct derived *d, struct page_list *out) {
     isize n = count_listed(out);
     int maps = n > MAP_MOST ? (int)((n + MAP_MOST - 1) / MAP_MOST) : 0;
-    if (!d->site->address.text.n)
+    if (!d->site->input->address.text.n)
         return;
     page_add(a, out, PAGE_SITEMAP, maps, STR("sitemap.xml"));
     for (int part = 1; part <= maps; part++)
@@ -44,8 +44,8 @@ static void put_place(struct buf *out, struct arena *a, const struct site *site,
 /* A document has changed when its file has; what links to it is not asked. */
 static void put_page(struct buf *out, struct arena *a, const struct site *site,
                      const struct page *page) {
-    struct date day =
-        page_is_document(page) ? site->docs.at[page->index].git.last : (struct date){0};
+    struct date day = page_is_document(page) ? site->docs.at[page->index].read->git.last
+                                             : (struct date){0};
     buf_put(out, STR("<url>"));
     put_place(out, a, site, page->address);
     if (day.year) {

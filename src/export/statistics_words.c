@@ -70,8 +70,8 @@ static str month_name(struct arena *a, int month) {
     return name;
 }
 
-static struct row_words plan_words(const struct doc *doc) {
-    const struct plan *plan = &doc->front;
+static struct row_words plan_words(const struct site_doc *doc) {
+    const struct plan *plan = &doc->read->front;
     if (plan->number.text.n)
         return (struct row_words){plan->number.text, plan->title.text, false};
     return (struct row_words){plan->title.text, {0}, false};
@@ -119,6 +119,6 @@ str statistics_rate(struct arena *a, const struct site *site, int tenths) {
     if (tenths < 0)
         return (str){0};
     return str_concat(a, str_number(a, tenths / 10),
-                      site->language == LANG_VI ? STR(",") : STR("."),
+                      site->input->language == LANG_VI ? STR(",") : STR("."),
                       str_number(a, tenths % 10));
 }

@@ -70,8 +70,6 @@ static void keep(const struct reading *r, const struct cite *c) {
         .odd = is_odd(text, c),
         .form = (uint8_t)c->num.form,
         .hole = -1,
-        .directive = -1,
-        .rival = -1,
     };
 }
 

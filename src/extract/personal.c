@@ -5,7 +5,7 @@
  */
 #include "extract/personal.h"
 
-#include "model/site.h"
+#include "model/input.h"
 
 struct search {
     struct doc *doc;

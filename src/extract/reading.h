@@ -10,11 +10,11 @@
 #include "extract/prose.h"
 #include "model/doc.h"
 
-struct site;
+struct input;
 
 struct reading {
     struct doc *doc;
-    const struct site *site;
+    const struct input *input;
     struct arena *scratch;
     str source; /* of the file: what the spans of the tree are places of */
     isize body; /* where the front matter ends in it */

@@ -327,8 +327,8 @@ void task_find(struct reading *reading) {
         .scratch = reading->scratch,
         .prose = &reading->prose,
         .passage = {.arena = reading->scratch, .prose = &reading->prose},
-        .holding = task_titles(reading->scratch, &reading->site->task_sections),
-        .other = task_titles(reading->scratch, &reading->site->other_sections),
+        .holding = task_titles(reading->scratch, &reading->input->task_sections),
+        .other = task_titles(reading->scratch, &reading->input->other_sections),
         .context = context_of(reading->doc),
     };
     walk(&w, reading->root);

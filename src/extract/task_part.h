@@ -10,7 +10,7 @@
 #include "extract/column.h"
 #include "extract/passage.h"
 #include "extract/task.h"
-#include "model/site.h"
+#include "model/input.h"
 
 /* Whether there are tasks below a heading. */
 enum section_holds { HOLDS_UNSAID, HOLDS_TASKS, HOLDS_OTHER };

@@ -54,23 +54,24 @@ static str state_name(enum task_state state) {
     return str_from_c(names[state]);
 }
 
-static void add_units(struct values *v, const struct site *site, const struct doc *doc,
-                      uint32_t record) {
+static void add_units(struct values *v, const struct site *site,
+                      const struct site_doc *doc, uint32_t record) {
     for (isize i = 0; i < doc->tasks.n; i++) {
-        const struct task *t = &doc->tasks.at[i];
+        const struct site_task *t = &doc->tasks.at[i];
         for (isize k = 0; k < t->assignees.n; k++)
             if (t->assignees.at[k].unit >= 0)
                 add(v, site->units.at[t->assignees.at[k].unit].name.text, record);
     }
 }
 
-static void add_document(struct values *v, const struct site *site, const struct doc *doc,
-                         uint32_t record, enum facet_kind kind) {
+static void add_document(struct values *v, const struct site *site,
+                         const struct site_doc *doc, uint32_t record,
+                         enum facet_kind kind) {
     switch (kind) {
     case FACET_RESULT:
         break;
     case FACET_KIND:
-        add(v, doc->front.kind.text, record);
+        add(v, doc->read->front.kind.text, record);
         break;
     case FACET_YEAR:
         add_year(v, doc->year, record);

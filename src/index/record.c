@@ -71,12 +71,12 @@ void record_list_all(struct arena *a, const struct site *site, struct record_lis
 }
 
 /* A corrected number is not in the text as a reader would search for it. */
-static void read_citations(struct arena *a, const struct doc *doc,
+static void read_citations(struct arena *a, const struct site_doc *doc,
                            struct token_list *out) {
     for (isize i = 0; i < doc->citations.n; i++) {
-        const struct citation *c = &doc->citations.at[i];
-        if (str_find(c->text, c->number) < 0)
-            token_read(a, c->number, WEIGHT_TEXT, out);
+        const struct site_citation *c = &doc->citations.at[i];
+        if (str_find(c->read->text, c->read->number) < 0)
+            token_read(a, c->read->number, WEIGHT_TEXT, out);
     }
 }
 
@@ -89,9 +89,9 @@ static void read_title(struct arena *a, str title, struct token_list *out) {
             out->at[i].weight = WEIGHT_HEADING;
 }
 
-static void read_document(struct arena *a, const struct doc *doc,
+static void read_document(struct arena *a, const struct site_doc *doc,
                           struct token_list *out) {
-    const struct plan *plan = &doc->front;
+    const struct plan *plan = &doc->read->front;
     read_title(a, plan->title.text, out);
     token_read(a, plan->number.text, WEIGHT_TITLE, out);
     token_read(a, plan->symbol.text, WEIGHT_HEADING, out);
@@ -102,7 +102,7 @@ static void read_document(struct arena *a, const struct doc *doc,
     }
     for (isize i = 0; i < plan->recipients.n; i++)
         token_read(a, plan->recipients.at[i].text, WEIGHT_TEXT, out);
-    token_read_html(a, doc->body, out);
+    token_read_html(a, doc->read->body, out);
     read_citations(a, doc, out);
 }
 
@@ -142,10 +142,10 @@ void record_read(struct arena *a, const struct site *site, const struct record *
 }
 
 /* The address, unless it follows from number and year. */
-static void put_address(struct buf *out, const struct doc *doc) {
+static void put_address(struct buf *out, const struct site_doc *doc) {
     struct arena scratch = {0};
-    str slug = viet_slug(&scratch, doc->front.number.text);
-    str year = str_number(&scratch, doc->front.date.year);
+    str slug = viet_slug(&scratch, doc->read->front.number.text);
+    str year = str_number(&scratch, doc->read->front.date.year);
     str usual =
         str_concat(&scratch, STR("ke-hoach/"), slug, STR("-"), year, STR(".html"));
     json_text(out, str_eq(usual, doc->address) ? (str){0} : doc->address);
@@ -156,9 +156,9 @@ static void put_day(struct buf *out, struct date date) {
     buf_int(out, date.year ? date_to_days(date) : 0);
 }
 
-static void card_of_document(struct buf *out, const struct doc *doc,
+static void card_of_document(struct buf *out, const struct site_doc *doc,
                              enum card_column column) {
-    const struct plan *plan = &doc->front;
+    const struct plan *plan = &doc->read->front;
     if (column == CARD_NUMBER)
         json_text(out, plan->number.text);
     else if (column == CARD_TITLE)
@@ -167,7 +167,7 @@ static void card_of_document(struct buf *out, const struct doc *doc,
         put_day(out, plan->date);
     else if (column == CARD_ADDRESS)
         put_address(out, doc);
-    else if (doc->kind == DOC_PLAN)
+    else if (doc->read->kind == DOC_PLAN)
         buf_int(out, doc->issuer);
     else
         json_text(out, (str){0});

@@ -3,18 +3,19 @@
 #include "viet/fold.h"
 #include "viet/secrecy.h"
 
-static enum publication publication_of(const struct site *site, const struct doc *doc) {
-    bool draft = doc->front.draft && !site->drafts;
-    bool internal =
-        doc->front.circulation == CIRCULATION_INTERNAL && site->profile == PROFILE_PUBLIC;
-    if (doc->secret || doc->unread)
+static enum publication publication_of(const struct site *site,
+                                       const struct site_doc *doc) {
+    bool draft = doc->read->front.draft && !site->input->drafts;
+    bool internal = doc->read->front.circulation == CIRCULATION_INTERNAL &&
+                    site->input->profile == PROFILE_PUBLIC;
+    if (doc->read->secret || doc->read->unread)
         return REFUSED;
     return draft || internal ? LEFT_OUT : PUBLISHED;
 }
 
-static int year_of(const struct doc *doc) {
-    return doc->front.date.year ? doc->front.date.year
-                                : doc->front.period.period.start.year;
+static int year_of(const struct site_doc *doc) {
+    return doc->read->front.date.year ? doc->read->front.date.year
+                                      : doc->read->front.period.period.start.year;
 }
 
 /* The last part of the path without its ending. */
@@ -41,16 +42,17 @@ str address_unique(struct arena *a, struct address_names *names, str name) {
 }
 
 /* Of the number, or of the file's name; "index" is the list of all plans. */
-static str plan_slug(struct arena *a, const struct doc *doc) {
-    str number = doc->front.number.text;
-    str slug = address_part(a, number.n ? number : stem_of(doc->path), STR("khong-ten"));
+static str plan_slug(struct arena *a, const struct site_doc *doc) {
+    str number = doc->read->front.number.text;
+    str slug =
+        address_part(a, number.n ? number : stem_of(doc->read->path), STR("khong-ten"));
     return str_eq(slug, STR("index")) ? STR("khong-ten") : slug;
 }
 
 /* 04/2015/NĐ-CP prints its year: it is not said twice. A file's name says what it must.
  */
-static str year_suffix(struct arena *a, const struct doc *doc) {
-    str number = doc->front.number.text;
+static str year_suffix(struct arena *a, const struct site_doc *doc) {
+    str number = doc->read->front.number.text;
     str year = number.n && doc->year ? str_number(a, doc->year) : (str){0};
     return !year.n || str_find(number, year) >= 0 ? (str){0}
                                                   : str_concat(a, STR("-"), year);
@@ -82,18 +84,18 @@ static bool take(struct site *site, struct map *taken, int doc, str address) {
 }
 
 /* The same number, date and issuer: one plan twice, or a mistake in one of the two. */
-static bool is_copy(const struct doc *a, const struct doc *b) {
-    return date_cmp(a->front.date, b->front.date) == 0 &&
-           str_eq(a->front.number.text, b->front.number.text) &&
-           str_eq(a->front.issuer.text, b->front.issuer.text);
+static bool is_copy(const struct site_doc *a, const struct site_doc *b) {
+    return date_cmp(a->read->front.date, b->read->front.date) == 0 &&
+           str_eq(a->read->front.number.text, b->read->front.number.text) &&
+           str_eq(a->read->front.issuer.text, b->read->front.issuer.text);
 }
 
 static void give_plan_address(struct site *site, struct map *taken, int index) {
     struct arena *a = &site->arena;
-    const struct doc *doc = &site->docs.at[index], *other = NULL;
+    const struct site_doc *doc = &site->docs.at[index], *other = NULL;
     str slug = plan_slug(a, doc), address;
-    str date = date_suffix(a, doc->front.date);
-    str issuer = viet_slug(a, doc->front.issuer.text);
+    str date = date_suffix(a, doc->read->front.date);
+    str issuer = viet_slug(a, doc->read->front.issuer.text);
     if (issuer.n)
         issuer = str_concat(a, date, STR("-"), issuer);
     const str suffixes[] = {year_suffix(a, doc), date, issuer};
@@ -105,29 +107,30 @@ static void give_plan_address(struct site *site, struct map *taken, int index) {
             return;
         other = &site->docs.at[map_get(taken, address)];
     }
-    if (!str_eq(other->path, doc->path)) /* else it is the file's name that is taken */
-        diag(&site->docs.at[index].diags, DIAG_address_taken, doc->front.number.span,
-             address, other->path);
+    if (!str_eq(other->read->path,
+                doc->read->path)) /* else it is the file's name that is taken */
+        diag(&site->docs.at[index].diags, DIAG_address_taken,
+             doc->read->front.number.span, address, other->read->path);
 }
 
 static void give_page_address(struct site *site, struct map *taken, int index) {
-    struct doc *doc = &site->docs.at[index];
-    str address = page_address(&site->arena, doc->path);
+    struct site_doc *doc = &site->docs.at[index];
+    str address = page_address(&site->arena, doc->read->path);
     if (take(site, taken, index, address))
         return;
     diag(&doc->diags, DIAG_address_taken, span_of(0, 0), address,
-         site->docs.at[map_get(taken, address)].path);
+         site->docs.at[map_get(taken, address)].read->path);
 }
 
 void address_give(struct site *site) {
     struct map taken = {0};
     for (int i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
+        struct site_doc *doc = &site->docs.at[i];
         doc->publication = publication_of(site, doc);
         doc->year = year_of(doc);
         if (doc->publication != PUBLISHED)
             continue;
-        if (doc->kind == DOC_PLAN)
+        if (doc->read->kind == DOC_PLAN)
             give_plan_address(site, &taken, i);
         else
             give_page_address(site, &taken, i);

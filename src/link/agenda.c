@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 /* The task's time on that day, also if progress moved it from there. */
-static int occurrence_on(const struct task *task, struct date date) {
+static int occurrence_on(const struct site_task *task, struct date date) {
     for (int i = 0; i < task->occurrences.n; i++) {
         const struct occurrence *o = &task->occurrences.at[i];
         if (date_cmp(o->due, date) == 0 || date_cmp(o->moved_from, date) == 0)
@@ -15,8 +15,8 @@ static int occurrence_on(const struct task *task, struct date date) {
 /* The days of the duty itself, else those of the task that it is a part of. */
 static struct agenda_entry entry_at(const struct site *site, int doc, int report,
                                     isize at) {
-    const struct reporting *r = &site->docs.at[doc].reports.at[report];
-    const struct task *task = &site->docs.at[doc].tasks.at[r->task];
+    const struct site_reporting *r = &site->docs.at[doc].reports.at[report];
+    const struct site_task *task = &site->docs.at[doc].tasks.at[r->read->task];
     struct agenda_entry entry = {.doc = doc, .report = report, .occurrence = -1};
     if (r->when.dates.n == 0 && at < task->occurrences.n)
         entry.occurrence = (int)at;
@@ -30,16 +30,17 @@ static struct agenda_entry entry_at(const struct site *site, int doc, int report
 }
 
 /* At least one, which then has no day. */
-static isize count_days(const struct doc *doc, int report) {
-    const struct reporting *r = &doc->reports.at[report];
-    isize n = r->when.dates.n ? r->when.dates.n : doc->tasks.at[r->task].occurrences.n;
+static isize count_days(const struct site_doc *doc, int report) {
+    const struct site_reporting *r = &doc->reports.at[report];
+    isize n =
+        r->when.dates.n ? r->when.dates.n : doc->tasks.at[r->read->task].occurrences.n;
     return n ? n : 1;
 }
 
 /* Of a recurring duty the days before the plan was issued were never owed. */
-static bool is_owed(const struct doc *doc, const struct agenda_entry *entry) {
+static bool is_owed(const struct site_doc *doc, const struct agenda_entry *entry) {
     return !doc->reports.at[entry->report].when.recurs || !entry->date.year ||
-           date_cmp(entry->date, doc->front.date) >= 0;
+           date_cmp(entry->date, doc->read->front.date) >= 0;
 }
 
 /* By day, those without one last; on one day as the plans stand. */
@@ -85,16 +86,17 @@ void agenda_make(struct arena *a, const struct site *site, struct agenda *out) {
 }
 
 static enum task_state state_on(const struct site *site, struct date due) {
-    int left = date_to_days(due) - date_to_days(site->today);
+    int left = date_to_days(due) - date_to_days(site->input->today);
     if (left < 0)
         return STATE_OVERDUE;
-    return left <= site->due_soon ? STATE_SOON : STATE_WITHIN;
+    return left <= site->input->due_soon ? STATE_SOON : STATE_WITHIN;
 }
 
 struct occurrence agenda_occurrence(const struct site *site,
                                     const struct agenda_entry *entry) {
-    const struct doc *doc = &site->docs.at[entry->doc];
-    const struct task *task = &doc->tasks.at[doc->reports.at[entry->report].task];
+    const struct site_doc *doc = &site->docs.at[entry->doc];
+    const struct site_task *task =
+        &doc->tasks.at[doc->reports.at[entry->report].read->task];
     if (entry->occurrence >= 0)
         return task->occurrences.at[entry->occurrence];
     struct occurrence none = {.due = entry->date, .directive = -1, .state = task->state};

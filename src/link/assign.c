@@ -34,7 +34,8 @@ static const enum list_kind form_lists[] = {
 /* The reading of one document. */
 struct assigning {
     struct reader reader;
-    struct doc *doc;
+    struct site_doc *doc;
+    struct arena *kept; /* what becomes part of the site */
     struct arena *keys; /* of `known`; outlives the scratch of a task */
     struct map known;   /* keys → index into *fresh */
     struct fresh_list *fresh;
@@ -51,23 +52,23 @@ static int fresh_unit(struct assigning *as, const struct given *given) {
     int known = map_get(&as->known, key);
     if (known < 0) {
         known = (int)as->fresh->n;
-        key = str_dup(&as->doc->arena, key);
+        key = str_dup(as->kept, key);
         map_put(as->keys, &as->known, key, known);
-        *vec_push(&as->doc->arena, as->fresh) =
+        *vec_push(as->kept, as->fresh) =
             (struct fresh){key, given->wording, given->name.many, given->span};
     }
     return FRESH - known;
 }
 
 /* Each unit once: who leads does not also help. */
-static bool is_there(const struct task *task, int unit) {
+static bool is_there(const struct site_task *task, int unit) {
     for (isize i = 0; i < task->assignees.n; i++)
         if (task->assignees.at[i].unit == unit)
             return true;
     return false;
 }
 
-static void keep_role(struct assigning *as, struct task *task, enum task_role role,
+static void keep_role(struct assigning *as, struct site_task *task, enum task_role role,
                       const struct given_list *list) {
     for (isize i = 0; i < list->n; i++) {
         const struct given *given = &list->at[i];
@@ -90,19 +91,20 @@ static void sort_given(struct assigning *as, const struct given_list *given,
 }
 
 /* With a column of helpers, the units of the other column lead. */
-static bool has_support(const struct task *task, enum claim_form form) {
-    for (isize i = 0; i < task->claims.n; i++)
-        if (task->claims.at[i].form == form && task->claims.at[i].role == ROLE_SUPPORT)
+static bool has_support(const struct site_task *task, enum claim_form form) {
+    for (isize i = 0; i < task->read->claims.n; i++)
+        if (task->read->claims.at[i].form == form &&
+            task->read->claims.at[i].role == ROLE_SUPPORT)
             return true;
     return false;
 }
 
-static struct bearers read_lists(struct assigning *as, const struct task *task,
+static struct bearers read_lists(struct assigning *as, const struct site_task *task,
                                  enum claim_form form) {
     struct given_list given = {0};
     struct bearers out = {.rule = form_rules[form]};
-    for (isize i = 0; i < task->claims.n; i++) {
-        const struct claim *claim = &task->claims.at[i];
+    for (isize i = 0; i < task->read->claims.n; i++) {
+        const struct claim *claim = &task->read->claims.at[i];
         if (claim->form == form &&
             assign_list(&as->reader, claim, form_lists[form], &given) &&
             form == CLAIM_TITLE)
@@ -115,20 +117,21 @@ static struct bearers read_lists(struct assigning *as, const struct task *task,
     return out;
 }
 
-static struct bearers read_sentence(struct assigning *as, const struct task *task,
+static struct bearers read_sentence(struct assigning *as, const struct site_task *task,
                                     enum claim_form form, bool *leads) {
     struct given_list given = {0};
     struct bearers out = {0};
     *leads = false;
-    for (isize i = 0; i < task->claims.n; i++)
-        if (task->claims.at[i].form == form && !out.rule.n)
-            out.rule = assign_sentence(&as->reader, &task->claims.at[i], &given, leads);
+    for (isize i = 0; i < task->read->claims.n; i++)
+        if (task->read->claims.at[i].form == form && !out.rule.n)
+            out.rule =
+                assign_sentence(&as->reader, &task->read->claims.at[i], &given, leads);
     sort_given(as, &given, &out);
     return out;
 }
 
 /* "(Sở A; Sở B)", and "(Sở A chủ trì, phối hợp với Sở B)", which is a sentence. */
-static struct bearers read_notes(struct assigning *as, const struct task *task) {
+static struct bearers read_notes(struct assigning *as, const struct site_task *task) {
     struct bearers note = read_lists(as, task, CLAIM_NOTE);
     bool leads;
     if (note.owners.n && !note.helpers.n)
@@ -160,7 +163,7 @@ static void let_lead(struct given_list *owners, const struct bearers *sentence,
     }
 }
 
-static struct bearers find_bearers(struct assigning *as, const struct task *task) {
+static struct bearers find_bearers(struct assigning *as, const struct site_task *task) {
     struct bearers all = {0};
     for (enum claim_form form = CLAIM_FRONT; form <= CLAIM_LINE; form++) {
         struct bearers more = read_lists(as, task, form);
@@ -184,10 +187,10 @@ static struct bearers find_bearers(struct assigning *as, const struct task *task
     return all;
 }
 
-static void assign_task(struct assigning *as, struct task *task) {
+static void assign_task(struct assigning *as, struct site_task *task) {
     struct arena_mark mark = arena_mark(as->reader.scratch);
     struct bearers all = find_bearers(as, task);
-    struct task found = {0};
+    struct site_task found = {0};
     keep_role(as, &found, ROLE_LEAD, &all.owners);
     keep_role(as, &found, ROLE_ASSIGNED, &all.owners);
     keep_role(as, &found, ROLE_SUPPORT, &all.helpers);
@@ -195,22 +198,22 @@ static void assign_task(struct assigning *as, struct task *task) {
         for (isize i = 0; i < found.assignees.n; i++)
             if (found.assignees.at[i].role == role)
                 *vec_push(as->reader.scratch, &task->assignees) = found.assignees.at[i];
-    vec_pack(&as->doc->arena, &task->assignees);
+    vec_pack(as->kept, &task->assignees);
     task->assign_rule = task->assignees.n ? all.rule : (str){0};
     arena_rewind(as->reader.scratch, mark);
 }
 
 /* Names of the day of the plan; without a date, of its period. */
-static struct unit_scope scope_of(const struct site *site, const struct doc *doc) {
-    struct unit_scope scope = {.unit = -1, .day = doc->front.date};
+static struct unit_scope scope_of(const struct site *site, const struct site_doc *doc) {
+    struct unit_scope scope = {.unit = -1, .day = doc->read->front.date};
     if (!scope.day.year)
-        scope.day = doc->front.period.period.start;
+        scope.day = doc->read->front.period.period.start;
     if (!scope.day.year)
-        scope.day = site->today;
+        scope.day = site->input->today;
     if (doc->issuer >= 0) {
         scope.unit = site->issuers.at[doc->issuer].unit;
     } else {
-        scope.unit = units_find(site, site->organisation.text);
+        scope.unit = units_find(site, site->input->organisation.text);
         scope.anywhere = true;
     }
     return scope;
@@ -224,12 +227,14 @@ struct assigner {
 
 static void assign_document(void *ctx, isize i, int worker) {
     struct assigner *assigner = ctx;
-    struct doc *doc = &assigner->site->docs.at[i];
-    if (doc->publication != PUBLISHED || doc->kind != DOC_PLAN)
+    struct site_doc *doc = &assigner->site->docs.at[i];
+    if (doc->publication != PUBLISHED || doc->read->kind != DOC_PLAN)
         return;
     struct arena_mark mark = arena_mark(&assigner->keys[worker]);
-    struct assigning as = {
-        .doc = doc, .keys = &assigner->keys[worker], .fresh = &assigner->fresh[i]};
+    struct assigning as = {.doc = doc,
+                           .kept = &assigner->site->at_work[worker],
+                           .keys = &assigner->keys[worker],
+                           .fresh = &assigner->fresh[i]};
     as.reader.site = assigner->site;
     as.reader.scope = scope_of(assigner->site, doc);
     as.reader.scratch = &assigner->scratch[worker];
@@ -239,7 +244,7 @@ static void assign_document(void *ctx, isize i, int worker) {
 }
 
 /* Two wordings of a document may be one unit: its first role counts. */
-static void number_assignees(struct task *task, const int *units) {
+static void number_assignees(struct site_task *task, const int *units) {
     isize kept = 0;
     for (isize i = 0; i < task->assignees.n; i++) {
         struct assignee assignee = task->assignees.at[i];

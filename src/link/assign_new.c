@@ -79,7 +79,7 @@ static void know_issuers(struct maker *m) {
         const struct issuer *issuer = &site->issuers.at[i];
         m->regions[i] = regions_of(m, issuer->name, issuer->unit);
         m->owners[i] = body_key(&m->scratch, issuer->name, false);
-        if (is_home(m, i, site->organisation.text))
+        if (is_home(m, i, site->input->organisation.text))
             m->home = i;
     }
 }
@@ -268,7 +268,8 @@ static void make_units(struct maker *m, const struct fresh_list *fresh, int **un
 static int listed_neighbour(struct maker *m, int unit, int near, str name) {
     const struct site *site = m->site;
     int node = name_tree_find(&site->unit_index->names, name);
-    struct unit_scope scope = {.unit = near >= 0 ? near : unit, .day = site->today};
+    struct unit_scope scope = {.unit = near >= 0 ? near : unit,
+                               .day = site->input->today};
     return node ? unit_index_find(site, node, &scope) : -1;
 }
 
@@ -327,7 +328,7 @@ static void look_up_end(struct maker *m, int at) {
     if (unit->group || unit->ended_by >= 0 || unit->to.year)
         return;
     for (isize i = 0; i < countof(names); i++) {
-        struct succession s = succession_of(names[i], m->site->today);
+        struct succession s = succession_of(names[i], m->site->input->today);
         int heir = s.name.n && !s.same ? neighbour(m, at, s.name) : -1;
         if (heir < 0 || heir == at)
             continue;
@@ -344,7 +345,7 @@ void assign_make_units(struct site *site, const struct fresh_list *fresh, int **
             &m, &site->units.at[i],
             address_part(&site->arena, site->units.at[i].id.text, STR("khong-ten")));
     make_units(&m, fresh, units);
-    for (int i = 0; i < site->units.n && site->today.year; i++)
+    for (int i = 0; i < site->units.n && site->input->today.year; i++)
         look_up_end(&m, i);
     arena_release(&m.scratch);
 }

@@ -13,16 +13,17 @@
 #include <stdlib.h>
 
 static bool has_come(const struct site *site, struct date day) {
-    return day.year && date_cmp(day, site->today) <= 0;
+    return day.year && date_cmp(day, site->input->today) <= 0;
 }
 
-static bool is_plan(const struct doc *doc) {
-    return doc->kind == DOC_PLAN && doc->publication == PUBLISHED;
+static bool is_plan(const struct site_doc *doc) {
+    return doc->read->kind == DOC_PLAN && doc->publication == PUBLISHED;
 }
 
 /* None if the plan is not known to have come by the reference day. */
-static struct date plan_day(const struct site *site, const struct doc *doc) {
-    struct date day = has_come(site, doc->git.first) ? doc->git.first : doc->front.date;
+static struct date plan_day(const struct site *site, const struct site_doc *doc) {
+    struct date day = has_come(site, doc->read->git.first) ? doc->read->git.first
+                                                           : doc->read->front.date;
     return is_plan(doc) && has_come(site, day) ? day : (struct date){0};
 }
 
@@ -40,9 +41,9 @@ static struct date day_in(str text) {
     return (struct date){0};
 }
 
-static struct date moved_day(const struct doc *doc, const struct occurrence *o) {
+static struct date moved_day(const struct site_doc *doc, const struct occurrence *o) {
     struct date day = day_in(o->basis);
-    const struct settings_file *file = doc->progress_file;
+    const struct settings_file *file = doc->read->progress_file;
     if (!day.year && file && date_cmp(file->git.first, file->git.last) == 0)
         day = file->git.first;
     return day;
@@ -62,8 +63,8 @@ static void add_plan(struct arena *a, const struct site *site, struct change_lis
 
 static void add_task(struct arena *a, const struct site *site, struct change_list *out,
                      int doc, int index) {
-    const struct doc *d = &site->docs.at[doc];
-    const struct task *task = &d->tasks.at[index];
+    const struct site_doc *d = &site->docs.at[doc];
+    const struct site_task *task = &d->tasks.at[index];
     for (int i = 0; i < task->occurrences.n; i++) {
         const struct occurrence *o = &task->occurrences.at[i];
         struct change change = {.doc = doc, .task = index, .occurrence = i};
@@ -130,7 +131,7 @@ static void find_first_citing(struct arena *a, const struct site *site,
 void changes_make(struct arena *a, const struct site *site, struct changes *out) {
     struct arena scratch = {0};
     for (int i = 0; i < site->docs.n; i++) {
-        const struct doc *doc = &site->docs.at[i];
+        const struct site_doc *doc = &site->docs.at[i];
         if (!is_plan(doc))
             continue;
         add_plan(&scratch, site, &out->all, i);
@@ -192,7 +193,7 @@ struct index_list changes_new_directives(struct arena *a, const struct site *sit
                                          const struct changes *changes, int doc) {
     struct index_list list = {0};
     struct map seen = {0};
-    const struct doc *d = &site->docs.at[doc];
+    const struct site_doc *d = &site->docs.at[doc];
     for (int i = 0; i < d->citations.n; i++) {
         const int *directive = &d->citations.at[i].directive;
         str key = {(const char *)directive, sizeof *directive};

@@ -35,7 +35,7 @@ static void make_tree(struct arena *a, struct derived *d) {
 static int count_targets(const struct site *site) {
     isize n = 0;
     for (isize i = 0; i < site->plans.n; i++)
-        n += site->docs.at[site->plans.at[i]].targets.n;
+        n += site->docs.at[site->plans.at[i]].read->targets.n;
     return (int)n;
 }
 

@@ -25,17 +25,17 @@ static int add_directive(struct site *site, struct directive d) {
 static void add_plans(struct site *site) {
     struct arena *a = &site->arena;
     for (int i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
+        struct site_doc *doc = &site->docs.at[i];
         doc->directive = -1;
-        if (doc->publication != PUBLISHED || doc->kind != DOC_PLAN)
+        if (doc->publication != PUBLISHED || doc->read->kind != DOC_PLAN)
             continue;
-        struct docnum number = docnum_parse(a, doc->front.number.text);
-        struct directive d = {.number = doc->front.number.text,
+        struct docnum number = docnum_parse(a, doc->read->front.number.text);
+        struct directive d = {.number = doc->read->front.number.text,
                               .symbol = number.kind,
-                              .kind = doc->front.kind.text,
-                              .issuer = doc->front.issuer.text,
-                              .title = doc->front.title.text,
-                              .date = doc->front.date,
+                              .kind = doc->read->front.kind.text,
+                              .issuer = doc->read->front.issuer.text,
+                              .title = doc->read->front.title.text,
+                              .date = doc->read->front.date,
                               .form = (uint8_t)number.form,
                               .source = DIRECTIVE_PLAN,
                               .doc = i,
@@ -73,14 +73,14 @@ static void add_listed(struct site *site) {
     }
 }
 
-static int add_cited(struct site *site, const struct citation *c) {
-    return add_directive(site, (struct directive){.number = c->number,
-                                                  .key = c->key,
-                                                  .symbol = c->symbol,
-                                                  .kind = c->kind,
-                                                  .issuer = c->issuer,
-                                                  .date = c->date,
-                                                  .form = c->form,
+static int add_cited(struct site *site, const struct site_citation *c) {
+    return add_directive(site, (struct directive){.number = c->read->number,
+                                                  .key = c->read->key,
+                                                  .symbol = c->read->symbol,
+                                                  .kind = c->read->kind,
+                                                  .issuer = c->read->issuer,
+                                                  .date = c->read->date,
+                                                  .form = c->read->form,
                                                   .source = DIRECTIVE_CITED,
                                                   .doc = -1});
 }
@@ -88,22 +88,22 @@ static int add_cited(struct site *site, const struct citation *c) {
 /* One document while its citations are settled. */
 struct settling {
     struct site *site;
-    struct doc *doc;
+    struct site_doc *doc;
     struct arena *scratch;
     struct map dated; /* numbers that are linked with a date in it: the directive */
 };
 
-static struct quote quote_of(const struct doc *doc, const struct citation *c) {
-    return (struct quote){.key = c->key,
-                          .form = (enum docnum_form)c->form,
-                          .date = c->date,
-                          .year = c->date.year ? 0 : c->year,
-                          .issuer = c->issuer,
-                          .citing = doc->front.date,
+static struct quote quote_of(const struct site_doc *doc, const struct site_citation *c) {
+    return (struct quote){.key = c->read->key,
+                          .form = (enum docnum_form)c->read->form,
+                          .date = c->read->date,
+                          .year = c->read->date.year ? 0 : c->read->year,
+                          .issuer = c->read->issuer,
+                          .citing = doc->read->front.date,
                           .citing_year = doc->year};
 }
 
-static void link_to(const struct site *site, struct citation *c, int directive) {
+static void link_to(const struct site *site, struct site_citation *c, int directive) {
     static const enum citation_status statuses[] = {
         [DIRECTIVE_PLAN] = CITATION_PLAN,
         [DIRECTIVE_LISTED] = CITATION_LISTED,
@@ -121,18 +121,18 @@ static void note_other_date(struct site *site, int directive, struct date date) 
     *vec_push(&site->arena, &d->other_dates) = date;
 }
 
-static void report_date(struct site *site, struct doc *doc, const struct citation *c,
-                        int known) {
+static void report_date(struct site *site, struct site_doc *doc,
+                        const struct site_citation *c, int known) {
     const struct directive *d = &site->directives.at[known];
-    diag(&doc->diags, DIAG_citation_date, c->span, c->number,
-         date_short(&site->arena, c->date), date_short(&site->arena, d->date));
+    diag(&doc->diags, DIAG_citation_date, c->read->span, c->read->number,
+         date_short(&site->arena, c->read->date), date_short(&site->arena, d->date));
 }
 
 /* "Kết luận số 43-KH/TW": the key with the kind's own symbol instead of the number's. */
-static str mended_key(struct arena *a, const struct citation *c) {
-    const struct kind *kind = kind_of_name(c->kind);
-    str symbol = c->form == DOCNUM_DG ? kind->party : kind->state;
-    str rest = c->key;
+static str mended_key(struct arena *a, const struct site_citation *c) {
+    const struct kind *kind = kind_of_name(c->read->kind);
+    str symbol = c->read->form == DOCNUM_DG ? kind->party : kind->state;
+    str rest = c->read->key;
     str_cut(&rest, '|');
     return symbol.n ? str_concat(a, symbol, STR("|"), rest) : (str){0};
 }
@@ -150,7 +150,7 @@ static const struct directive *find_one(const struct site *site, const struct qu
  * Kind and number disagree: a slip, of which the date may show what was meant. Linked all
  * the same if the number as it stands is that of a plan or of the list.
  */
-static void settle_odd(struct settling *s, struct citation *c) {
+static void settle_odd(struct settling *s, struct site_citation *c) {
     struct quote q = quote_of(s->doc, c);
     const struct directive *d = find_one(s->site, &q, s->scratch);
     if (d && d->source != DIRECTIVE_CITED) {
@@ -158,19 +158,22 @@ static void settle_odd(struct settling *s, struct citation *c) {
         return;
     }
     q.key = mended_key(s->scratch, c);
-    d = c->date.year && q.key.n ? find_one(s->site, &q, s->scratch) : NULL;
+    d = c->read->date.year && q.key.n ? find_one(s->site, &q, s->scratch) : NULL;
     c->status = CITATION_MISMATCH;
-    diag(&s->doc->diags, DIAG_citation_kind, c->span, c->number, c->kind,
-         d ? d->number : (str){0});
+    diag(&s->doc->diags, DIAG_citation_kind, c->read->span, c->read->number,
+         c->read->kind, d ? d->number : (str){0});
 }
 
 /* A document cannot cite the future: one of the two dates is wrong. */
-static bool is_from_the_future(struct site *site, struct doc *doc, struct citation *c) {
-    if (!doc->front.date.year || date_cmp(c->date, doc->front.date) <= 0)
+static bool is_from_the_future(struct site *site, struct site_doc *doc,
+                               struct site_citation *c) {
+    if (!doc->read->front.date.year ||
+        date_cmp(c->read->date, doc->read->front.date) <= 0)
         return false;
     c->status = CITATION_MISMATCH;
-    diag(&doc->diags, DIAG_citation_future, c->span, c->number,
-         date_short(&site->arena, c->date), date_short(&site->arena, doc->front.date));
+    diag(&doc->diags, DIAG_citation_future, c->read->span, c->read->number,
+         date_short(&site->arena, c->read->date),
+         date_short(&site->arena, doc->read->front.date));
     return true;
 }
 
@@ -178,9 +181,9 @@ static str issuer_at(const struct site *site, int directive) {
     return directive >= 0 ? site->directives.at[directive].issuer : (str){0};
 }
 
-static void settle_dated(struct settling *s, struct citation *c) {
+static void settle_dated(struct settling *s, struct site_citation *c) {
     struct site *site = s->site;
-    struct doc *doc = s->doc;
+    struct site_doc *doc = s->doc;
     struct quote q = quote_of(doc, c);
     int one, rival;
     if (is_from_the_future(site, doc, c))
@@ -193,14 +196,14 @@ static void settle_dated(struct settling *s, struct citation *c) {
     if (verdict == VERDICT_UNSURE) {
         c->status = CITATION_AMBIGUOUS;
         c->rival = rival;
-        diag(&doc->diags, DIAG_citation_twice, c->span, c->number, issuer_at(site, one),
-             issuer_at(site, rival));
+        diag(&doc->diags, DIAG_citation_twice, c->read->span, c->read->number,
+             issuer_at(site, one), issuer_at(site, rival));
         return;
     }
     int slip = identity_find_slip(site, &q, s->scratch);
     if (slip >= 0) {
         link_to(site, c, slip);
-        note_other_date(site, slip, c->date);
+        note_other_date(site, slip, c->read->date);
         report_date(site, doc, c, slip);
     } else if (one >= 0 && site->directives.at[one].source != DIRECTIVE_CITED) {
         c->status = CITATION_MISMATCH;
@@ -210,13 +213,13 @@ static void settle_dated(struct settling *s, struct citation *c) {
     }
 }
 
-static void settle_undated(struct settling *s, struct citation *c) {
+static void settle_undated(struct settling *s, struct site_citation *c) {
     struct site *site = s->site;
-    struct doc *doc = s->doc;
+    struct site_doc *doc = s->doc;
     struct quote q = quote_of(doc, c);
-    int one, rival, same = map_get(&s->dated, c->key);
-    if (c->antecedent >= 0 && doc->citations.at[c->antecedent].directive >= 0)
-        same = doc->citations.at[c->antecedent].directive;
+    int one, rival, same = map_get(&s->dated, c->read->key);
+    if (c->read->antecedent >= 0 && doc->citations.at[c->read->antecedent].directive >= 0)
+        same = doc->citations.at[c->read->antecedent].directive;
     if (same >= 0) {
         link_to(site, c, same);
         return;
@@ -227,46 +230,47 @@ static void settle_undated(struct settling *s, struct citation *c) {
     } else if (verdict == VERDICT_UNSURE) {
         c->status = CITATION_AMBIGUOUS;
         c->rival = rival;
-        diag(&doc->diags, DIAG_citation_unsure, c->span, c->number,
-             date_short(&site->arena, one >= 0 ? site->directives.at[one].date : c->date),
+        diag(&doc->diags, DIAG_citation_unsure, c->read->span, c->read->number,
              date_short(&site->arena,
-                        rival >= 0 ? site->directives.at[rival].date : c->date));
-    } else if (c->year || identity_is_central(c->key)) {
+                        one >= 0 ? site->directives.at[one].date : c->read->date),
+             date_short(&site->arena,
+                        rival >= 0 ? site->directives.at[rival].date : c->read->date));
+    } else if (c->read->year || identity_is_central(c->read->key)) {
         link_to(site, c, add_cited(site, c));
     }
 }
 
 enum round { ROUND_DATED, ROUND_ODD, ROUND_UNDATED };
 
-static enum round round_of(const struct citation *c) {
-    if (c->odd)
+static enum round round_of(const struct site_citation *c) {
+    if (c->read->odd)
         return ROUND_ODD;
-    return c->date.year ? ROUND_DATED : ROUND_UNDATED;
+    return c->read->date.year ? ROUND_DATED : ROUND_UNDATED;
 }
 
 /* An earlier or later mention of the same number in the same document, with its date. */
 static void note_dated(struct settling *s) {
     for (isize i = 0; i < s->doc->citations.n; i++) {
-        const struct citation *c = &s->doc->citations.at[i];
-        if (c->directive >= 0 && c->date.year)
-            map_put(s->scratch, &s->dated, c->key, c->directive);
+        const struct site_citation *c = &s->doc->citations.at[i];
+        if (c->directive >= 0 && c->read->date.year)
+            map_put(s->scratch, &s->dated, c->read->key, c->directive);
     }
 }
 
-typedef void settle_fn(struct settling *s, struct citation *c);
+typedef void settle_fn(struct settling *s, struct site_citation *c);
 
 static void settle_all(struct site *site, enum round round, settle_fn *settle) {
     struct arena scratch = {0};
     struct arena_mark mark = arena_mark(&scratch);
     for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
+        struct site_doc *doc = &site->docs.at[i];
         struct settling s = {.site = site, .doc = doc, .scratch = &scratch};
         if (doc->publication != PUBLISHED)
             continue;
         if (round == ROUND_UNDATED)
             note_dated(&s);
         for (isize k = 0; k < doc->citations.n; k++) {
-            struct citation *c = &doc->citations.at[k];
+            struct site_citation *c = &doc->citations.at[k];
             if (round_of(c) == round)
                 settle(&s, c);
         }
@@ -296,7 +300,7 @@ static void add_back_links(struct site *site) {
     for (isize p = 0; p < site->plans.n + site->pages.n; p++) {
         int index =
             p < site->plans.n ? site->plans.at[p] : site->pages.at[p - site->plans.n];
-        const struct doc *doc = &site->docs.at[index];
+        const struct site_doc *doc = &site->docs.at[index];
         for (int k = 0; k < doc->citations.n; k++) {
             int to = doc->citations.at[k].directive;
             if (to < 0 || to == doc->directive)
@@ -314,11 +318,12 @@ static void complete_from_citations(struct site *site) {
         struct directive *d = &site->directives.at[i];
         for (isize k = 0; d->source == DIRECTIVE_CITED && k < d->cited_by.n; k++) {
             struct citing by = d->cited_by.at[k];
-            const struct citation *c = &site->docs.at[by.doc].citations.at[by.citation];
+            const struct site_citation *c =
+                &site->docs.at[by.doc].citations.at[by.citation];
             if (!d->issuer.n)
-                d->issuer = c->issuer;
+                d->issuer = c->read->issuer;
             if (!d->kind.n)
-                d->kind = c->kind;
+                d->kind = c->read->kind;
         }
     }
 }

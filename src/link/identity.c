@@ -83,10 +83,10 @@ bool identity_is_central(str key) {
 static int term_of(const struct site *site, str key, struct date date) {
     str issuer = parts_of(key).issuer;
     int term = -1;
-    for (int i = 0; i < site->terms.n; i++) {
-        const struct term *t = &site->terms.at[i];
+    for (int i = 0; i < site->input->terms.n; i++) {
+        const struct term *t = &site->input->terms.at[i];
         if (str_eq(t->issuer.text, issuer) && date_cmp(t->from, date) <= 0 &&
-            (term < 0 || date_cmp(site->terms.at[term].from, t->from) < 0))
+            (term < 0 || date_cmp(site->input->terms.at[term].from, t->from) < 0))
             term = i;
     }
     return term;

@@ -54,11 +54,11 @@ static int issuer_of_name(struct finder *f, str name) {
     return index;
 }
 
-static void find_issuer(struct finder *f, struct doc *doc) {
-    const struct written *written = &doc->front.issuer;
+static void find_issuer(struct finder *f, struct site_doc *doc) {
+    const struct written *written = &doc->read->front.issuer;
     if (!written->text.n)
         return;
-    int unit = units_find_on(f->site, written->text, doc->front.date);
+    int unit = units_find_on(f->site, written->text, doc->read->front.date);
     doc->issuer = unit >= 0 ? issuer_of_unit(f, unit) : issuer_of_name(f, written->text);
     if (unit < 0 && f->site->units.n)
         diag(&doc->diags, DIAG_issuer_unknown, written->span, written->text,
@@ -66,15 +66,15 @@ static void find_issuer(struct finder *f, struct doc *doc) {
 }
 
 /* Newest first, by year, then date (none comes last), then address, which is unique. */
-static int newest_first(const struct doc *x, const struct doc *y) {
+static int newest_first(const struct site_doc *x, const struct site_doc *y) {
     int order = y->year - x->year;
     if (!order)
-        order = date_cmp(y->front.date, x->front.date);
+        order = date_cmp(y->read->front.date, x->read->front.date);
     return order ? order : str_cmp(x->address, y->address);
 }
 
 struct ranked {
-    const struct doc *doc;
+    const struct site_doc *doc;
     int index;
 };
 
@@ -86,10 +86,10 @@ static void rank_plans(struct site *site) {
     struct arena scratch = {0};
     VEC(struct ranked) ranked = {0};
     for (int i = 0; i < site->docs.n; i++) {
-        const struct doc *doc = &site->docs.at[i];
+        const struct site_doc *doc = &site->docs.at[i];
         if (doc->publication != PUBLISHED)
             continue;
-        if (doc->kind == DOC_PLAN)
+        if (doc->read->kind == DOC_PLAN)
             *vec_push(&scratch, &ranked) = (struct ranked){doc, i};
         else
             *vec_push(&site->arena, &site->pages) = i;
@@ -153,7 +153,7 @@ static struct year_list *year_list(struct site *site, int year) {
 }
 
 static void list_plan(struct site *site, int index) {
-    const struct doc *doc = &site->docs.at[index];
+    const struct site_doc *doc = &site->docs.at[index];
     struct year_list *year = year_list(site, doc->year);
     *vec_push(&site->arena, &year->plans) = index;
     if (doc->issuer >= 0)

@@ -83,7 +83,8 @@ static str folder_of(str path) {
     return str_sub(path, 0, slash < 0 ? 0 : slash);
 }
 
-static struct destination target_of(struct arena *a, const struct doc *doc, str url) {
+static struct destination target_of(struct arena *a, const struct site_doc *doc,
+                                    str url) {
     struct destination t = {0};
     struct buf path = {0};
     str rest = url;
@@ -91,11 +92,11 @@ static struct destination target_of(struct arena *a, const struct doc *doc, str 
     file = str_cut(&file, '?');
     t.anchor = percent_decode(a, rest);
     if (file.n == 0) {
-        t.path = doc->path;
+        t.path = doc->read->path;
         return t;
     }
     if (file.p[0] != '/')
-        buf_put(&path, folder_of(doc->path));
+        buf_put(&path, folder_of(doc->read->path));
     for (str parts = percent_decode(a, file); parts.n;)
         t.outside |= !step(&path, str_cut(&parts, '/'));
     t.path = buf_take(a, &path);
@@ -121,33 +122,33 @@ static str suggestion(struct linker *l, str path, str url) {
                                : name;
 }
 
-static bool has_anchor(struct linker *l, const struct doc *doc, str anchor) {
+static bool has_anchor(struct linker *l, const struct site_doc *doc, str anchor) {
     struct map *known = &l->anchors[doc - l->site->docs.at];
     if (!known->n)
-        for (int i = 0; i < doc->anchors.n; i++)
-            map_put(&l->index, known, doc->anchors.at[i].id, i);
+        for (int i = 0; i < doc->read->anchors.n; i++)
+            map_put(&l->index, known, doc->read->anchors.at[i].id, i);
     return map_get(known, anchor) >= 0;
 }
 
-static str near_anchor(struct linker *l, const struct doc *doc, str anchor) {
+static str near_anchor(struct linker *l, const struct site_doc *doc, str anchor) {
     VEC(str) ids = {0};
-    for (isize i = 0; doc->anchors.n <= l->budget && i < doc->anchors.n; i++)
-        *vec_push(&l->scratch, &ids) = doc->anchors.at[i].id;
+    for (isize i = 0; doc->read->anchors.n <= l->budget && i < doc->read->anchors.n; i++)
+        *vec_push(&l->scratch, &ids) = doc->read->anchors.at[i].id;
     return near_name_within(&l->budget, anchor, ids.at, ids.n);
 }
 
-static void link_to_doc(struct linker *l, struct doc *doc, struct doc_link *link,
-                        const struct doc *to, str anchor) {
+static void link_to_doc(struct linker *l, struct site_doc *doc, struct site_link *link,
+                        const struct site_doc *to, str anchor) {
     struct arena *a = &l->site->arena;
     if (to->publication == LEFT_OUT && to != doc) {
-        diag(&doc->diags, DIAG_link_unpublished, link->span, link->url);
+        diag(&doc->diags, DIAG_link_unpublished, link->read->span, link->read->url);
         return;
     }
     if (to->publication == REFUSED)
         return; /* nothing of it may be spoken of, and no site will come of this */
     if (anchor.n && !has_anchor(l, to, anchor))
-        diag(&doc->diags, DIAG_anchor_missing, link->span, to->path, str_dup(a, anchor),
-             near_anchor(l, to, anchor));
+        diag(&doc->diags, DIAG_anchor_missing, link->read->span, to->read->path,
+             str_dup(a, anchor), near_anchor(l, to, anchor));
     link->target = anchor.n ? str_concat(a, to->address, STR("#"), anchor) : to->address;
 }
 
@@ -178,17 +179,19 @@ static bool is_publishable(struct arena *a, str path) {
 }
 
 /* Gives the file its address when it is first needed. */
-static bool publish_file(struct linker *l, struct doc *doc, struct span span, int index) {
+static bool publish_file(struct linker *l, struct site_doc *doc, struct span span,
+                         int index) {
     struct site *site = l->site;
     struct site_file *file = &site->files.at[index];
     if (file->address.n)
         return true;
-    str address = file_address(&site->arena, file->path);
+    str address = file_address(&site->arena, file->read->path);
     int owner = map_put(&site->arena, &l->taken, address, index);
     if (owner == index)
         file->address = address;
     else
-        diag(&doc->diags, DIAG_address_taken, span, address, site->files.at[owner].path);
+        diag(&doc->diags, DIAG_address_taken, span, address,
+             site->files.at[owner].read->path);
     return owner == index;
 }
 
@@ -199,34 +202,34 @@ static str kind_of_file(str path) {
     return str_skip(name, dot < 0 ? 0 : dot);
 }
 
-static void link_to_file(struct linker *l, struct doc *doc, struct doc_link *link,
+static void link_to_file(struct linker *l, struct site_doc *doc, struct site_link *link,
                          int index) {
-    str path = l->site->files.at[index].path;
+    str path = l->site->files.at[index].read->path;
     if (doc->publication == LEFT_OUT)
         return; /* it is there, but what only a draft shows stays unpublished */
     if (!is_publishable(&l->scratch, path))
-        diag(&doc->diags, DIAG_file_refused, link->span, kind_of_file(path));
-    else if (publish_file(l, doc, link->span, index))
+        diag(&doc->diags, DIAG_file_refused, link->read->span, kind_of_file(path));
+    else if (publish_file(l, doc, link->read->span, index))
         link->target = l->site->files.at[index].address;
 }
 
-static void resolve(struct linker *l, struct doc *doc, struct doc_link *link) {
+static void resolve(struct linker *l, struct site_doc *doc, struct site_link *link) {
     const struct site *site = l->site;
-    struct destination t = target_of(&l->scratch, doc, link->url);
+    struct destination t = target_of(&l->scratch, doc, link->read->url);
     if (t.outside) {
-        diag(&doc->diags, DIAG_link_outside, link->span, link->url);
+        diag(&doc->diags, DIAG_link_outside, link->read->span, link->read->url);
         return;
     }
-    int to = map_get(&site->doc_by_path, t.path);
-    int file = map_get(&site->file_by_path, t.path);
+    int to = map_get(&site->input->doc_by_path, t.path);
+    int file = map_get(&site->input->file_by_path, t.path);
     if (to >= 0)
         link_to_doc(l, doc, link, &site->docs.at[to], t.anchor);
     else if (file >= 0)
         link_to_file(l, doc, link, file);
     else
         diag(&doc->diags,
-             link->kind == HOLE_IMAGE ? DIAG_image_missing : DIAG_link_missing,
-             link->span, link->url, suggestion(l, t.path, link->url));
+             link->read->kind == HOLE_IMAGE ? DIAG_image_missing : DIAG_link_missing,
+             link->read->span, link->read->url, suggestion(l, t.path, link->read->url));
 }
 
 static bool is_name_break(char c) {
@@ -241,7 +244,7 @@ static int doc_named_by(const struct site *site, struct arena *scratch, str path
         if (!is_name_break(path.p[i]))
             continue;
         str name = str_concat(scratch, str_sub(path, 0, i), STR(".md"));
-        int doc = map_get(&site->doc_by_path, name);
+        int doc = map_get(&site->input->doc_by_path, name);
         if (doc >= 0)
             return doc;
     }
@@ -259,23 +262,23 @@ static struct folder *folder_at(struct linker *l, str path) {
 static void index_folders(struct linker *l) {
     const struct site *site = l->site;
     for (int i = 0; i < site->docs.n; i++) {
-        const struct doc *doc = &site->docs.at[i];
-        struct folder *folder = folder_at(l, folder_of(doc->path));
-        *vec_push(&l->index, &folder->names) = doc->path;
-        if (doc->kind == DOC_PLAN)
+        const struct site_doc *doc = &site->docs.at[i];
+        struct folder *folder = folder_at(l, folder_of(doc->read->path));
+        *vec_push(&l->index, &folder->names) = doc->read->path;
+        if (doc->read->kind == DOC_PLAN)
             folder->plan = folder->plans++ ? -1 : i;
     }
     for (isize i = 0; i < site->files.n; i++) {
-        str path = site->files.at[i].path;
+        str path = site->files.at[i].read->path;
         struct folder *folder = folder_at(l, folder_of(path));
         *vec_push(&l->index, &folder->names) = path;
     }
 }
 
 static void attach(struct linker *l, int index, int file) {
-    struct doc *doc = &l->site->docs.at[index];
-    if (doc->kind == DOC_PLAN && doc->publication == PUBLISHED &&
-        is_publishable(&l->scratch, l->site->files.at[file].path) &&
+    struct site_doc *doc = &l->site->docs.at[index];
+    if (doc->read->kind == DOC_PLAN && doc->publication == PUBLISHED &&
+        is_publishable(&l->scratch, l->site->files.at[file].read->path) &&
         publish_file(l, doc, span_of(0, 0), file))
         *vec_push(&l->site->arena, &doc->attachments) = file;
 }
@@ -287,7 +290,7 @@ static void attach(struct linker *l, int index, int file) {
 static void attach_files(struct linker *l) {
     for (int i = 0; i < l->site->files.n; i++) {
         struct arena_mark mark = arena_mark(&l->scratch);
-        str path = l->site->files.at[i].path;
+        str path = l->site->files.at[i].read->path;
         int doc = doc_named_by(l->site, &l->scratch, path);
         if (doc < 0)
             doc = find_folder(l, folder_of(path))->plan;
@@ -297,10 +300,10 @@ static void attach_files(struct linker *l) {
     }
 }
 
-static void resolve_links(struct linker *l, struct doc *doc) {
+static void resolve_links(struct linker *l, struct site_doc *doc) {
     for (isize i = 0; doc->publication != REFUSED && i < doc->links.n; i++) {
         struct arena_mark mark = arena_mark(&l->scratch);
-        if (doc->links.at[i].kind != HOLE_CITATION)
+        if (doc->links.at[i].read->kind != HOLE_CITATION)
             resolve(l, doc, &doc->links.at[i]);
         arena_rewind(&l->scratch, mark);
     }

@@ -85,7 +85,7 @@ static int period_of_day(struct arena *a, unsigned recurs, struct date d,
 }
 
 /* From the last day back, so that the last of several in one period gets its name. */
-static void name_days(struct arena *a, struct task *task) {
+static void name_days(struct arena *a, struct site_task *task) {
     const unsigned recurs = task->when.recurs & ((1u << PERIODS) - 1);
     struct occurrence *at = task->occurrences.at;
     isize n = task->occurrences.n;
@@ -115,7 +115,7 @@ static isize first_owed(const struct when *when, struct date issued) {
     return i;
 }
 
-void occurrences_make(struct arena *a, struct task *task, struct date issued) {
+void occurrences_make(struct arena *a, struct site_task *task, struct date issued) {
     const struct when *when = &task->when;
     isize first = first_owed(when, issued), days = when->dates.n - first;
     isize n = days ? days : 1;

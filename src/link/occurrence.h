@@ -15,7 +15,7 @@
  * task those before the day its plan was issued (none: not yet) were never owed, and are
  * left out.
  */
-void occurrences_make(struct arena *a, struct task *task, struct date issued);
+void occurrences_make(struct arena *a, struct site_task *task, struct date issued);
 
 /* Whether a task that recurs in this way, without a day, has an occurrence of that name.
  */

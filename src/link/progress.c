@@ -19,8 +19,8 @@
 
 /* One plan while its progress file is entered. */
 struct entering {
-    const struct site *site;
-    struct doc *doc;
+    struct site *site;
+    struct site_doc *doc;
     struct diags *diags;
     struct arena scratch;
     isize *budget;    /* for hints */
@@ -34,12 +34,12 @@ struct entering {
     } * of_task;
 };
 
-static str day_key(struct entering *e, const struct task *task, str name) {
-    return str_concat(&e->scratch, task->id, STR(" "), name);
+static str day_key(struct entering *e, const struct site_task *task, str name) {
+    return str_concat(&e->scratch, task->read->id, STR(" "), name);
 }
 
 static void enter_days(struct entering *e, int index) {
-    const struct task *task = &e->doc->tasks.at[index];
+    const struct site_task *task = &e->doc->tasks.at[index];
     if (e->of_task[index].entered)
         return;
     e->of_task[index].entered = true;
@@ -53,24 +53,24 @@ static void enter_days(struct entering *e, int index) {
 }
 
 static void start(struct entering *e) {
-    const struct doc *doc = e->doc;
+    const struct site_doc *doc = e->doc;
     e->of_task = arena_alloc(&e->scratch, sizeof *e->of_task, doc->tasks.n);
     for (int i = 0; i < doc->tasks.n; i++)
-        map_put(&e->scratch, &e->tasks, doc->tasks.at[i].id, i);
+        map_put(&e->scratch, &e->tasks, doc->tasks.at[i].read->id, i);
 }
 
 static void report_task(struct entering *e, const struct progress *p) {
-    const struct doc *doc = e->doc;
+    const struct site_doc *doc = e->doc;
     if (!e->ids)
         e->ids = new (&e->scratch, str, doc->tasks.n);
     for (isize i = 0; i < doc->tasks.n && !e->ids[i].n; i++)
-        e->ids[i] = doc->tasks.at[i].id;
+        e->ids[i] = doc->tasks.at[i].read->id;
     diag(e->diags, DIAG_progress_task, p->task.span, p->task.text,
          near_name_within(e->budget, p->task.text, e->ids, doc->tasks.n));
 }
 
 /* The names of a task's occurrences, as far as anybody reads on. */
-static str all_names(struct arena *a, const struct task *task) {
+static str all_names(struct arena *a, const struct site_task *task) {
     enum { SHOWN = 12 };
     str all = {0};
     for (isize i = 0; i < task->occurrences.n && i <= SHOWN; i++)
@@ -79,22 +79,22 @@ static str all_names(struct arena *a, const struct task *task) {
     return all;
 }
 
-static int add_occurrence(struct entering *e, struct task *task, str name) {
+static int add_occurrence(struct entering *e, struct site_task *task, str name) {
     int index = (int)task->occurrences.n;
-    *vec_push(&e->doc->arena, &task->occurrences) =
+    *vec_push(&e->site->arena, &task->occurrences) =
         (struct occurrence){.label = name, .directive = -1};
     map_put(&e->scratch, &e->days, day_key(e, task, name), index);
     return index;
 }
 
 /* A task that recurs without a day may be told of by the period, all the same. */
-static bool may_be_added(const struct task *task, str name) {
+static bool may_be_added(const struct site_task *task, str name) {
     return !task->occurrences.at[0].label.n && !task->occurrences.at[0].due.year &&
            occurrence_may_be(task->when.recurs, name);
 }
 
 /* The occurrence that an entry is about; -1 after a diag. */
-static int find_occurrence(struct entering *e, struct task *task,
+static int find_occurrence(struct entering *e, struct site_task *task,
                            const struct progress *p) {
     str name = p->occurrence.text;
     int index = map_get(&e->days, day_key(e, task, name));
@@ -106,7 +106,7 @@ static int find_occurrence(struct entering *e, struct task *task,
         return add_occurrence(e, task, name);
     str first = task->occurrences.at[0].label;
     if (name.n)
-        diag(e->diags, DIAG_progress_occurrence, p->occurrence.span, task->id, name,
+        diag(e->diags, DIAG_progress_occurrence, p->occurrence.span, task->read->id, name,
              all_names(e->diags->arena, task));
     else
         diag(e->diags, DIAG_key_missing, span_of(p->span.start, p->span.start),
@@ -116,7 +116,7 @@ static int find_occurrence(struct entering *e, struct task *task,
 
 static void check_day(struct entering *e, const struct written_date *day, bool past) {
     struct arena *a = e->diags->arena;
-    struct date issued = e->doc->front.date, today = e->site->today;
+    struct date issued = e->doc->read->front.date, today = e->site->input->today;
     if (day->date.year && date_cmp(day->date, issued) < 0)
         diag(
             e->diags, DIAG_progress_date, day->span, date_short(a, day->date),
@@ -128,21 +128,22 @@ static void check_day(struct entering *e, const struct written_date *day, bool p
              str_concat(a, STR("muộn hơn ngày tính số liệu "), date_short(a, today)));
 }
 
-static void report_conflict(struct entering *e, const struct task *task, str name,
+static void report_conflict(struct entering *e, const struct site_task *task, str name,
                             struct span span, const char *en, const char *vi) {
     struct arena *a = e->diags->arena;
-    str what = name.n ? str_concat(a, task->id, STR(" ("), name, STR(")")) : task->id;
+    str what = name.n ? str_concat(a, task->read->id, STR(" ("), name, STR(")"))
+                      : task->read->id;
     diag(e->diags, DIAG_progress_conflict, span, what, str_from_c(en), str_from_c(vi));
 }
 
-static void report_second(struct entering *e, const struct task *task, str name,
+static void report_second(struct entering *e, const struct site_task *task, str name,
                           const struct progress *p) {
     report_conflict(e, task, name, p->task.span,
                     "has a second entry; the first one counts",
                     "có hai mục; lấy mục đầu");
 }
 
-static void check_entry(struct entering *e, const struct task *task,
+static void check_entry(struct entering *e, const struct site_task *task,
                         const struct progress *p) {
     check_day(e, &p->done, true);
     check_day(e, &p->cancelled, true);
@@ -192,14 +193,14 @@ static void enter(struct occurrence *o, const struct progress *p, int directive)
 }
 
 /* True for the first entry of an occurrence. */
-static bool take(struct entering *e, const struct task *task, str name) {
+static bool take(struct entering *e, const struct site_task *task, str name) {
     str key = day_key(e, task, name);
     bool first = map_get(&e->taken, key) < 0;
     map_put(&e->scratch, &e->taken, key, 0);
     return first;
 }
 
-static bool names_all(const struct task *task, const struct progress *p) {
+static bool names_all(const struct site_task *task, const struct progress *p) {
     return task->occurrences.n > 1 && task->occurrences.at[0].label.n &&
            !p->occurrence.text.n && p->cancelled.date.year && !p->done.date.year &&
            !p->moved.date.year;
@@ -207,7 +208,7 @@ static bool names_all(const struct task *task, const struct progress *p) {
 
 /* Cancels what has no entry of its own. */
 static void cancel_rest(struct entering *e, int index, const struct progress *p) {
-    struct task *task = &e->doc->tasks.at[index];
+    struct site_task *task = &e->doc->tasks.at[index];
     int directive = find_evidence(e, p);
     for (isize i = 0; i < task->occurrences.n; i++)
         if (take(e, task, task->occurrences.at[i].label))
@@ -215,7 +216,7 @@ static void cancel_rest(struct entering *e, int index, const struct progress *p)
 }
 
 static void enter_one(struct entering *e, int index, const struct progress *p) {
-    struct task *task = &e->doc->tasks.at[index];
+    struct site_task *task = &e->doc->tasks.at[index];
     enter_days(e, index);
     int which = find_occurrence(e, task, p);
     if (which < 0)
@@ -231,8 +232,8 @@ static void enter_one(struct entering *e, int index, const struct progress *p) {
  * days. */
 static void enter_all(struct entering *e) {
     VEC(const struct progress *) whole = {0};
-    for (isize i = 0; i < e->doc->progress.n; i++) {
-        const struct progress *p = &e->doc->progress.at[i];
+    for (isize i = 0; i < e->doc->read->progress.n; i++) {
+        const struct progress *p = &e->doc->read->progress.at[i];
         int index = map_get(&e->tasks, p->task.text);
         if (!p->task.text.n)
             continue; /* said already: the key is missing */
@@ -240,7 +241,7 @@ static void enter_all(struct entering *e) {
             report_task(e, p);
             continue;
         }
-        const struct task *task = &e->doc->tasks.at[index];
+        const struct site_task *task = &e->doc->tasks.at[index];
         check_entry(e, task, p);
         if (!names_all(task, p))
             enter_one(e, index, p);
@@ -261,7 +262,7 @@ static int by_day(const void *x, const void *y) {
 }
 
 /* The next open day, else the last one. */
-static struct date due_of(const struct task *task) {
+static struct date due_of(const struct site_task *task) {
     struct date due = {0};
     for (isize i = 0; i < task->occurrences.n; i++) {
         const struct occurrence *o = &task->occurrences.at[i];
@@ -272,31 +273,31 @@ static struct date due_of(const struct task *task) {
     return due;
 }
 
-static void settle(const struct site *site, struct task *task) {
+static void settle(const struct site *site, struct site_task *task) {
     bool ongoing = task->when.recurs || (task->when.start.year && !task->when.end.year);
     for (isize i = 0; i < task->occurrences.n; i++) {
         struct occurrence *o = &task->occurrences.at[i];
-        o->state = state_of(o, ongoing, site->today, site->due_soon);
+        o->state = state_of(o, ongoing, site->input->today, site->input->due_soon);
     }
     task->state = state_of_all(task->occurrences.at, task->occurrences.n);
     task->due = due_of(task);
 }
 
-static void link_doc(const struct site *site, struct doc *doc, isize *budget) {
+static void link_doc(struct site *site, struct site_doc *doc, isize *budget) {
     for (isize i = 0; i < doc->tasks.n; i++)
-        occurrences_make(&doc->arena, &doc->tasks.at[i], doc->front.date);
-    if (doc->progress.n) {
+        occurrences_make(&site->arena, &doc->tasks.at[i], doc->read->front.date);
+    if (doc->read->progress.n) {
         struct entering e = {.site = site,
                              .doc = doc,
-                             .diags = &doc->progress_file->diags,
+                             .diags = site_diags(site, doc->read->progress_file->path),
                              .budget = budget};
         start(&e);
         enter_all(&e);
         arena_release(&e.scratch);
     }
     for (isize i = 0; i < doc->tasks.n; i++) {
-        struct task *task = &doc->tasks.at[i];
-        if (doc->progress.n && task->occurrences.n > 1)
+        struct site_task *task = &doc->tasks.at[i];
+        if (doc->read->progress.n && task->occurrences.n > 1)
             qsort(task->occurrences.at, (size_t)task->occurrences.n,
                   sizeof *task->occurrences.at, by_day);
         settle(site, task);
@@ -306,8 +307,8 @@ static void link_doc(const struct site *site, struct doc *doc, isize *budget) {
 void progress_link(struct site *site) {
     isize budget = NEAR_BUDGET;
     for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
-        if (!doc->secret && !doc->unread)
+        struct site_doc *doc = &site->docs.at[i];
+        if (!doc->read->secret && !doc->read->unread)
             link_doc(site, doc, &budget);
     }
 }

@@ -64,8 +64,8 @@ static void add_declared(struct site *site, int from, const struct written_list 
         }
 }
 
-static void add_preamble(struct site *site, const struct doc *doc) {
-    for (isize i = 0; i < doc->preamble && i < doc->citations.n; i++)
+static void add_preamble(struct site *site, const struct site_doc *doc) {
+    for (isize i = 0; i < doc->read->preamble && i < doc->citations.n; i++)
         add_relation(site, RELATION_IMPLEMENTS, doc->directive,
                      doc->citations.at[i].directive, false);
 }
@@ -77,24 +77,24 @@ static void find_successors(struct site *site) {
         const struct relation *r = &site->relations.at[i];
         const struct directive *by = &site->directives.at[r->from];
         bool ends = r->kind == RELATION_REPLACES || r->kind == RELATION_REPEALS;
-        if (ends && date_cmp(by->date, site->today) <= 0)
+        if (ends && date_cmp(by->date, site->input->today) <= 0)
             site->directives.at[r->to].successor = r->from;
     }
 }
 
 void relations_link(struct site *site) {
     for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
-        if (doc->publication != PUBLISHED || doc->kind != DOC_PLAN)
+        struct site_doc *doc = &site->docs.at[i];
+        if (doc->publication != PUBLISHED || doc->read->kind != DOC_PLAN)
             continue;
-        add_declared(site, doc->directive, doc->front.relations, doc->front.date,
-                     doc->year, &doc->diags);
+        add_declared(site, doc->directive, doc->read->front.relations,
+                     doc->read->front.date, doc->year, &doc->diags);
         add_preamble(site, doc);
     }
     for (isize i = 0; i < site->listed.n; i++) {
         const struct listed_directive *l = &site->listed.at[i];
         add_declared(site, l->directive, l->relations, l->date, l->date.year,
-                     &l->file->diags);
+                     site_diags(site, l->file->path));
     }
     find_successors(site);
 }

@@ -27,7 +27,7 @@ static void count(struct totals *totals, enum task_state state) {
     totals->by_state[state]++;
 }
 
-static const struct task *task_at(const struct site *site, isize i) {
+static const struct site_task *task_at(const struct site *site, isize i) {
     const struct task_ref *ref = &site->tasks.at[i];
     return &site->docs.at[ref->doc].tasks.at[ref->task];
 }
@@ -53,7 +53,7 @@ static struct months count_months(struct arena *scratch, const struct site *site
     }
     m.at = new (scratch, struct totals, m.to >= m.from ? m.to - m.from + 1 : 1);
     for (isize i = 0; i < site->tasks.n; i++) {
-        const struct task *task = task_at(site, i);
+        const struct site_task *task = task_at(site, i);
         int month = month_of(task->due);
         count(month < 0 ? &m.none : &m.at[month - m.from], task->state);
     }
@@ -88,7 +88,7 @@ static void add_times(struct site *site) {
 
 static void add_plans(struct site *site) {
     for (isize i = 0; i < site->plans.n; i++) {
-        const struct doc *doc = &site->docs.at[site->plans.at[i]];
+        const struct site_doc *doc = &site->docs.at[site->plans.at[i]];
         if (doc->totals.all)
             add_row(site, BY_PLAN, site->plans.at[i], &doc->totals);
     }
@@ -98,7 +98,7 @@ static void add_issuers(struct site *site) {
     struct totals none = {0};
     struct totals *sums = new (&site->arena, struct totals, site->issuers.n + 1);
     for (isize i = 0; i < site->plans.n; i++) {
-        const struct doc *doc = &site->docs.at[site->plans.at[i]];
+        const struct site_doc *doc = &site->docs.at[site->plans.at[i]];
         totals_add(doc->issuer < 0 ? &none : &sums[doc->issuer], &doc->totals);
     }
     for (int i = 0; i < site->issuers.n; i++)
@@ -175,8 +175,8 @@ static void add_units(struct site *site) {
     }
     if (units.n)
         qsort(units.at, (size_t)units.n, sizeof *units.at,
-              site->ranking ? ranked : unranked);
-    if (site->ranking)
+              site->input->ranking ? ranked : unranked);
+    if (site->input->ranking)
         give_ranks(units.at, units.n);
     for (isize i = 0; i < units.n; i++)
         *vec_push(&site->arena, &site->statistics[BY_UNIT]) = units.at[i].row;
@@ -186,7 +186,7 @@ static void add_units(struct site *site) {
     arena_release(&scratch);
 }
 
-static const struct doc *plan_of(const struct site *site, int directive) {
+static const struct site_doc *plan_of(const struct site *site, int directive) {
     int doc = site->directives.at[directive].doc;
     return doc >= 0 ? &site->docs.at[doc] : NULL;
 }
@@ -205,7 +205,7 @@ static void add_directives(struct site *site) {
     bool *rests = new (&scratch, bool, n);
     for (isize i = 0; i < site->relations.n; i++) {
         const struct relation *r = &site->relations.at[i];
-        const struct doc *doc = plan_of(site, r->from);
+        const struct site_doc *doc = plan_of(site, r->from);
         if (r->kind != RELATION_IMPLEMENTS || !doc)
             continue;
         totals_add(&sums[r->to], &doc->totals);

@@ -8,8 +8,8 @@
 #include "viet/fold.h"
 
 /* The words about the time, or of a time that a heading gave, the task's id. */
-static str words_of(const struct task *task) {
-    return task->when_text.n ? task->when_text : task->id;
+static str words_of(const struct site_task *task) {
+    return task->read->when_text.n ? task->read->when_text : task->read->id;
 }
 
 /* "Theo lịch của thành phố" names no day and means none. */
@@ -25,24 +25,27 @@ static bool is_unread(const struct when *when) {
            !when->term.days;
 }
 
-static void check(struct doc *doc, const struct task *task, struct arena *scratch) {
+static void check(struct site_doc *doc, const struct site_task *task,
+                  struct arena *scratch) {
     const struct when *when = &task->when;
-    struct date issued = doc->front.date;
+    struct date issued = doc->read->front.date;
     if (!when->recurs && when->dates.n && date_cmp(when->dates.at[0], issued) < 0)
-        diag(&doc->diags, DIAG_task_due_early, task->span, words_of(task),
-             date_short(&doc->arena, when->dates.at[0]), date_short(&doc->arena, issued));
+        diag(&doc->diags, DIAG_task_due_early, task->read->span, words_of(task),
+             date_short(doc->diags.arena, when->dates.at[0]),
+             date_short(doc->diags.arena, issued));
     else if ((when->recurs & ~(unsigned)RECURS_ONGOING) && !when->dates.n)
-        diag(&doc->diags, DIAG_task_recurring_day, task->span, words_of(task));
-    else if (is_unread(when) && sounds_like_deadline(scratch, task->when_text))
-        diag(&doc->diags, DIAG_task_time_unread, task->span, task->when_text);
+        diag(&doc->diags, DIAG_task_recurring_day, task->read->span, words_of(task));
+    else if (is_unread(when) && sounds_like_deadline(scratch, task->read->when_text))
+        diag(&doc->diags, DIAG_task_time_unread, task->read->span, task->read->when_text);
 }
 
 void task_check(struct site *site) {
     struct arena scratch = {0};
     struct arena_mark mark = arena_mark(&scratch);
     for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
-        for (isize k = 0; k < doc->tasks.n && !doc->secret && !doc->unread; k++) {
+        struct site_doc *doc = &site->docs.at[i];
+        for (isize k = 0; k < doc->tasks.n && !doc->read->secret && !doc->read->unread;
+             k++) {
             check(doc, &doc->tasks.at[k], &scratch);
             arena_rewind(&scratch, mark);
         }

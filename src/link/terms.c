@@ -18,12 +18,13 @@ static int by_date(const void *x, const void *y) {
 
 /* The days of calendar.yaml in order; one that is said to be both is a day off. */
 static struct calendar calendar_of(struct site *site) {
-    struct special_day *days = new (&site->arena, struct special_day, site->calendar.n);
+    struct special_day *days =
+        new (&site->arena, struct special_day, site->input->calendar.n);
     isize n = 0, kept = 0;
-    for (isize i = 0; i < site->calendar.n; i++)
-        if (site->calendar.at[i].date.year)
-            days[n++] = (struct special_day){site->calendar.at[i].date,
-                                             site->calendar.at[i].working};
+    for (isize i = 0; i < site->input->calendar.n; i++)
+        if (site->input->calendar.at[i].date.year)
+            days[n++] = (struct special_day){site->input->calendar.at[i].date,
+                                             site->input->calendar.at[i].working};
     if (n)
         qsort(days, (size_t)n, sizeof *days, by_date);
     for (isize i = 0; i < n; i++)
@@ -39,25 +40,28 @@ static struct date end_of(const struct calendar *c, struct date signed_on,
     return calendar_roll(c, date_from_days(date_to_days(signed_on) + term->days));
 }
 
-static void settle(struct doc *doc, const struct calendar *c, struct when *when) {
+static void settle(struct site *site, const struct doc *doc, const struct calendar *c,
+                   struct when *when) {
     struct date end = {0};
     if (when->term.days > 0 && when->dates.n == 0)
         end = end_of(c, doc->front.date, &when->term);
     if (!end.year)
         return;
     when->end = end;
-    *vec_push(&doc->arena, &when->dates) = end;
+    when->dates.at = new (&site->arena, struct date, 1);
+    when->dates.at[0] = end;
+    when->dates.n = when->dates.cap = 1;
 }
 
 void terms_link(struct site *site) {
     struct calendar calendar = calendar_of(site);
     for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
-        if (!doc->front.date.year)
+        struct site_doc *doc = &site->docs.at[i];
+        if (!doc->read->front.date.year)
             continue;
         for (isize k = 0; k < doc->tasks.n; k++)
-            settle(doc, &calendar, &doc->tasks.at[k].when);
+            settle(site, doc->read, &calendar, &doc->tasks.at[k].when);
         for (isize k = 0; k < doc->reports.n; k++)
-            settle(doc, &calendar, &doc->reports.at[k].when);
+            settle(site, doc->read, &calendar, &doc->reports.at[k].when);
     }
 }

@@ -12,13 +12,13 @@ static void take_in(struct date *first, struct date *last, struct date day) {
 }
 
 /* Without a due day, but by its words going on or coming again. */
-static bool is_ongoing(const struct task *task) {
+static bool is_ongoing(const struct site_task *task) {
     const struct when *when = &task->when;
     bool goes_on = when->recurs || (when->start.year && !when->end.year);
     return goes_on && (task->occurrences.n == 0 || !task->occurrences.at[0].due.year);
 }
 
-struct period timeline_bar(const struct task *task) {
+struct period timeline_bar(const struct site_task *task) {
     const struct when *when = &task->when;
     struct period none = {0}, bar = {when->start, when->end};
     bool once = !when->recurs && task->occurrences.n <= 1;
@@ -28,8 +28,8 @@ struct period timeline_bar(const struct task *task) {
 }
 
 /* All days that are known of it. Both none: it has no time. */
-static void find_days(const struct doc *doc, const struct task *task, struct date *first,
-                      struct date *last) {
+static void find_days(const struct site_doc *doc, const struct site_task *task,
+                      struct date *first, struct date *last) {
     *first = *last = (struct date){0};
     take_in(first, last, task->when.start);
     for (isize i = 0; i < task->occurrences.n; i++)
@@ -38,7 +38,7 @@ static void find_days(const struct doc *doc, const struct task *task, struct dat
         take_in(first, last, task->when.end);
     if (!is_ongoing(task))
         return;
-    struct period period = doc->front.period.period;
+    struct period period = doc->read->front.period.period;
     if (!period.start.year && doc->year)
         period = (struct period){date_of(doc->year, 1, 1), date_of(doc->year, 12, 31)};
     take_in(first, last, period.start);
@@ -46,8 +46,8 @@ static void find_days(const struct doc *doc, const struct task *task, struct dat
 }
 
 static bool add_task(const struct site *site, struct timeline_entry *entry) {
-    const struct doc *doc = &site->docs.at[entry->doc];
-    const struct task *task = &doc->tasks.at[entry->task];
+    const struct site_doc *doc = &site->docs.at[entry->doc];
+    const struct site_task *task = &doc->tasks.at[entry->task];
     find_days(doc, task, &entry->first, &entry->last);
     entry->ongoing = is_ongoing(task);
     return entry->first.year != 0;
@@ -97,8 +97,8 @@ static void list_plans(struct arena *a, const struct site *site,
             if (add_task(site, &entry))
                 *vec_push(a, &list->entries) = entry;
         }
-        for (int k = 0; k < site->docs.at[doc].targets.n; k++) {
-            struct date by = site->docs.at[doc].targets.at[k].by;
+        for (int k = 0; k < site->docs.at[doc].read->targets.n; k++) {
+            struct date by = site->docs.at[doc].read->targets.at[k].by;
             if (by.year)
                 *vec_push(a, &list->entries) =
                     (struct timeline_entry){doc, doc, -1, k, by, by, false};
@@ -126,7 +126,8 @@ static void list_units(struct arena *a, const struct site *site,
 }
 
 static void find_years(const struct site *site, struct timelines *t) {
-    int least = site->today.year - TIMELINE_YEARS, most = least + 2 * TIMELINE_YEARS;
+    int least = site->input->today.year - TIMELINE_YEARS,
+        most = least + 2 * TIMELINE_YEARS;
     for (isize i = 0; i < t->by_plan.entries.n; i++) {
         const struct timeline_entry *e = &t->by_plan.entries.at[i];
         int first = e->first.year < least ? least : e->first.year;

@@ -47,6 +47,6 @@ enum { TIMELINE_YEARS = 25 };
 void timelines_make(struct arena *a, const struct site *site, struct timelines *out);
 
 /* The period of a task that is done once; none: it only has due days, or no time. */
-struct period timeline_bar(const struct task *task);
+struct period timeline_bar(const struct site_task *task);
 
 #endif

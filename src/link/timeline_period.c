@@ -45,7 +45,7 @@ static enum presence presence_of(const struct site *site, const struct timeline_
         return ABSENT;
     if (e->task < 0 || e->ongoing)
         return e->task < 0 ? EVENT : PRESENT;
-    const struct task *task = &site->docs.at[e->doc].tasks.at[e->task];
+    const struct site_task *task = &site->docs.at[e->doc].tasks.at[e->task];
     for (isize i = 0; i < task->occurrences.n; i++)
         if (overlap(task->occurrences.at[i].due, task->occurrences.at[i].due, days))
             return EVENT;

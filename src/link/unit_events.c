@@ -88,7 +88,7 @@ static struct dated *sorted(struct unit_ids *ids, isize *n) {
 static void pass_on(struct unit_ids *ids, int index, const int *heirs) {
     struct site *site = ids->site;
     const struct unit_event *event = &site->events.at[index];
-    bool happened = date_cmp(event->date, site->today) <= 0;
+    bool happened = date_cmp(event->date, site->input->today) <= 0;
     for (isize i = 0; i < event->from.n; i++) {
         int at = map_get(&ids->by_id, event->from.at[i].text);
         struct unit *unit = at < 0 ? NULL : &site->units.at[at];

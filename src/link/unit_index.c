@@ -229,5 +229,5 @@ int units_find_on(const struct site *site, str name, struct date day) {
 }
 
 int units_find(const struct site *site, str name) {
-    return units_find_on(site, name, site->today);
+    return units_find_on(site, name, site->input->today);
 }

@@ -8,8 +8,8 @@
 static void join_groups(struct site *site) {
     for (isize i = 0; i < site->units.n; i++)
         site->units.at[i].group = false;
-    for (isize i = 0; i < site->groups.n; i++) {
-        *vec_push(&site->arena, &site->units) = site->groups.at[i];
+    for (isize i = 0; i < site->input->groups.n; i++) {
+        *vec_push(&site->arena, &site->units) = site->input->groups.at[i];
         site->units.at[site->units.n - 1].group = true;
     }
     for (isize i = 0; i < site->units.n; i++) {

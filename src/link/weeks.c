@@ -11,7 +11,7 @@ static bool is_closed(enum task_state state) {
 }
 
 /* Who is asked about it: the first of the first of these roles that anybody has. */
-static int unit_of(const struct site *site, const struct task *task, bool closed) {
+static int unit_of(const struct site *site, const struct site_task *task, bool closed) {
     static const enum task_role order[] = {ROLE_LEAD, ROLE_ASSIGNED, ROLE_SUPPORT};
     for (isize role = 0; role < countof(order); role++)
         for (isize i = 0; i < task->assignees.n; i++) {
@@ -26,7 +26,7 @@ static int unit_of(const struct site *site, const struct task *task, bool closed
 
 static void add_entry(struct arena *a, const struct site *site, struct weeks *out,
                       struct week_entry entry, enum task_state state) {
-    const struct task *task = &site->docs.at[entry.doc].tasks.at[entry.task];
+    const struct site_task *task = &site->docs.at[entry.doc].tasks.at[entry.task];
     if (!entry.due.year)
         return;
     entry.closed = is_closed(state);
@@ -37,7 +37,7 @@ static void add_entry(struct arena *a, const struct site *site, struct weeks *ou
 static void add_tasks(struct arena *a, const struct site *site, struct weeks *out) {
     for (isize i = 0; i < site->tasks.n; i++) {
         const struct task_ref *ref = &site->tasks.at[i];
-        const struct task *task = &site->docs.at[ref->doc].tasks.at[ref->task];
+        const struct site_task *task = &site->docs.at[ref->doc].tasks.at[ref->task];
         for (int k = 0; k < task->occurrences.n; k++) {
             const struct occurrence *o = &task->occurrences.at[k];
             struct week_entry entry = {.due = o->due,
@@ -60,7 +60,7 @@ static void add_reports(struct arena *a, const struct site *site,
         struct week_entry entry = {
             .due = report->date,
             .doc = report->doc,
-            .task = site->docs.at[report->doc].reports.at[report->report].task,
+            .task = site->docs.at[report->doc].reports.at[report->report].read->task,
             .occurrence = -1,
             .from_agenda = i};
         add_entry(a, site, out, entry, agenda_occurrence(site, report).state);
@@ -84,7 +84,7 @@ static int compare_entries(const void *x, const void *y) {
 
 /* The weeks that have entries, and between them the three that are there anyhow. */
 static void add_spans(struct arena *a, const struct site *site, struct weeks *out) {
-    int present = monday_of(site->today), wanted = present - 7;
+    int present = monday_of(site->input->today), wanted = present - 7;
     isize at = 0, n = out->entries.n;
     while (at < n || wanted <= present + 7) {
         int due = at < n ? monday_of(out->entries.at[at].due) : INT32_MAX;
@@ -122,7 +122,8 @@ static int compare_report(const struct site *site, const struct agenda_entry *re
     if (!order)
         order = report->doc - entry->doc;
     if (!order)
-        order = site->docs.at[report->doc].reports.at[report->report].task - entry->task;
+        order = site->docs.at[report->doc].reports.at[report->report].read->task -
+                entry->task;
     return order;
 }
 

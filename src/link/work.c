@@ -18,8 +18,8 @@
 
 #include <stdlib.h>
 
-static bool is_public_plan(const struct doc *doc) {
-    return doc->publication == PUBLISHED && doc->kind == DOC_PLAN;
+static bool is_public_plan(const struct site_doc *doc) {
+    return doc->publication == PUBLISHED && doc->read->kind == DOC_PLAN;
 }
 
 static void count(struct totals *totals, enum task_state state) {
@@ -47,9 +47,9 @@ static void list_tasks(struct site *site) {
     struct arena scratch = {0};
     VEC(struct ranked) all = {0};
     for (int i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
+        struct site_doc *doc = &site->docs.at[i];
         for (int k = 0; is_public_plan(doc) && k < doc->tasks.n; k++) {
-            const struct task *task = &doc->tasks.at[k];
+            const struct site_task *task = &doc->tasks.at[k];
             count(&doc->totals, task->state);
             *vec_push(&scratch, &all) = (struct ranked){task->state, task->due, i, k};
         }
@@ -88,7 +88,7 @@ static void hand_to(struct handing *h, int unit, struct task_ref ref) {
     *vec_push(&h->scratch, &h->notes) = (struct note){unit, ref};
 }
 
-static const struct task *task_of(const struct site *site, struct task_ref ref) {
+static const struct site_task *task_of(const struct site *site, struct task_ref ref) {
     return &site->docs.at[ref.doc].tasks.at[ref.task];
 }
 
@@ -114,11 +114,11 @@ static bool was_there(const struct unit *unit, struct date day) {
 static void hand_to_members(struct handing *h, int group, struct task_ref ref) {
     const struct site *site = h->site;
     const struct unit *g = &site->units.at[group];
-    struct date issued = site->docs.at[ref.doc].front.date;
+    struct date issued = site->docs.at[ref.doc].read->front.date;
     ref.group = group;
     for (isize i = 0; i < g->member_index.n; i++) {
         int member = g->member_index.at[i];
-        if (was_there(&site->units.at[member], issued.year ? issued : site->today))
+        if (was_there(&site->units.at[member], issued.year ? issued : site->input->today))
             hand_over(h, member, ref);
     }
 }
@@ -138,7 +138,7 @@ static void hand_in_way(struct handing *h, enum way way, int unit, struct task_r
 
 /* Assignees stand by role, so a unit gets the highest of its roles. */
 static void hand_out(struct handing *h, struct task_ref ref) {
-    const struct task *task = task_of(h->site, ref);
+    const struct site_task *task = task_of(h->site, ref);
     h->task++;
     for (int way = 0; way < WAYS; way++)
         for (isize i = 0; i < task->assignees.n; i++) {

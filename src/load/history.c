@@ -170,9 +170,9 @@ static void take_log(struct history *h, str log) {
     forget_oldest(h);
 }
 
-static void collect_files(struct history *h, struct site *site) {
-    for (isize i = 0; i < site->docs.n; i++) {
-        struct doc *doc = &site->docs.at[i];
+static void collect_files(struct history *h, struct input *input) {
+    for (isize i = 0; i < input->docs.n; i++) {
+        struct doc *doc = &input->docs.at[i];
         add_file(h, doc->file, doc->path, &doc->git);
         if (doc->progress_file)
             add_file(h, doc->progress_file->file,
@@ -181,32 +181,32 @@ static void collect_files(struct history *h, struct site *site) {
     }
 }
 
-static bool is_shown(const struct site *site, int index) {
-    const struct doc *doc = &site->docs.at[index];
+static bool is_shown(const struct input *input, int index) {
+    const struct doc *doc = &input->docs.at[index];
     return doc->kind == DOC_PLAN && !doc->secret && !doc->unread &&
-           (!doc->front.draft || site->drafts);
+           (!doc->front.draft || input->drafts);
 }
 
 /* Plans not committed yet: one note for all, on the first. */
-static void report_unknown(struct history *h, struct site *site) {
+static void report_unknown(struct history *h, struct input *input) {
     int unknown = 0, first = -1;
-    for (int i = 0; i < site->docs.n; i++) {
-        int file = find_file(h, site->docs.at[i].file);
-        if (!is_shown(site, i) || h->files.at[file].known)
+    for (int i = 0; i < input->docs.n; i++) {
+        int file = find_file(h, input->docs.at[i].file);
+        if (!is_shown(input, i) || h->files.at[file].known)
             continue;
         first = first < 0 ? i : first;
         unknown++;
     }
     if (first < 0)
         return;
-    struct doc *doc = &site->docs.at[first];
+    struct doc *doc = &input->docs.at[first];
     diag(&doc->diags, DIAG_history_partial, span_of(0, 0),
          str_number(&doc->arena, unknown));
 }
 
-static void report(struct site *site, str en, str vi) {
-    struct settings_file *file = settings_file(site, STR("content/site.yaml"));
-    diag(&file->diags, DIAG_history_missing, site->history.span, en, vi);
+static void report(struct input *input, str en, str vi) {
+    struct settings_file *file = settings_file(input, STR("content/site.yaml"));
+    diag(&file->diags, DIAG_history_missing, input->history.span, en, vi);
 }
 
 /* Whether the folder or a parent has a .git; only then is git run. */
@@ -248,46 +248,46 @@ static int ask(struct git *git, str line) {
 }
 
 /* Two calls; the log counts only if both succeed. */
-static void ask_git(struct history *h, struct site *site, struct git *git) {
+static void ask_git(struct history *h, struct input *input, struct git *git) {
     const struct buf *answer = &git->answer;
     if (ask(git, STR(ASK_STATE)) != 0)
-        report(site, STR("git cannot open the repository; is it somebody else's?"),
+        report(input, STR("git cannot open the repository; is it somebody else's?"),
                STR("git không mở được kho; kho có phải của người dùng khác không?"));
     else if (str_eq(buf_str(answer), STR("true\ntrue\n")))
-        report(site, STR("the repository is a shallow clone"),
+        report(input, STR("the repository is a shallow clone"),
                STR("kho git được sao chép nông (shallow clone)"));
     else if (!str_eq(buf_str(answer), STR("true\nfalse\n")))
-        report(site, STR("content/ is not in a git work tree"),
+        report(input, STR("content/ is not in a git work tree"),
                STR("content/ không nằm trong cây làm việc nào của git"));
     else if (ask(git, STR(ASK_LOG)) != 0)
-        report(site,
+        report(input,
                answer->full ? STR("git log is longer than 64 MiB")
                             : STR("git log fails; is there a commit?"),
                answer->full ? STR("git log dài quá 64 MiB")
                             : STR("git log báo lỗi; kho đã có commit nào chưa?"));
     else {
         take_log(h, buf_str(answer));
-        report_unknown(h, site);
+        report_unknown(h, input);
     }
 }
 
-void history_read(struct site *site, str root, int content) {
-    struct history h = {.today = site->today};
+void history_read(struct input *input, str root, int content) {
+    struct history h = {.today = input->today};
     struct git git = {.arena = &h.arena,
                       .program = process_find(&h.arena, STR("git")),
                       .dir = content,
                       .answer = {.max = LOG_MAX}};
     str folder = fs_real_path(&h.arena, str_concat(&h.arena, root, STR("/content")));
     if (!has_repository(&h.arena, folder)) {
-        if (site->history.text.n)
-            report(site, STR("content/ is not in a git repository"),
+        if (input->history.text.n)
+            report(input, STR("content/ is not in a git repository"),
                    STR("content/ không nằm trong kho git nào"));
     } else if (!git.program.n) {
-        report(site, STR("the program git is not installed"),
+        report(input, STR("the program git is not installed"),
                STR("máy chưa cài chương trình git"));
     } else {
-        collect_files(&h, site);
-        ask_git(&h, site, &git);
+        collect_files(&h, input);
+        ask_git(&h, input, &git);
     }
     buf_release(&git.answer);
     arena_release(&h.arena);

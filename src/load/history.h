@@ -9,13 +9,13 @@
 #ifndef LOAD_HISTORY_H
 #define LOAD_HISTORY_H
 
-#include "model/site.h"
+#include "model/input.h"
 
 /*
  * Fills `git` of the documents and of their progress files; commits after the reference
  * day are ignored. `root` is the site's folder, `content` its open content/. Call it when
  * the documents have been read and before workers run again.
  */
-void history_read(struct site *site, str root, int content);
+void history_read(struct input *input, str root, int content);
 
 #endif

@@ -9,18 +9,18 @@
 #define LOAD_LAYOUTS_H
 
 #include "base/fs.h"
-#include "model/site.h"
+#include "model/input.h"
 
 /*
  * Fills site->layouts from `dir` (the site's layouts/ folder, -1 if there is none) and
  * from the built-in ones. -1 with the fault filled.
  */
-int layouts_load(struct site *site, int dir, struct fault *fault);
+int layouts_load(struct input *input, int dir, struct fault *fault);
 
 /* The built-in text, even if the site replaces it; empty if there is none. */
 str layouts_builtin(str name);
 
 /* The file of that name, or NULL. */
-const struct layout *layouts_find(const struct site *site, str name);
+const struct layout *layouts_find(const struct input *input, str name);
 
 #endif

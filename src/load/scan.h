@@ -10,15 +10,15 @@
 #define LOAD_SCAN_H
 
 #include "base/fs.h"
-#include "model/site.h"
+#include "model/input.h"
 
 /*
  * Fills site->docs (with their progress files), site->files and the two path maps. -1
  * with the fault filled.
  */
-int scan_content(struct site *site, int content, struct fault *fault);
+int scan_content(struct input *input, int content, struct fault *fault);
 
 /* The diags of a site file that is not a document; created on the first call. */
-struct settings_file *settings_file(struct site *site, str path);
+struct settings_file *settings_file(struct input *input, str path);
 
 #endif

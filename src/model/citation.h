@@ -1,8 +1,8 @@
 /*
  * citation: one mention of a directive in a document, and what it was found to mean.
  *
- * What the mention itself says is a function of the document alone; link/ adds the
- * directive.
+ * What the mention itself says, struct citation, is a function of the document alone;
+ * link/ makes a struct site_citation of it.
  */
 #ifndef MODEL_CITATION_H
 #define MODEL_CITATION_H
@@ -34,7 +34,11 @@ struct citation {
     bool odd;         /* kind and symbol disagree: a slip in one of them */
     uint8_t form;     /* enum docnum_form */
     isize hole;       /* where in the body its link begins */
+};
 
+/* What linking adds. */
+struct site_citation {
+    const struct citation *read;
     int directive; /* index into site->directives; -1: not linked */
     enum citation_status status;
     int rival; /* another candidate of an ambiguous one; -1: none */

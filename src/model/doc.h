@@ -1,12 +1,12 @@
 /*
  * doc: one Markdown file of content/, and all that was read out of it.
  *
- * Everything above `address` is a function of the file, and of what holds for the whole
- * site (its profile, its words for sections): it could be stored and read back without
- * parsing. It is made by one worker into the document's own arena; the
- * syntax tree is not kept. The body is kept as HTML with holes, one for each link whose
- * target only the whole site knows. What follows is written by link/, before the site
- * becomes const.
+ * A struct doc is a function of the file, and of what holds for the whole site (its
+ * profile, its words for sections): it could be stored and read back without parsing. It
+ * is made by one worker into the document's own arena and is const afterwards; the syntax
+ * tree is not kept. The body is kept as HTML with holes, one for each link whose target
+ * only the whole site knows. What the whole site knows of a document is in struct
+ * site_doc, which link/ makes.
  */
 #ifndef MODEL_DOC_H
 #define MODEL_DOC_H
@@ -69,7 +69,6 @@ struct doc_link {
     int citation;     /* HOLE_CITATION: index into citations; HOLE_TASK: into tasks */
     str url;          /* others: as written */
     struct span span; /* of the whole link */
-    str target;       /* set by link/: address from the top of the site; empty: none */
 };
 
 struct doc {
@@ -120,25 +119,52 @@ struct doc {
         struct personal *at;
         isize n, cap;
     } personal;
-    int preamble; /* how many of them stand before the first heading */
-    str body;     /* HTML; links[i].target belongs at links[i].hole */
-
-    enum publication publication;
-    str address;   /* "ke-hoach/27-kh-duk-2020.html" */
-    int directive; /* its own, index into site.directives; -1: not published */
-    int issuer;    /* index into site.issuers; -1: none named */
-    int year;      /* of the date, else of the period; 0: neither */
+    int preamble; /* how many citations stand before the first heading */
+    str body;     /* HTML; what links[i] leads to belongs at links[i].hole */
     struct git_days git;
-    struct {
-        int *at; /* indices into site.files */
-        isize n, cap;
-    } attachments;
     struct {
         struct progress *at;
         isize n, cap;
     } progress;
     struct settings_file *progress_file; /* NULL: none */
-    struct totals totals;                /* of its tasks */
+};
+
+/* What linking adds to a link: the address from the top of the site; empty: none. */
+struct site_link {
+    const struct doc_link *read;
+    str target;
+};
+
+/* The document in its site. Its lists are as long as what was read, in the same order. */
+struct site_doc {
+    const struct doc *read;
+    struct diags diags; /* of the linking */
+    enum publication publication;
+    str address;   /* "ke-hoach/27-kh-duk-2020.html" */
+    int directive; /* its own, index into site.directives; -1: not published */
+    int issuer;    /* index into site.issuers; -1: none named */
+    int year;      /* of the date, else of the period; 0: neither */
+    struct {
+        struct site_link *at;
+        isize n, cap;
+    } links;
+    struct {
+        struct site_citation *at;
+        isize n, cap;
+    } citations;
+    struct {
+        struct site_task *at;
+        isize n, cap;
+    } tasks;
+    struct {
+        struct site_reporting *at;
+        isize n, cap;
+    } reports;
+    struct {
+        int *at; /* indices into site.files */
+        isize n, cap;
+    } attachments;
+    struct totals totals; /* of its tasks */
 };
 
 #endif

@@ -1,8 +1,9 @@
 /*
  * task: what a plan says must be done, by whom and by when, and what became of it.
  *
- * Above `assignees` everything is a function of the document alone. Which units the words
- * mean is for link/assign to say, the state on the reference day for link/progress.
+ * A struct task is a function of the document alone. Which units its words mean is for
+ * link/assign to say, the state on the reference day for link/progress: both in struct
+ * site_task.
  */
 #ifndef MODEL_TASK_H
 #define MODEL_TASK_H
@@ -87,7 +88,12 @@ struct task {
         struct claim *at; /* the surest first */
         isize n, cap;
     } claims;
+};
 
+/* What linking adds. */
+struct site_task {
+    const struct task *read;
+    struct when when; /* with the day on which a term ends */
     struct {
         struct assignee *at; /* by role, then as written */
         isize n, cap;
@@ -121,6 +127,11 @@ struct reporting {
     struct when when;
     str when_text;
     struct span span;
+};
+
+struct site_reporting {
+    const struct reporting *read;
+    struct when when; /* with the day on which a term ends */
 };
 
 /* A task of the site, and how a unit comes to it; in site->tasks the rest says nothing.

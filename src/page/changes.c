@@ -10,7 +10,7 @@ static const str stem = {"co-gi-moi", 9};
 
 /* How many of all changes the pages show. */
 static isize shown(const struct derived *d) {
-    struct date today = d->site->today;
+    struct date today = d->site->input->today;
     struct date since = date_of(today.year - 1, today.month, today.day);
     if (!since.year) /* 29 February */
         since = date_of(today.year - 1, today.month, today.day - 1);
@@ -45,17 +45,17 @@ static void add_name(const struct page_maker *m, struct fact *entry,
 
 static void add_plan(const struct page_maker *m, struct fact *list, int index) {
     struct arena *a = m->arena;
-    const struct doc *doc = &m->site->docs.at[index];
+    const struct site_doc *doc = &m->site->docs.at[index];
     struct fact *entry = fact_add(a, list);
     struct index_list first =
         changes_new_directives(a, m->site, &m->derived->changes, index);
     fact_flag(a, entry, STR("is_plan"), true);
     fact_text(a, entry, STR("label"), page_text(m, STR("change_plan")));
-    add_name(m, entry, &doc->front);
+    add_name(m, entry, &doc->read->front);
     fact_text(a, entry, STR("href"), page_href(m, doc->address));
     fact_text(a, entry, STR("issuer"),
               doc->issuer >= 0 ? m->site->issuers.at[doc->issuer].name : (str){0});
-    fact_text(a, entry, STR("date"), date_short(a, doc->front.date));
+    fact_text(a, entry, STR("date"), date_short(a, doc->read->front.date));
     struct fact *directives = fact_list(a, entry, STR("directives"));
     for (isize i = 0; i < first.n && i < DIRECTIVES_MOST; i++)
         page_directive_entry(m, directives, first.at[i]);
@@ -67,7 +67,7 @@ static void add_plan(const struct page_maker *m, struct fact *list, int index) {
 
 static void add_task(const struct page_maker *m, struct fact *list,
                      const struct change *change) {
-    const struct doc *doc = &m->site->docs.at[change->doc];
+    const struct site_doc *doc = &m->site->docs.at[change->doc];
     const struct occurrence *o = change_occurrence(m->site, change);
     struct fact *entry = page_occurrence(m, list, doc, &doc->tasks.at[change->task], o);
     fact_flag(m->arena, entry, STR("is_plan"), false);

@@ -13,7 +13,7 @@ static void put_text(struct buf *out, const struct page_maker *m, const char *ke
 
 /* Words of the document within words of the interface. */
 static void put_words(struct buf *out, const struct page_maker *m, str words) {
-    bool foreign = m->site->language != LANG_VI;
+    bool foreign = m->site->input->language != LANG_VI;
     if (foreign)
         buf_put(out, STR("<span lang=\"vi\">"));
     buf_html(out, words);
@@ -39,7 +39,7 @@ static void put_unit(struct buf *out, const struct page_maker *m,
 }
 
 static void put_units(struct buf *out, const struct page_maker *m,
-                      const struct task *task) {
+                      const struct site_task *task) {
     isize shown = task->assignees.n < CHIPS_MOST ? task->assignees.n : CHIPS_MOST;
     for (isize i = 0; i < shown; i++)
         put_unit(out, m, &task->assignees.at[i]);
@@ -73,7 +73,7 @@ static void put_state(struct buf *out, const struct page_maker *m, enum task_sta
 }
 
 /* The last day on which something of it was done, once all of it is. */
-static struct date done_of(const struct task *task) {
+static struct date done_of(const struct site_task *task) {
     struct date done = {0};
     for (isize i = 0; i < task->occurrences.n; i++)
         if (date_cmp(task->occurrences.at[i].done, done) > 0)
@@ -82,7 +82,7 @@ static struct date done_of(const struct task *task) {
 }
 
 static void put_due(struct buf *out, const struct page_maker *m,
-                    const struct task *task) {
+                    const struct site_task *task) {
     buf_put(out, STR(" <span class=\"chip\">"));
     if (task->due.year) {
         buf_put(out, STR("<span class=\"role\">"));
@@ -104,23 +104,23 @@ static void put_due(struct buf *out, const struct page_maker *m,
 }
 
 static void put_product(struct buf *out, const struct page_maker *m,
-                        const struct task *task) {
+                        const struct site_task *task) {
     buf_put(out, STR(" <span class=\"chip\"><span class=\"role\">"));
     put_text(out, m, "product");
     buf_put(out, STR("</span> "));
-    put_words(out, m, task->product);
+    put_words(out, m, task->read->product);
     buf_put(out, STR("</span>"));
 }
 
 void page_chips_put(struct buf *out, const struct page_maker *m,
-                    const struct task *task) {
+                    const struct site_task *task) {
     bool timed = task->state != STATE_NO_DEADLINE;
     /* A row has its product in a cell of its own. */
-    bool product = task->product.n > 0 && task->form != TASK_FROM_ROW;
+    bool product = task->read->product.n > 0 && task->read->form != TASK_FROM_ROW;
     if (!timed && !product && task->assignees.n == 0)
         return;
     buf_put(out, STR("<span class=\"chips\""));
-    if (m->site->language != LANG_VI)
+    if (m->site->input->language != LANG_VI)
         buf_put(out, STR(" lang=\"en\""));
     buf_char(out, '>');
     put_units(out, m, task);

@@ -28,7 +28,7 @@ static str name_of(const struct page_maker *m, const struct directive *d) {
 /* The end of every chain: what a plan has set people to do. */
 static void add_tasks(const struct page_maker *m, struct fact *entry,
                       const struct directive *d) {
-    const struct doc *doc = d->doc >= 0 ? &m->site->docs.at[d->doc] : NULL;
+    const struct site_doc *doc = d->doc >= 0 ? &m->site->docs.at[d->doc] : NULL;
     bool any = doc && doc->totals.all > 0;
     str open = any ? str_number(m->arena, page_open_tasks(&doc->totals)) : (str){0};
     fact_text(m->arena, entry, STR("task_count"),
@@ -97,24 +97,24 @@ void page_relations(const struct page_maker *m, int self) {
 
 /* One document that cites: its place in the text, and each sentence. */
 static struct fact *add_citing(const struct page_maker *m, struct fact *list,
-                               const struct doc *doc) {
+                               const struct site_doc *doc) {
     struct fact *entry = fact_add(m->arena, list);
-    str number = doc->front.number.text;
+    str number = doc->read->front.number.text;
     fact_text(m->arena, entry, STR("number"), number);
-    fact_text(m->arena, entry, STR("title"), doc->front.title.text);
+    fact_text(m->arena, entry, STR("title"), doc->read->front.title.text);
     fact_text(m->arena, entry, STR("href"), page_href(m, doc->address));
-    fact_text(m->arena, entry, STR("date"), date_short(m->arena, doc->front.date));
+    fact_text(m->arena, entry, STR("date"), date_short(m->arena, doc->read->front.date));
     return fact_list(m->arena, entry, STR("places"));
 }
 
 static void add_place(const struct page_maker *m, struct fact *places,
-                      const struct doc *doc, int citation) {
+                      const struct site_doc *doc, int citation) {
     struct buf out = {0};
     struct fact *place = fact_add(m->arena, places);
     str anchor = str_concat(m->arena, STR("#vd-"), str_number(m->arena, citation + 1));
     fact_text(m->arena, place, STR("href"),
               page_href(m, str_concat(m->arena, doc->address, anchor)));
-    excerpt_write(&out, doc, citation);
+    excerpt_write(&out, doc->read, citation);
     fact_html(m->arena, place, STR("sentence"), buf_take(m->arena, &out));
     buf_release(&out);
 }
@@ -126,7 +126,7 @@ static void add_cited_by(const struct page_maker *m, int self, int from, int to)
     int number = -1, last = -1;
     for (isize i = 0; i < d->cited_by.n && number < to; i++) {
         struct citing by = d->cited_by.at[i];
-        const struct doc *doc = &m->site->docs.at[by.doc];
+        const struct site_doc *doc = &m->site->docs.at[by.doc];
         if (by.doc != last) {
             last = by.doc;
             if (++number >= to)

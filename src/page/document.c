@@ -7,25 +7,26 @@
 #include "viet/plan_word.h"
 #include "viet/vocabulary.h"
 
-void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc) {
+void page_card(const struct page_maker *m, struct fact *list,
+               const struct site_doc *doc) {
     struct arena *a = m->arena;
     struct fact *card = fact_add(a, list);
     str issuer = doc->issuer >= 0 ? m->site->issuers.at[doc->issuer].name : (str){0};
     fact_text(a, card, STR("href"), page_href(m, doc->address));
-    fact_text(a, card, STR("number"), doc->front.number.text);
-    fact_text(a, card, STR("kind"), doc->front.kind.text);
-    fact_text(a, card, STR("title"), doc->front.title.text);
+    fact_text(a, card, STR("number"), doc->read->front.number.text);
+    fact_text(a, card, STR("kind"), doc->read->front.kind.text);
+    fact_text(a, card, STR("title"), doc->read->front.title.text);
     fact_text(a, card, STR("issuer"), issuer);
-    fact_text(a, card, STR("date"), date_short(a, doc->front.date));
-    fact_text(a, card, STR("period"), doc->front.period.written.text);
-    fact_flag(a, card, STR("draft"), doc->front.draft);
+    fact_text(a, card, STR("date"), date_short(a, doc->read->front.date));
+    fact_text(a, card, STR("period"), doc->read->front.period.written.text);
+    fact_flag(a, card, STR("draft"), doc->read->front.draft);
 }
 
-static int top_level(const struct doc *doc) {
+static int top_level(const struct site_doc *doc) {
     int top = 7;
-    for (isize i = 0; i < doc->headings.n; i++)
-        if (doc->headings.at[i].level < top)
-            top = doc->headings.at[i].level;
+    for (isize i = 0; i < doc->read->headings.n; i++)
+        if (doc->read->headings.at[i].level < top)
+            top = doc->read->headings.at[i].level;
     return top;
 }
 
@@ -37,12 +38,12 @@ static struct fact *toc_entry(const struct page_maker *m, struct fact *list,
     return entry;
 }
 
-void page_toc(const struct page_maker *m, const struct doc *doc) {
+void page_toc(const struct page_maker *m, const struct site_doc *doc) {
     struct fact *toc = fact_list(m->arena, m->facts, STR("toc"));
     struct fact *entry = NULL, *items = NULL;
     int top = top_level(doc);
-    for (isize i = 0; i < doc->headings.n; i++) {
-        const struct heading *heading = &doc->headings.at[i];
+    for (isize i = 0; i < doc->read->headings.n; i++) {
+        const struct heading *heading = &doc->read->headings.at[i];
         if (heading->level == top) {
             if (entry)
                 page_has(m, entry, STR("has_items"), items);
@@ -59,7 +60,7 @@ void page_toc(const struct page_maker *m, const struct doc *doc) {
 
 /* A part of a document's HTML. */
 struct body {
-    const struct doc *doc;
+    const struct site_doc *doc;
     isize from, to;
     struct page_maker maker; /* as it was when the facts were collected */
 };
@@ -106,13 +107,14 @@ static void put_citation(struct buf *out, const struct body *body, int citation)
 
 /* A link without a target keeps its words and loses its address. */
 static void put_target(struct buf *out, const struct body *body,
-                       const struct doc_link *link) {
-    if (link->kind == HOLE_CITATION)
-        put_citation(out, body, link->citation);
-    else if (link->kind == HOLE_TASK)
-        page_chips_put(out, &body->maker, &body->doc->tasks.at[link->citation]);
+                       const struct site_link *link) {
+    if (link->read->kind == HOLE_CITATION)
+        put_citation(out, body, link->read->citation);
+    else if (link->read->kind == HOLE_TASK)
+        page_chips_put(out, &body->maker, &body->doc->tasks.at[link->read->citation]);
     else if (link->target.n)
-        put_address(out, link->kind == HOLE_IMAGE ? STR(" src=\"") : STR(" href=\""),
+        put_address(out,
+                    link->read->kind == HOLE_IMAGE ? STR(" src=\"") : STR(" href=\""),
                     body->maker.root, link->target);
 }
 
@@ -120,17 +122,17 @@ static void write_body(struct buf *out, const void *ctx) {
     const struct body *body = ctx;
     isize at = body->from;
     for (isize i = 0; i < body->doc->links.n; i++) {
-        const struct doc_link *link = &body->doc->links.at[i];
-        if (link->hole < at || link->hole >= body->to)
+        const struct site_link *link = &body->doc->links.at[i];
+        if (link->read->hole < at || link->read->hole >= body->to)
             continue;
-        buf_put(out, str_sub(body->doc->body, at, link->hole));
+        buf_put(out, str_sub(body->doc->read->body, at, link->read->hole));
         put_target(out, body, link);
-        at = link->hole;
+        at = link->read->hole;
     }
-    buf_put(out, str_sub(body->doc->body, at, body->to));
+    buf_put(out, str_sub(body->doc->read->body, at, body->to));
 }
 
-static void add_body(const struct page_maker *m, str key, const struct doc *doc,
+static void add_body(const struct page_maker *m, str key, const struct site_doc *doc,
                      isize from, isize to) {
     struct body *body = new (m->arena, struct body, 1);
     *body = (struct body){doc, from, to, *m};
@@ -139,21 +141,22 @@ static void add_body(const struct page_maker *m, str key, const struct doc *doc,
 }
 
 /* Where the first "Phụ lục" of a plan begins; the end of the body if it has none. */
-static isize annex_start(const struct page_maker *m, const struct doc *doc) {
+static isize annex_start(const struct page_maker *m, const struct site_doc *doc) {
     int top = top_level(doc);
-    for (isize i = 0; doc->kind == DOC_PLAN && i < doc->headings.n; i++) {
-        const struct heading *heading = &doc->headings.at[i];
+    for (isize i = 0; doc->read->kind == DOC_PLAN && i < doc->read->headings.n; i++) {
+        const struct heading *heading = &doc->read->headings.at[i];
         if (heading->level > top || !text_phrase(heading->text, DOMAIN_PLAN, PLAN_ANNEX))
             continue;
-        isize at = str_find(doc->body,
+        isize at = str_find(doc->read->body,
                             str_concat(m->arena, STR(" id=\""), heading->id, STR("\"")));
-        return at < 0 ? doc->body.n : str_rfind_byte(str_sub(doc->body, 0, at), '<');
+        return at < 0 ? doc->read->body.n
+                      : str_rfind_byte(str_sub(doc->read->body, 0, at), '<');
     }
-    return doc->body.n;
+    return doc->read->body.n;
 }
 
-void page_body(const struct page_maker *m, const struct doc *doc) {
+void page_body(const struct page_maker *m, const struct site_doc *doc) {
     isize annex = annex_start(m, doc);
     add_body(m, STR("body"), doc, 0, annex);
-    add_body(m, STR("annexes"), doc, annex, doc->body.n);
+    add_body(m, STR("annexes"), doc, annex, doc->read->body.n);
 }

@@ -8,7 +8,7 @@
 /* The error page is shown under any address, so it must know where the site is mounted.
  */
 static str mount_of(struct arena *a, const struct site *site) {
-    str address = site->address.text;
+    str address = site->input->address.text;
     isize scheme = str_find(address, STR("://"));
     if (scheme >= 0)
         address = str_skip(address, scheme + 3);
@@ -46,8 +46,8 @@ static void add_nav(const struct page_maker *m) {
         add_nav_entry(m, nav, page_text(m, STR("statistics")),
                       STR("thong-ke/index.html"));
     for (isize i = 0; i < m->r->menu.n; i++) {
-        const struct doc *doc = &m->site->docs.at[m->r->menu.at[i]];
-        add_nav_entry(m, nav, doc->front.title.text, doc->address);
+        const struct site_doc *doc = &m->site->docs.at[m->r->menu.at[i]];
+        add_nav_entry(m, nav, doc->read->front.title.text, doc->address);
     }
     page_has(m, m->facts, STR("has_nav"), nav);
 }
@@ -55,7 +55,7 @@ static void add_nav(const struct page_maker *m) {
 static void add_common(const struct page_maker *m, str kind) {
     struct buf day = {0};
     struct arena *a = m->arena;
-    bool vietnamese = m->site->language == LANG_VI;
+    bool vietnamese = m->site->input->language == LANG_VI;
     fact_share(a, m->facts, STR("t"), m->r->texts);
     fact_share(a, m->facts, STR("site"), m->r->about);
     fact_text(a, m->facts, STR("lang"), vietnamese ? STR("vi") : STR("en"));
@@ -66,11 +66,11 @@ static void add_common(const struct page_maker *m, str kind) {
     fact_text(a, m->facts, STR("kind"), kind);
     fact_flag(a, m->facts, STR("is_home"), m->page->kind == PAGE_HOME);
     fact_flag(a, m->facts, STR("is_search"), m->page->kind == PAGE_SEARCH);
-    fact_flag(a, m->facts, STR("opensearch"), m->site->address.text.n > 0);
-    page_put_day(m, &day, m->site->today);
+    fact_flag(a, m->facts, STR("opensearch"), m->site->input->address.text.n > 0);
+    page_put_day(m, &day, m->site->input->today);
     fact_text(a, m->facts, STR("generated"), buf_take(a, &day));
-    fact_text(a, m->facts, STR("day"), date_iso(a, m->site->today));
-    fact_number(a, m->facts, STR("due_soon"), m->site->due_soon);
+    fact_text(a, m->facts, STR("day"), date_iso(a, m->site->input->today));
+    fact_number(a, m->facts, STR("due_soon"), m->site->input->due_soon);
     buf_release(&day);
     add_nav(m);
 }

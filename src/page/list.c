@@ -88,9 +88,9 @@ static void add_ways(const struct page_maker *m) {
 static void add_text_pages(const struct page_maker *m) {
     struct fact *pages = fact_list(m->arena, m->facts, STR("pages"));
     for (isize i = 0; i < m->site->pages.n; i++) {
-        const struct doc *doc = &m->site->docs.at[m->site->pages.at[i]];
+        const struct site_doc *doc = &m->site->docs.at[m->site->pages.at[i]];
         struct fact *page = fact_add(m->arena, pages);
-        fact_text(m->arena, page, STR("text"), doc->front.title.text);
+        fact_text(m->arena, page, STR("text"), doc->read->front.title.text);
         fact_text(m->arena, page, STR("href"), page_href(m, doc->address));
     }
     page_has(m, m->facts, STR("has_pages"), pages);
@@ -103,7 +103,7 @@ static void add_newest(const struct page_maker *m, struct fact *list, isize most
 
 void page_home(const struct page_maker *m) {
     struct fact *plans = fact_list(m->arena, m->facts, STR("plans"));
-    fact_text(m->arena, m->facts, STR("title"), m->site->title.text);
+    fact_text(m->arena, m->facts, STR("title"), m->site->input->title.text);
     fact_number(m->arena, m->facts, STR("count"), (long)m->site->plans.n);
     add_newest(m, plans, HOME_NEWEST);
     page_has(m, m->facts, STR("has_plans"), plans);
@@ -146,12 +146,12 @@ static struct part part_of(const struct page_maker *m, const int *plans, isize n
     return (struct part){plans, from, to};
 }
 
-static str month_text(const struct page_maker *m, const struct doc *doc) {
-    if (!doc->front.date.month)
+static str month_text(const struct page_maker *m, const struct site_doc *doc) {
+    if (!doc->read->front.date.month)
         return page_text(m, STR("no_date"));
     return str_concat(m->arena, page_text(m, STR("month")), STR(" "),
-                      str_number(m->arena, doc->front.date.month), STR("/"),
-                      str_number(m->arena, doc->front.date.year));
+                      str_number(m->arena, doc->read->front.date.month), STR("/"),
+                      str_number(m->arena, doc->read->front.date.year));
 }
 
 void page_year(const struct page_maker *m) {
@@ -167,9 +167,9 @@ void page_year(const struct page_maker *m) {
     page_crumb(m, text, (str){0});
     int month = -1;
     for (isize i = part.from; i < part.to; i++) {
-        const struct doc *doc = &m->site->docs.at[part.plans[i]];
-        if (doc->front.date.month != month) {
-            month = doc->front.date.month;
+        const struct site_doc *doc = &m->site->docs.at[part.plans[i]];
+        if (doc->read->front.date.month != month) {
+            month = doc->read->front.date.month;
             str id = str_concat(m->arena, STR("thang-"), str_number(m->arena, month));
             plans = add_group(m, groups, month_text(m, doc), id);
         }
@@ -188,7 +188,7 @@ void page_issuer(const struct page_maker *m) {
     page_crumb(m, issuer->name, (str){0});
     int year = -1;
     for (isize i = part.from; i < part.to; i++) {
-        const struct doc *doc = &m->site->docs.at[part.plans[i]];
+        const struct site_doc *doc = &m->site->docs.at[part.plans[i]];
         if (doc->year != year) {
             year = doc->year;
             str digits = str_number(m->arena, year);

@@ -11,7 +11,7 @@ str page_text(const struct page_maker *m, str key) {
 }
 
 void page_put_day(const struct page_maker *m, struct buf *out, struct date day) {
-    if (m->site->language == LANG_VI)
+    if (m->site->input->language == LANG_VI)
         date_put_long(out, day);
     else
         date_put_iso(out, day);

@@ -7,17 +7,17 @@
 
 enum { WEEK_MOST = 10, LATE_MOST = 5, UNITS_MOST = 15 };
 
-static const struct task *task_of(const struct page_maker *m,
-                                  const struct task_ref *ref) {
+static const struct site_task *task_of(const struct page_maker *m,
+                                       const struct task_ref *ref) {
     return &m->site->docs.at[ref->doc].tasks.at[ref->task];
 }
 
 static void add_week(const struct page_maker *m) {
-    int today = date_to_days(m->site->today);
-    int monday = today - (date_weekday(m->site->today) - 1);
+    int today = date_to_days(m->site->input->today);
+    int monday = today - (date_weekday(m->site->input->today) - 1);
     struct date first = date_from_days(monday), last = date_from_days(monday + 6);
     struct fact *list = fact_list(m->arena, m->facts, STR("week"));
-    isize at = page_first_due(m, m->site->today);
+    isize at = page_first_due(m, m->site->input->today);
     int count = 0;
     for (; at < m->site->tasks.n; at++, count++) {
         const struct task_ref *ref = &m->site->tasks.at[at];
@@ -37,7 +37,7 @@ static void add_week(const struct page_maker *m) {
 /* The latest days first: what has been late for years is known. */
 static void add_late(const struct page_maker *m) {
     struct fact *list = fact_list(m->arena, m->facts, STR("late"));
-    isize end = page_first_due(m, m->site->today);
+    isize end = page_first_due(m, m->site->input->today);
     for (isize i = end; i > 0 && i > end - LATE_MOST; i--)
         page_task(m, list, &m->site->tasks.at[i - 1], -1);
     fact_number(m->arena, m->facts, STR("late_count"), (long)end);

@@ -22,23 +22,23 @@ static bool is_asset(str name) {
 }
 
 static void list_assets(struct arena *a, const struct derived *d, struct page_list *out) {
-    for (isize i = 0; i < d->site->layouts.n; i++)
-        if (is_asset(d->site->layouts.at[i].name))
-            page_add(a, out, PAGE_ASSET, i, d->site->layouts.at[i].name);
+    for (isize i = 0; i < d->site->input->layouts.n; i++)
+        if (is_asset(d->site->input->layouts.at[i].name))
+            page_add(a, out, PAGE_ASSET, i, d->site->input->layouts.at[i].name);
 }
 
 static void write_asset(struct buf *out, struct arena *scratch, const struct derived *d,
                         const struct page *page) {
     (void)scratch;
-    buf_put(out, d->site->layouts.at[page->index].text);
+    buf_put(out, d->site->input->layouts.at[page->index].text);
 }
 
 static void list_documents(struct arena *a, const struct derived *d,
                            struct page_list *out) {
     for (isize i = 0; i < d->site->docs.n; i++) {
-        const struct doc *doc = &d->site->docs.at[i];
+        const struct site_doc *doc = &d->site->docs.at[i];
         if (doc->publication == PUBLISHED)
-            page_add(a, out, doc->kind == DOC_PLAN ? PAGE_PLAN : PAGE_TEXT, i,
+            page_add(a, out, doc->read->kind == DOC_PLAN ? PAGE_PLAN : PAGE_TEXT, i,
                      doc->address);
     }
 }

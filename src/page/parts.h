@@ -49,14 +49,14 @@ void page_crumb(const struct page_maker *m, str text, str address);
 void page_heading(const struct page_maker *m, str which, str heading);
 
 /* A plan in a list. */
-void page_card(const struct page_maker *m, struct fact *list, const struct doc *doc);
+void page_card(const struct page_maker *m, struct fact *list, const struct site_doc *doc);
 
 /* Table of contents in two levels under `toc`. */
-void page_toc(const struct page_maker *m, const struct doc *doc);
+void page_toc(const struct page_maker *m, const struct site_doc *doc);
 
 /* The body of a document under `body`, with its links filled in for this page; the
  * annexes of a plan, which stand below its signature, under `annexes`. */
-void page_body(const struct page_maker *m, const struct doc *doc);
+void page_body(const struct page_maker *m, const struct site_doc *doc);
 
 /* One address for each part of a long list: x.html, x-trang-2.html, … */
 str page_part_address(struct arena *a, str stem, int part);
@@ -132,10 +132,10 @@ void page_list_timeline_unit(struct arena *a, const struct derived *d,
 void page_now(const struct page_maker *m);
 
 /* The form, head and signature of a plan. */
-void page_sheet(const struct page_maker *m, const struct doc *doc);
+void page_sheet(const struct page_maker *m, const struct site_doc *doc);
 
 /* What the page of a plan says about its tasks and targets. */
-void page_plan_tasks(const struct page_maker *m, const struct doc *doc);
+void page_plan_tasks(const struct page_maker *m, const struct site_doc *doc);
 
 /* The timeline of a plan or unit, and that of this year; empty: there is none. */
 str page_timeline_href(const struct page_maker *m, bool unit, int index);

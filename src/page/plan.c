@@ -7,10 +7,10 @@
 #include "viet/fold.h"
 #include "viet/secrecy.h"
 
-static void add_issuer(const struct page_maker *m, const struct doc *doc) {
+static void add_issuer(const struct page_maker *m, const struct site_doc *doc) {
     const struct issuer *issuer =
         doc->issuer >= 0 ? &m->site->issuers.at[doc->issuer] : NULL;
-    fact_text(m->arena, m->facts, STR("issuer"), doc->front.issuer.text);
+    fact_text(m->arena, m->facts, STR("issuer"), doc->read->front.issuer.text);
     if (issuer)
         fact_text(m->arena, m->facts, STR("issuer_href"),
                   page_href(m, page_part_address(m->arena,
@@ -35,15 +35,15 @@ static str size_text(struct arena *a, isize bytes) {
     return text;
 }
 
-static void add_attachments(const struct page_maker *m, const struct doc *doc) {
+static void add_attachments(const struct page_maker *m, const struct site_doc *doc) {
     struct fact *list = fact_list(m->arena, m->facts, STR("attachments"));
     for (isize i = 0; i < doc->attachments.n; i++) {
         const struct site_file *file = &m->site->files.at[doc->attachments.at[i]];
         struct fact *item = fact_add(m->arena, list);
-        isize slash = str_rfind_byte(file->path, '/');
+        isize slash = str_rfind_byte(file->read->path, '/');
         fact_text(m->arena, item, STR("href"), page_href(m, file->address));
-        fact_text(m->arena, item, STR("name"), str_skip(file->path, slash + 1));
-        fact_text(m->arena, item, STR("size"), size_text(m->arena, file->size));
+        fact_text(m->arena, item, STR("name"), str_skip(file->read->path, slash + 1));
+        fact_text(m->arena, item, STR("size"), size_text(m->arena, file->read->size));
     }
     page_has(m, m->facts, STR("has_attachments"), list);
 }
@@ -58,19 +58,20 @@ static str address_of(const struct page_maker *m, str pattern, str path) {
 }
 
 /* The file, its last change in git, and where both can be seen. */
-static void add_source(const struct page_maker *m, const struct doc *doc) {
+static void add_source(const struct page_maker *m, const struct site_doc *doc) {
     struct arena *a = m->arena;
-    str path = str_concat(a, STR("content/"), doc->path);
+    str path = str_concat(a, STR("content/"), doc->read->path);
     fact_text(a, m->facts, STR("source"), path);
-    fact_text(a, m->facts, STR("source_href"), address_of(m, m->site->source.text, path));
-    fact_text(a, m->facts, STR("changed"), date_short(a, doc->git.last));
+    fact_text(a, m->facts, STR("source_href"),
+              address_of(m, m->site->input->source.text, path));
+    fact_text(a, m->facts, STR("changed"), date_short(a, doc->read->git.last));
     fact_text(a, m->facts, STR("history_href"),
-              address_of(m, m->site->history.text, path));
+              address_of(m, m->site->input->history.text, path));
 }
 
 void page_plan(const struct page_maker *m) {
-    const struct doc *doc = &m->site->docs.at[m->page->index];
-    const struct plan *plan = &doc->front;
+    const struct site_doc *doc = &m->site->docs.at[m->page->index];
+    const struct plan *plan = &doc->read->front;
     struct arena *a = m->arena;
     str name = plan->number.text.n ? plan->number.text : plan->title.text;
     page_crumb(m, page_text(m, STR("plans")), STR("ke-hoach/index.html"));

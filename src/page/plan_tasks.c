@@ -24,21 +24,21 @@ void page_exports(const struct page_maker *m, enum page_kind csv, int index,
     page_has(m, m->facts, STR("has_exports"), list);
 }
 
-static int count_unassigned(const struct doc *doc) {
+static int count_unassigned(const struct site_doc *doc) {
     int n = 0;
     for (isize i = 0; i < doc->tasks.n; i++)
         n += doc->tasks.at[i].assignees.n == 0;
     return n;
 }
 
-static void add_rows(const struct page_maker *m, const struct doc *doc) {
+static void add_rows(const struct page_maker *m, const struct site_doc *doc) {
     struct fact *rows = fact_list(m->arena, m->facts, STR("tasks"));
     for (int i = 0; i < doc->tasks.n && i < ROWS_MOST; i++) {
         struct task_ref ref = {
             .doc = m->page->index, .task = i, .group = -1, .inherited = -1};
         struct fact *row = page_task(m, rows, &ref, -1);
         fact_text(m->arena, row, STR("href"),
-                  str_concat(m->arena, STR("#"), doc->tasks.at[i].id));
+                  str_concat(m->arena, STR("#"), doc->tasks.at[i].read->id));
     }
     page_has(m, m->facts, STR("has_tasks"), rows);
     fact_text(m->arena, m->facts, STR("more_tasks"),
@@ -47,15 +47,15 @@ static void add_rows(const struct page_maker *m, const struct doc *doc) {
                   : (str){0});
 }
 
-static void add_targets(const struct page_maker *m, const struct doc *doc) {
+static void add_targets(const struct page_maker *m, const struct site_doc *doc) {
     struct fact *list = fact_list(m->arena, m->facts, STR("targets"));
-    for (isize i = 0; i < doc->targets.n && i < TARGETS_MOST; i++)
-        page_target(m, list, doc, &doc->targets.at[i]);
-    fact_number(m->arena, m->facts, STR("target_count"), (long)doc->targets.n);
+    for (isize i = 0; i < doc->read->targets.n && i < TARGETS_MOST; i++)
+        page_target(m, list, doc, &doc->read->targets.at[i]);
+    fact_number(m->arena, m->facts, STR("target_count"), (long)doc->read->targets.n);
     page_has(m, m->facts, STR("has_targets"), list);
 }
 
-void page_plan_tasks(const struct page_maker *m, const struct doc *doc) {
+void page_plan_tasks(const struct page_maker *m, const struct site_doc *doc) {
     int unassigned = count_unassigned(doc);
     add_rows(m, doc);
     add_targets(m, doc);

@@ -3,10 +3,10 @@
 static void make_shared_facts(struct renderer *r, struct arena *a) {
     const struct site *site = r->site;
     struct fact *texts = fact_root(a), *about = fact_root(a);
-    for (isize i = 0; i < site->texts.n; i++)
-        fact_text(a, texts, site->texts.at[i].key, site->texts.at[i].text);
-    fact_text(a, about, STR("title"), site->title.text);
-    fact_text(a, about, STR("organisation"), site->organisation.text);
+    for (isize i = 0; i < site->input->texts.n; i++)
+        fact_text(a, texts, site->input->texts.at[i].key, site->input->texts.at[i].text);
+    fact_text(a, about, STR("title"), site->input->title.text);
+    fact_text(a, about, STR("organisation"), site->input->organisation.text);
     r->texts = texts;
     r->about = about;
 }
@@ -17,7 +17,7 @@ enum { MENU_MOST = 12 };
 static void make_menu(struct renderer *r, struct arena *a) {
     const struct index_list *pages = &r->site->pages;
     for (isize i = 0; i < pages->n && r->menu.n < MENU_MOST; i++) {
-        str path = str_skip(r->site->docs.at[pages->at[i]].path, STR("pages/").n);
+        str path = str_skip(r->site->docs.at[pages->at[i]].read->path, STR("pages/").n);
         if (str_find_byte(path, '/') < 0)
             *vec_push(a, &r->menu) = pages->at[i];
     }

@@ -118,7 +118,7 @@ static struct fact *add_group(const struct page_maker *m, struct fact *groups,
  * nobody noted it. */
 static void add_next(const struct page_maker *m, struct fact *groups) {
     const struct agenda *agenda = &m->derived->agenda;
-    struct date since = date_from_days(date_to_days(m->site->today) - NEXT_DAYS);
+    struct date since = date_from_days(date_to_days(m->site->input->today) - NEXT_DAYS);
     struct fact *tasks = NULL;
     int shown = 0;
     for (isize i = 0; i < agenda->entries.n && shown < NEXT_MOST; i++) {

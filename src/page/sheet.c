@@ -19,14 +19,14 @@ static enum docnum_form form_of(const struct page_maker *m, const struct plan *p
     return str_find_byte(plan->symbol.text, '/') >= 0 ? DOCNUM_DG : DOCNUM_HC;
 }
 
-static int unit_of(const struct page_maker *m, const struct doc *doc) {
+static int unit_of(const struct page_maker *m, const struct site_doc *doc) {
     return doc->issuer >= 0 ? m->site->issuers.at[doc->issuer].unit : -1;
 }
 
 /* The issuer's own name goes before those of the bodies that it is a part of. */
 static enum sheet_system system_of_issuer(const struct page_maker *m,
-                                          const struct doc *doc) {
-    const struct plan *plan = &doc->front;
+                                          const struct site_doc *doc) {
+    const struct plan *plan = &doc->read->front;
     enum sheet_system system = sheet_system_named(plan->issuer.text);
     for (int unit = unit_of(m, doc); unit >= 0 && system == SHEET_UNKNOWN;
          unit = m->site->units.at[unit].parent_index)
@@ -81,27 +81,29 @@ static str name_on(const struct unit *unit, struct date day) {
 }
 
 /* "Ban Thường vụ Huyện ủy X" signs, and "Huyện ủy X" stands in the head. */
-static str committee_of(const struct page_maker *m, const struct doc *doc, int *unit) {
-    str name = doc->front.issuer.text;
+static str committee_of(const struct page_maker *m, const struct site_doc *doc,
+                        int *unit) {
+    str name = doc->read->front.issuer.text;
     isize behind = sheet_bureau(name);
     int parent = *unit >= 0 ? m->site->units.at[*unit].parent_index : -1;
     if (behind < 0)
         return name;
     if (parent >= 0 && sheet_is_committee(m->site->units.at[parent].name.text)) {
         *unit = parent;
-        return name_on(&m->site->units.at[parent], doc->front.date);
+        return name_on(&m->site->units.at[parent], doc->read->front.date);
     }
     return sheet_is_committee(str_skip(name, behind)) ? str_skip(name, behind) : name;
 }
 
-static void add_head(const struct page_maker *m, const struct doc *doc,
+static void add_head(const struct page_maker *m, const struct site_doc *doc,
                      const struct sheet *sheet) {
     int unit = unit_of(m, doc);
-    str issuer = sheet->joined ? committee_of(m, doc, &unit) : doc->front.issuer.text;
+    str issuer =
+        sheet->joined ? committee_of(m, doc, &unit) : doc->read->front.issuer.text;
     int parent = unit >= 0 ? m->site->units.at[unit].parent_index : -1;
     fact_text(m->arena, m->facts, STR("head_issuer"), issuer);
     fact_text(m->arena, m->facts, STR("parent"),
-              parent >= 0 ? name_on(&m->site->units.at[parent], doc->front.date)
+              parent >= 0 ? name_on(&m->site->units.at[parent], doc->read->front.date)
                           : (str){0});
 }
 
@@ -114,11 +116,11 @@ static void add_role(const struct page_maker *m, struct fact *roles,
 }
 
 /* "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC" stands on two lines. */
-static void add_signers(const struct page_maker *m, const struct doc *doc,
+static void add_signers(const struct page_maker *m, const struct site_doc *doc,
                         const struct sheet *sheet) {
     struct fact *signers = fact_list(m->arena, m->facts, STR("signers"));
-    for (isize i = 0; !doc->shows_signers && i < doc->front.signers.n; i++) {
-        const struct signer *given = &doc->front.signers.at[i];
+    for (isize i = 0; !doc->read->shows_signers && i < doc->read->front.signers.n; i++) {
+        const struct signer *given = &doc->read->front.signers.at[i];
         struct fact *signer = fact_add(m->arena, signers);
         struct fact *roles = fact_list(m->arena, signer, STR("roles"));
         str rest = given->role.text;
@@ -132,10 +134,11 @@ static void add_signers(const struct page_maker *m, const struct doc *doc,
     page_has(m, m->facts, STR("has_signers"), signers);
 }
 
-static void add_recipients(const struct page_maker *m, const struct doc *doc) {
+static void add_recipients(const struct page_maker *m, const struct site_doc *doc) {
     struct fact *list = fact_list(m->arena, m->facts, STR("recipients"));
-    for (isize i = 0; !doc->shows_recipients && i < doc->front.recipients.n; i++) {
-        str name = doc->front.recipients.at[i].text;
+    for (isize i = 0; !doc->read->shows_recipients && i < doc->read->front.recipients.n;
+         i++) {
+        str name = doc->read->front.recipients.at[i].text;
         while (str_ends(name, STR(";")) || str_ends(name, STR(".")))
             name.n--; /* the style sheet sets them */
         fact_add_text(m->arena, list, name);
@@ -143,8 +146,8 @@ static void add_recipients(const struct page_maker *m, const struct doc *doc) {
     page_has(m, m->facts, STR("has_recipients"), list);
 }
 
-void page_sheet(const struct page_maker *m, const struct doc *doc) {
-    const struct plan *plan = &doc->front;
+void page_sheet(const struct page_maker *m, const struct site_doc *doc) {
+    const struct plan *plan = &doc->read->front;
     enum docnum_form form = form_of(m, plan);
     const struct sheet *sheet =
         sheet_on(sheet_system_of(form, system_of_issuer(m, doc)), plan->date);

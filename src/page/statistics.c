@@ -145,7 +145,7 @@ static str name_of(const struct page_maker *m, const struct statistics_row *row,
 /* Its place in the table, or among the units that are ranked. */
 static str number_of(const struct page_maker *m, const struct statistics_row *row,
                      isize at) {
-    bool ranked = m->page->index == BY_UNIT && m->site->ranking;
+    bool ranked = m->page->index == BY_UNIT && m->site->input->ranking;
     if (ranked || row->of < 0)
         return row->rank ? str_number(m->arena, row->rank) : (str){0};
     return str_number(m->arena, (long)at + 1);
@@ -190,7 +190,7 @@ static void add_notes(const struct page_maker *m) {
     fact_add_text(m->arena, notes, page_text(m, STR("stat_note_rates")));
     if (m->page->index == BY_UNIT)
         fact_add_text(m->arena, notes, page_text(m, STR("stat_note_units")));
-    if (m->page->index == BY_UNIT && m->site->ranking)
+    if (m->page->index == BY_UNIT && m->site->input->ranking)
         fact_add_text(m->arena, notes, page_text(m, STR("stat_note_rank")));
     if (m->page->index == BY_DIRECTIVE)
         fact_add_text(m->arena, notes, page_text(m, STR("stat_note_directives")));
@@ -230,7 +230,8 @@ void page_statistics(const struct page_maker *m) {
     fact_text(m->arena, m->facts, STR("table_title"), title);
     fact_text(m->arena, m->facts, STR("name_title"),
               page_text(m, statistics_name_key(by)));
-    fact_flag(m->arena, m->facts, STR("is_ranked"), by == BY_UNIT && m->site->ranking);
+    fact_flag(m->arena, m->facts, STR("is_ranked"),
+              by == BY_UNIT && m->site->input->ranking);
     fact_flag(m->arena, m->facts, STR("has_numbers"), by > BY_MONTH);
     fact_flag(m->arena, m->facts, STR("has_common"), by == BY_UNIT);
     fact_text(m->arena, m->facts, STR("csv_href"),

@@ -17,7 +17,7 @@ void page_list_targets(struct arena *a, const struct derived *d, struct page_lis
         page_add_parts(a, out, PAGE_TARGETS, 0, stem, count_parts(d));
 }
 
-static const struct doc *plan_at(const struct page_maker *m, isize i) {
+static const struct site_doc *plan_at(const struct page_maker *m, isize i) {
     return &m->site->docs.at[m->site->plans.at[i]];
 }
 
@@ -50,14 +50,14 @@ static void add_ways(const struct page_maker *m) {
     isize position = 0, began = 0;
     int year = -1;
     for (isize i = 0; i < m->site->plans.n; i++) {
-        const struct doc *doc = plan_at(m, i);
-        if (doc->targets.n && doc->year != year) {
+        const struct site_doc *doc = plan_at(m, i);
+        if (doc->read->targets.n && doc->year != year) {
             end_way(m, list, position - began);
             year = doc->year;
             began = position;
             add_way(m, list, year, position);
         }
-        position += doc->targets.n;
+        position += doc->read->targets.n;
     }
     end_way(m, list, position - began);
     page_has(m, m->facts, STR("has_years"), list);
@@ -74,7 +74,7 @@ static struct fact *add_year(const struct page_maker *m, struct fact *years, int
 }
 
 static struct fact *add_plan(const struct page_maker *m, struct fact *plans,
-                             const struct doc *doc) {
+                             const struct site_doc *doc) {
     struct fact *entry = fact_add(m->arena, plans);
     const struct issuer *issuer =
         doc->issuer >= 0 ? &m->site->issuers.at[doc->issuer] : NULL;
@@ -82,7 +82,7 @@ static struct fact *add_plan(const struct page_maker *m, struct fact *plans,
         issuer && issuer->unit >= 0 ? &m->site->units.at[issuer->unit] : NULL;
     page_task_plan(m, entry, doc);
     fact_text(m->arena, entry, STR("subject"),
-              doc->front.number.text.n ? doc->front.title.text : (str){0});
+              doc->read->front.number.text.n ? doc->read->front.title.text : (str){0});
     fact_text(m->arena, entry, STR("issuer"), issuer ? issuer->name : (str){0});
     fact_text(m->arena, entry, STR("issuer_href"),
               unit && unit->address.n ? page_href(m, unit->address) : (str){0});
@@ -96,16 +96,16 @@ static void add_targets(const struct page_maker *m) {
     isize position = 0;
     int year = -1;
     for (isize i = 0; i < m->site->plans.n && position < to; i++) {
-        const struct doc *doc = plan_at(m, i);
+        const struct site_doc *doc = plan_at(m, i);
         struct fact *targets = NULL;
-        for (isize k = 0; k < doc->targets.n; k++, position++) {
+        for (isize k = 0; k < doc->read->targets.n; k++, position++) {
             if (position < from || position >= to)
                 continue;
             if (doc->year != year)
                 plans = add_year(m, years, year = doc->year);
             if (!targets)
                 targets = add_plan(m, plans, doc);
-            page_target(m, targets, doc, &doc->targets.at[k]);
+            page_target(m, targets, doc, &doc->read->targets.at[k]);
         }
     }
 }

@@ -115,7 +115,7 @@ static struct fact *add_unit(const struct page_maker *m, struct fact *list,
 
 /* Who else has the task, role by role, as the plan writes them; -1 leaves nobody out. */
 static void add_roles(const struct page_maker *m, struct fact *object,
-                      const struct task *task, int self, int group) {
+                      const struct site_task *task, int self, int group) {
     struct fact *roles = fact_list(m->arena, object, STR("roles"));
     struct fact *units = NULL, *entry = NULL;
     int shown = 0, last = -1;
@@ -140,9 +140,9 @@ static void add_roles(const struct page_maker *m, struct fact *object,
 }
 
 void page_task_plan(const struct page_maker *m, struct fact *object,
-                    const struct doc *doc) {
+                    const struct site_doc *doc) {
     struct arena *a = m->arena;
-    const struct plan *plan = &doc->front;
+    const struct plan *plan = &doc->read->front;
     bool number = plan->number.text.n > 0;
     fact_text(a, object, STR("plan"), number ? plan->number.text : plan->title.text);
     fact_text(a, object, STR("plan_kind"), number ? plan->kind.text : (str){0});
@@ -152,7 +152,7 @@ void page_task_plan(const struct page_maker *m, struct fact *object,
 
 /* How a unit comes to a task that does not name it. */
 static void add_way(const struct page_maker *m, struct fact *object,
-                    const struct task *task, const struct task_ref *ref) {
+                    const struct site_task *task, const struct task_ref *ref) {
     const struct unit *from =
         ref->inherited >= 0 ? &m->site->units.at[ref->inherited] : NULL;
     str group = {0}, href = {0};
@@ -184,7 +184,7 @@ static void add_turn(const struct page_maker *m, struct fact *turns,
  * one, which is what a reader looks for.
  */
 static void add_turns(const struct page_maker *m, struct fact *object,
-                      const struct task *task) {
+                      const struct site_task *task) {
     struct fact *turns = fact_list(m->arena, object, STR("turns"));
     struct totals sum = {0};
     struct days days = {0};
@@ -207,7 +207,7 @@ static void add_turns(const struct page_maker *m, struct fact *object,
 }
 
 /* Of a task of one time that time, else what is true of all of them together. */
-static struct occurrence sum_of(const struct task *task) {
+static struct occurrence sum_of(const struct site_task *task) {
     if (task->occurrences.n == 1) {
         struct occurrence one = task->occurrences.at[0];
         one.state = task->state;
@@ -226,16 +226,16 @@ static struct occurrence sum_of(const struct task *task) {
 }
 
 static struct fact *add_entry(const struct page_maker *m, struct fact *list,
-                              const struct doc *doc, const struct task *task, str text,
-                              const struct occurrence *o) {
+                              const struct site_doc *doc, const struct site_task *task,
+                              str text, const struct occurrence *o) {
     struct arena *a = m->arena;
     struct fact *entry = fact_add(a, list);
-    str place = str_concat(a, doc->address, STR("#"), task->id);
+    str place = str_concat(a, doc->address, STR("#"), task->read->id);
     int year = o->due.year ? o->due.year : doc->year;
-    fact_text(a, entry, STR("id"), task->id);
+    fact_text(a, entry, STR("id"), task->read->id);
     fact_text(a, entry, STR("text"), page_short(a, text));
     fact_text(a, entry, STR("href"), page_href(m, place));
-    fact_text(a, entry, STR("product"), task->product);
+    fact_text(a, entry, STR("product"), task->read->product);
     fact_text(a, entry, STR("year"), year ? str_number(a, year) : (str){0});
     fact_text(a, entry, STR("year_id"), (str){0});
     page_task_plan(m, entry, doc);
@@ -247,22 +247,22 @@ static struct fact *add_entry(const struct page_maker *m, struct fact *list,
 struct fact *page_task_on(const struct page_maker *m, struct fact *list,
                           const struct task_ref *ref, const struct occurrence *day,
                           int self) {
-    const struct doc *doc = &m->site->docs.at[ref->doc];
-    const struct task *task = &doc->tasks.at[ref->task];
-    struct fact *entry = add_entry(m, list, doc, task, task->text, day);
-    fact_text(m->arena, entry, STR("when"), task->when_text);
+    const struct site_doc *doc = &m->site->docs.at[ref->doc];
+    const struct site_task *task = &doc->tasks.at[ref->task];
+    struct fact *entry = add_entry(m, list, doc, task, task->read->text, day);
+    fact_text(m->arena, entry, STR("when"), task->read->when_text);
     fact_text(m->arena, entry, STR("to"), (str){0});
     fact_text(m->arena, entry, STR("window"), (str){0});
     add_roles(m, entry, task, self, ref->group);
     add_way(m, entry, task, ref);
-    add_turns(m, entry, &(struct task){0});
+    add_turns(m, entry, &(struct site_task){0});
     return entry;
 }
 
 struct fact *page_task(const struct page_maker *m, struct fact *list,
                        const struct task_ref *ref, int self) {
-    const struct doc *doc = &m->site->docs.at[ref->doc];
-    const struct task *task = &doc->tasks.at[ref->task];
+    const struct site_doc *doc = &m->site->docs.at[ref->doc];
+    const struct site_task *task = &doc->tasks.at[ref->task];
     struct occurrence sum = sum_of(task);
     struct fact *entry = page_task_on(m, list, ref, &sum, self);
     add_turns(m, entry, task);
@@ -270,16 +270,16 @@ struct fact *page_task(const struct page_maker *m, struct fact *list,
 }
 
 struct fact *page_occurrence(const struct page_maker *m, struct fact *list,
-                             const struct doc *doc, const struct task *task,
+                             const struct site_doc *doc, const struct site_task *task,
                              const struct occurrence *o) {
     struct task_ref ref = {.group = -1, .inherited = -1};
-    struct fact *entry = add_entry(m, list, doc, task, task->text, o);
+    struct fact *entry = add_entry(m, list, doc, task, task->read->text, o);
     fact_text(m->arena, entry, STR("when"), o->label);
     fact_text(m->arena, entry, STR("to"), (str){0});
     fact_text(m->arena, entry, STR("window"), (str){0});
     add_roles(m, entry, task, -1, -1);
     add_way(m, entry, task, &ref);
-    add_turns(m, entry, &(struct task){0});
+    add_turns(m, entry, &(struct site_task){0});
     return entry;
 }
 
@@ -287,8 +287,8 @@ struct fact *page_occurrence(const struct page_maker *m, struct fact *list,
  * The window is known for the periodic reports of administrative agencies only, and tied
  * to this day only if it has just closed: a report asked for earlier has its own.
  */
-static struct period window_of(const struct page_maker *m, const struct doc *doc,
-                               const struct reporting *report, struct date due) {
+static struct period window_of(const struct page_maker *m, const struct site_doc *doc,
+                               const struct site_reporting *report, struct date due) {
     static const struct {
         unsigned recurs;
         enum report_cycle cycle;
@@ -299,7 +299,7 @@ static struct period window_of(const struct page_maker *m, const struct doc *doc
         {RECURS_HALF_YEAR, REPORT_HALF_YEAR, 31},
         {RECURS_YEAR, REPORT_YEAR, 31},
     };
-    enum docnum_form form = docnum_parse(m->arena, doc->front.number.text).form;
+    enum docnum_form form = docnum_parse(m->arena, doc->read->front.number.text).form;
     for (isize i = 0; i < countof(rows) && due.year && form == DOCNUM_HC; i++) {
         if (rows[i].recurs != report->when.recurs)
             continue;
@@ -319,42 +319,44 @@ static struct period window_of(const struct page_maker *m, const struct doc *doc
 struct fact *page_report(const struct page_maker *m, struct fact *list,
                          const struct agenda_entry *entry, int self) {
     struct arena *a = m->arena;
-    const struct doc *doc = &m->site->docs.at[entry->doc];
-    const struct reporting *report = &doc->reports.at[entry->report];
-    const struct task *task = &doc->tasks.at[report->task];
+    const struct site_doc *doc = &m->site->docs.at[entry->doc];
+    const struct site_reporting *report = &doc->reports.at[entry->report];
+    const struct site_task *task = &doc->tasks.at[report->read->task];
     struct occurrence day = agenda_occurrence(m->site, entry);
     struct period window = window_of(m, doc, report, day.due);
     struct task_ref ref = {.group = -1, .inherited = -1};
     struct fact *fact =
-        add_entry(m, list, doc, task, report->what.n ? report->what : task->text, &day);
+        add_entry(m, list, doc, task,
+                  report->read->what.n ? report->read->what : task->read->text, &day);
     fact_text(a, fact, STR("when"),
-              report->when_text.n ? report->when_text : task->when_text);
-    fact_text(a, fact, STR("to"), report->to);
+              report->read->when_text.n ? report->read->when_text
+                                        : task->read->when_text);
+    fact_text(a, fact, STR("to"), report->read->to);
     fact_text(a, fact, STR("window"),
               window.end.year ? str_concat(a, date_short(a, window.start), STR(" – "),
                                            date_short(a, window.end))
                               : (str){0});
     add_roles(m, fact, task, self, -1);
     add_way(m, fact, task, &ref);
-    add_turns(m, fact, &(struct task){0});
+    add_turns(m, fact, &(struct site_task){0});
     return fact;
 }
 
 /* The last place in the text that begins before the offset: a target is within it. */
-static str place_before(const struct doc *doc, uint32_t offset) {
-    isize low = 0, high = doc->anchors.n;
+static str place_before(const struct site_doc *doc, uint32_t offset) {
+    isize low = 0, high = doc->read->anchors.n;
     while (low < high) {
         isize middle = low + (high - low) / 2;
-        if (doc->anchors.at[middle].span.start <= offset)
+        if (doc->read->anchors.at[middle].span.start <= offset)
             low = middle + 1;
         else
             high = middle;
     }
-    return low ? doc->anchors.at[low - 1].id : (str){0};
+    return low ? doc->read->anchors.at[low - 1].id : (str){0};
 }
 
-void page_target(const struct page_maker *m, struct fact *list, const struct doc *doc,
-                 const struct target *target) {
+void page_target(const struct page_maker *m, struct fact *list,
+                 const struct site_doc *doc, const struct target *target) {
     struct arena *a = m->arena;
     struct fact *entry = fact_add(a, list);
     str id = place_before(doc, target->span.start);
@@ -394,7 +396,7 @@ static void end_day(struct days *days) {
 /* What is overdue on the reference day stays so: only the days to come are needed. */
 void days_add(struct days *days, const struct site *site, enum task_state state,
               struct date due) {
-    if (!page_state_is_dated(state) || date_cmp(due, site->today) < 0)
+    if (!page_state_is_dated(state) || date_cmp(due, site->input->today) < 0)
         return;
     if (days->repeats && date_cmp(days->last, due) == 0) {
         days->repeats++;
@@ -422,14 +424,14 @@ void page_days_of_refs(const struct page_maker *m, struct fact *object,
     struct days days = {0};
     for (isize i = 0; i < refs->n; i++) {
         const struct task_ref *ref = &refs->at[i];
-        const struct task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
+        const struct site_task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
         days_add(&days, m->site, task->state, task->due);
     }
     fact_text(m->arena, object, STR("days"), days_take(m->arena, &days));
 }
 
 void page_days_of_doc(const struct page_maker *m, struct fact *object,
-                      const struct doc *doc) {
+                      const struct site_doc *doc) {
     struct days days = {0};
     for (isize i = 0; i < doc->tasks.n; i++)
         days_add(&days, m->site, doc->tasks.at[i].state, doc->tasks.at[i].due);
@@ -446,7 +448,7 @@ isize page_first_due(const struct page_maker *m, struct date day) {
     while (low < high) {
         isize middle = low + (high - low) / 2;
         const struct task_ref *ref = &all->at[middle];
-        const struct task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
+        const struct site_task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
         if (page_state_is_dated(task->state) && date_cmp(task->due, day) < 0)
             low = middle + 1;
         else

@@ -29,7 +29,7 @@ str page_cut(struct arena *a, str text, isize most);
 
 /* The plan and the place in it, a list's entry: plan, plan_kind, plan_href, plan_date. */
 void page_task_plan(const struct page_maker *m, struct fact *object,
-                    const struct doc *doc);
+                    const struct site_doc *doc);
 
 /*
  * A task in a list, as the partial `task` shows it; all keys are set. `self` is the unit
@@ -49,7 +49,7 @@ isize page_first_due(const struct page_maker *m, struct date day);
 
 /* One of the times of a task in the same form: what became of it. */
 struct fact *page_occurrence(const struct page_maker *m, struct fact *list,
-                             const struct doc *doc, const struct task *task,
+                             const struct site_doc *doc, const struct site_task *task,
                              const struct occurrence *o);
 
 /* A day of the agenda in the same form: the duty to report instead of the task's text. */
@@ -57,8 +57,8 @@ struct fact *page_report(const struct page_maker *m, struct fact *list,
                          const struct agenda_entry *entry, int self);
 
 /* A target of a plan in a list: text, href, quantity, by, recurs. */
-void page_target(const struct page_maker *m, struct fact *list, const struct doc *doc,
-                 const struct target *target);
+void page_target(const struct page_maker *m, struct fact *list,
+                 const struct site_doc *doc, const struct target *target);
 
 /*
  * How many tasks are in which state: `total`, `states`. Then, under `days`, the days of
@@ -70,7 +70,7 @@ void page_totals(const struct page_maker *m, struct fact *object,
 void page_days_of_refs(const struct page_maker *m, struct fact *object,
                        const struct task_refs *refs);
 void page_days_of_doc(const struct page_maker *m, struct fact *object,
-                      const struct doc *doc);
+                      const struct site_doc *doc);
 
 /* A text for data-days: days that come again stand once, with how often. */
 struct days {
@@ -87,6 +87,7 @@ str days_take(struct arena *a, struct days *days);
 void page_is_live(const struct page_maker *m);
 
 /* The chips at the end of a task in the body of its plan; nothing if nothing is told. */
-void page_chips_put(struct buf *out, const struct page_maker *m, const struct task *task);
+void page_chips_put(struct buf *out, const struct page_maker *m,
+                    const struct site_task *task);
 
 #endif

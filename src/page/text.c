@@ -5,10 +5,10 @@
 #include "page/parts.h"
 
 void page_document(const struct page_maker *m) {
-    const struct doc *doc = &m->site->docs.at[m->page->index];
-    fact_text(m->arena, m->facts, STR("title"), doc->front.title.text);
-    fact_text(m->arena, m->facts, STR("heading"), doc->front.title.text);
-    page_crumb(m, doc->front.title.text, (str){0});
+    const struct site_doc *doc = &m->site->docs.at[m->page->index];
+    fact_text(m->arena, m->facts, STR("title"), doc->read->front.title.text);
+    fact_text(m->arena, m->facts, STR("heading"), doc->read->front.title.text);
+    page_crumb(m, doc->read->front.title.text, (str){0});
     page_toc(m, doc);
     page_body(m, doc);
 }

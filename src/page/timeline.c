@@ -90,7 +90,7 @@ str page_timeline_href(const struct page_maker *m, bool unit, int index) {
 }
 
 str page_timeline_year_href(const struct page_maker *m) {
-    int code = m->site->today.year * PERIOD_YEAR;
+    int code = m->site->input->today.year * PERIOD_YEAR;
     for (isize i = 0; i < m->derived->periods.n; i++)
         if (m->derived->periods.at[i].code == code)
             return page_href(
@@ -196,8 +196,8 @@ static void name_page(const struct page_maker *m) {
         const struct unit *unit = &m->site->units.at[index];
         name_owner(m, unit->name.text, unit->name.text, unit->address);
     } else if (kind == PAGE_TIMELINE_PLAN) {
-        const struct doc *doc = &m->site->docs.at[index];
-        const struct plan *plan = &doc->front;
+        const struct site_doc *doc = &m->site->docs.at[index];
+        const struct plan *plan = &doc->read->front;
         bool number = plan->number.text.n > 0;
         name_owner(
             m, number ? plan->number.text : plan->title.text,

@@ -6,7 +6,8 @@
 
 struct period page_timeline_clamp(const struct site *site, struct period days) {
     enum { LAST_YEAR = 9990 }; /* so that there is always a next year */
-    int least = site->today.year - TIMELINE_YEARS, most = least + 2 * TIMELINE_YEARS;
+    int least = site->input->today.year - TIMELINE_YEARS,
+        most = least + 2 * TIMELINE_YEARS;
     least = least < 1 ? 1 : least;
     most = most > LAST_YEAR ? LAST_YEAR : most;
     least = least > most ? most : least;
@@ -27,7 +28,7 @@ void page_timeline_begin(const struct timeline_page *p, struct timeline *t,
     const struct page_maker *m = p->m;
     days = page_timeline_clamp(m->site, days);
     *t = (struct timeline){.axis = timeline_axis_of(days.start, days.end),
-                           .today = m->site->today};
+                           .today = m->site->input->today};
     t->words =
         (struct timeline_words){page_text(m, STR("year")), page_text(m, STR("quarter")),
                                 page_text(m, STR("month")), page_text(m, STR("week")),
@@ -69,13 +70,14 @@ void page_timeline_end(const struct timeline_page *p, struct timeline *t, str he
     }
 }
 
-static const struct task *task_of(const struct timeline_page *p,
-                                  const struct timeline_entry *e) {
+static const struct site_task *task_of(const struct timeline_page *p,
+                                       const struct timeline_entry *e) {
     return &p->m->site->docs.at[e->doc].tasks.at[e->task];
 }
 
-static str plan_name(const struct doc *doc) {
-    return doc->front.number.text.n ? doc->front.number.text : doc->front.title.text;
+static str plan_name(const struct site_doc *doc) {
+    return doc->read->front.number.text.n ? doc->read->front.number.text
+                                          : doc->read->front.title.text;
 }
 
 str page_timeline_name(const struct timeline_page *p, isize group) {
@@ -83,7 +85,7 @@ str page_timeline_name(const struct timeline_page *p, isize group) {
     int index = p->list->groups.at[group].group;
     if (p->by_unit)
         return p->m->site->units.at[index].name.text;
-    const struct plan *plan = &p->m->site->docs.at[index].front;
+    const struct plan *plan = &p->m->site->docs.at[index].read->front;
     return plan->number.text.n
                ? str_concat(a, plan->number.text, STR(" "), plan->title.text)
                : plan->title.text;
@@ -101,9 +103,9 @@ str page_timeline_own(struct arena *a, const struct site *site, bool unit, int i
 
 /* "12/KH-UBND, II.2-1 · 30/6/2023": the plan only where the heading does not say it. */
 static str note_of(const struct timeline_page *p, const struct timeline_entry *e,
-                   const struct task *task) {
+                   const struct site_task *task) {
     struct arena *a = p->m->arena;
-    str place = task->id, due = date_short(a, task->due);
+    str place = task->read->id, due = date_short(a, task->due);
     if (p->by_unit)
         place = str_concat(a, plan_name(&p->m->site->docs.at[e->doc]), STR(", "), place);
     return due.n ? str_concat(a, place, STR(" \u00B7 "), due) : place;
@@ -120,7 +122,7 @@ static void add_mark(struct arena *a, struct timeline_row *row,
 }
 
 static void set_bar(struct timeline_row *row, const struct timeline_entry *e,
-                    const struct task *task) {
+                    const struct site_task *task) {
     struct period bar = timeline_bar(task);
     if (e->ongoing) {
         bar = (struct period){e->first, e->last};
@@ -134,13 +136,13 @@ static void set_bar(struct timeline_row *row, const struct timeline_entry *e,
 static void add_task_row(const struct timeline_page *p, struct timeline *t,
                          const struct timeline_entry *e) {
     struct arena *a = p->m->arena;
-    const struct doc *doc = &p->m->site->docs.at[e->doc];
-    const struct task *task = task_of(p, e);
+    const struct site_doc *doc = &p->m->site->docs.at[e->doc];
+    const struct site_task *task = task_of(p, e);
     struct timeline_row *row = vec_push(a, &t->rows);
     *row = (struct timeline_row){
-        .text = page_short(a, task->text),
+        .text = page_short(a, task->read->text),
         .note = note_of(p, e, task),
-        .href = page_href(p->m, str_concat(a, doc->address, STR("#"), task->id)),
+        .href = page_href(p->m, str_concat(a, doc->address, STR("#"), task->read->id)),
         .state = task->state,
         .state_text = page_state_text(p->m, task->state),
         .due = task->due};
@@ -191,9 +193,9 @@ static void end_table(const struct timeline_page *p, const struct group_table *t
 
 static void add_row(const struct timeline_page *p, struct timeline *t,
                     struct group_table *table, const struct timeline_entry *e) {
-    const struct doc *doc = &p->m->site->docs.at[e->doc];
+    const struct site_doc *doc = &p->m->site->docs.at[e->doc];
     if (e->task < 0) {
-        const struct target *target = &doc->targets.at[e->target];
+        const struct target *target = &doc->read->targets.at[e->target];
         page_target(p->m, table->targets, doc, target);
         add_target_row(p, t, target, table->targets->items.last);
         return;

@@ -107,7 +107,7 @@ static void count_entry(const struct timeline_page *p, struct columns *columns,
         sum->targets++;
         return;
     }
-    const struct task *task = &p->m->site->docs.at[e->doc].tasks.at[e->task];
+    const struct site_task *task = &p->m->site->docs.at[e->doc].tasks.at[e->task];
     sum->totals.all++;
     sum->totals.by_state[task->state]++;
     if (task->state == STATE_SOON || task->state == STATE_WITHIN)
@@ -164,9 +164,9 @@ static void set_bar(const struct timeline_page *p, struct timeline_row *row,
                     isize group) {
     if (p->by_unit)
         return;
-    const struct doc *doc = &p->m->site->docs.at[p->list->groups.at[group].group];
-    row->start = doc->front.period.period.start;
-    row->end = doc->front.period.period.end;
+    const struct site_doc *doc = &p->m->site->docs.at[p->list->groups.at[group].group];
+    row->start = doc->read->front.period.period.start;
+    row->end = doc->read->front.period.period.end;
 }
 
 /* `first` is the first row of the group in the choice; returns the one behind it. */

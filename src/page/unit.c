@@ -56,8 +56,8 @@ struct years {
 };
 
 static int year_of(const struct page_maker *m, const struct task_ref *ref) {
-    const struct doc *doc = &m->site->docs.at[ref->doc];
-    const struct task *task = &doc->tasks.at[ref->task];
+    const struct site_doc *doc = &m->site->docs.at[ref->doc];
+    const struct site_task *task = &doc->tasks.at[ref->task];
     return task->due.year ? task->due.year : doc->year;
 }
 
@@ -161,11 +161,11 @@ static void add_work(const struct page_maker *m, int self, const int *order) {
 
 /* The first report of a task or a later one: reports stand in the order of their tasks.
  */
-static isize report_from(const struct doc *doc, int task) {
+static isize report_from(const struct site_doc *doc, int task) {
     isize low = 0, high = doc->reports.n;
     while (low < high) {
         isize middle = low + (high - low) / 2;
-        if (doc->reports.at[middle].task < task)
+        if (doc->reports.at[middle].read->task < task)
             low = middle + 1;
         else
             high = middle;
@@ -179,9 +179,9 @@ static void add_reports(const struct page_maker *m, int self) {
     int count = 0;
     for (isize i = 0; i < unit->work.n; i++) {
         const struct task_ref *ref = &unit->work.at[i];
-        const struct doc *doc = &m->site->docs.at[ref->doc];
+        const struct site_doc *doc = &m->site->docs.at[ref->doc];
         isize at = report_from(doc, ref->task);
-        for (; at < doc->reports.n && doc->reports.at[at].task == ref->task; at++) {
+        for (; at < doc->reports.n && doc->reports.at[at].read->task == ref->task; at++) {
             if (count++ >= OWN_REPORTS)
                 continue;
             struct agenda_entry next = agenda_next(m->site, ref->doc, (int)at);
@@ -200,11 +200,11 @@ static void add_targets(const struct page_maker *m, int self) {
     struct fact *list = fact_list(m->arena, m->facts, STR("targets"));
     int count = 0;
     for (isize i = 0; issuer >= 0 && i < m->site->issuers.at[issuer].plans.n; i++) {
-        const struct doc *doc =
+        const struct site_doc *doc =
             &m->site->docs.at[m->site->issuers.at[issuer].plans.at[i]];
-        for (isize k = 0; k < doc->targets.n; k++)
+        for (isize k = 0; k < doc->read->targets.n; k++)
             if (count++ < OWN_TARGETS)
-                page_target(m, list, doc, &doc->targets.at[k]);
+                page_target(m, list, doc, &doc->read->targets.at[k]);
     }
     fact_number(m->arena, m->facts, STR("target_count"), count);
     fact_text(m->arena, m->facts, STR("targets_href"),

@@ -84,7 +84,7 @@ static void add_days(const struct page_maker *m, struct fact *entry,
     struct days days = {0};
     for (isize i = 0; i<unit->work.n && * budget> days.count; i++) {
         const struct task_ref *ref = &unit->work.at[i];
-        const struct task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
+        const struct site_task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
         days_add(&days, m->site, task->state, task->due);
     }
     *budget -= days.count;
@@ -121,7 +121,7 @@ static struct fact *add_unit(const struct page_maker *m, struct fact *list, int 
     fact_flag(m->arena, entry, STR("is_group"), unit->group);
     fact_flag(m->arena, entry, STR("ended"),
               unit->ended_by >= 0 ||
-                  (unit->to.year && date_cmp(unit->to, m->site->today) < 0));
+                  (unit->to.year && date_cmp(unit->to, m->site->input->today) < 0));
     add_counts(m, entry, unit);
     add_days(m, entry, unit, budget);
     return entry;

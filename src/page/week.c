@@ -107,7 +107,7 @@ static bool add_addressees(const struct page_maker *m, struct fact *row,
     isize at = weeks_report(agenda, m->site, entry, 0), first = at;
     for (; at >= 0; at = weeks_report(agenda, m->site, entry, at + 1)) {
         const struct agenda_entry *report = &agenda->entries.at[at];
-        str to = m->site->docs.at[report->doc].reports.at[report->report].to;
+        str to = m->site->docs.at[report->doc].reports.at[report->report].read->to;
         if (!to.n || str_eq(to, last))
             continue;
         buf_put(&all, all.n ? STR("; ") : STR(""));
@@ -121,7 +121,7 @@ static bool add_addressees(const struct page_maker *m, struct fact *row,
 
 static struct occurrence day_of(const struct page_maker *m,
                                 const struct week_entry *entry) {
-    const struct task *task = &m->site->docs.at[entry->doc].tasks.at[entry->task];
+    const struct site_task *task = &m->site->docs.at[entry->doc].tasks.at[entry->task];
     if (entry->occurrence >= 0)
         return task->occurrences.at[entry->occurrence];
     return agenda_occurrence(m->site, &m->derived->agenda.entries.at[entry->from_agenda]);
@@ -129,14 +129,14 @@ static struct occurrence day_of(const struct page_maker *m,
 
 static void add_row(const struct page_maker *m, struct fact *rows,
                     const struct week_entry *entry) {
-    const struct task *task = &m->site->docs.at[entry->doc].tasks.at[entry->task];
+    const struct site_task *task = &m->site->docs.at[entry->doc].tasks.at[entry->task];
     struct task_ref ref = {entry->doc, entry->task, ROLE_ASSIGNED, -1, -1};
     struct occurrence day = day_of(m, entry);
-    str text = task->text;
+    str text = task->read->text;
     if (entry->from_agenda >= 0) {
         const struct agenda_entry *at =
             &m->derived->agenda.entries.at[entry->from_agenda];
-        str what = m->site->docs.at[at->doc].reports.at[at->report].what;
+        str what = m->site->docs.at[at->doc].reports.at[at->report].read->what;
         text = what.n ? what : text;
     }
     struct fact *row = page_task_on(m, rows, &ref, &day, entry->unit);
@@ -186,7 +186,7 @@ static void add_sum(const struct page_maker *m, const struct week_span *span) {
     fact_text(m->arena, m->facts, STR("days"), days_take(m->arena, &days));
 }
 
-static struct occurrence late_day(const struct task *task) {
+static struct occurrence late_day(const struct site_task *task) {
     for (isize i = 0; i < task->occurrences.n; i++)
         if (date_cmp(task->occurrences.at[i].due, task->due) == 0)
             return task->occurrences.at[i];
@@ -200,10 +200,10 @@ static void add_late(const struct page_maker *m, const struct week_span *span) {
     bool shown = m->page->index == m->derived->weeks.current && m->page->part == 0;
     for (isize i = end; shown && i > 0 && i > end - LATE_MOST; i--) {
         const struct task_ref *ref = &m->site->tasks.at[i - 1];
-        const struct task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
+        const struct site_task *task = &m->site->docs.at[ref->doc].tasks.at[ref->task];
         struct occurrence day = late_day(task);
         struct fact *row = page_task_on(m, rows, ref, &day, -1);
-        complete_row(m, row, task->text, date_short(m->arena, day.due), false);
+        complete_row(m, row, task->read->text, date_short(m->arena, day.due), false);
     }
     fact_number(m->arena, m->facts, STR("late_count"), (long)end);
     fact_text(m->arena, m->facts, STR("units_href"),

@@ -7,7 +7,7 @@
 #ifndef PARSE_PROGRESS_H
 #define PARSE_PROGRESS_H
 
-#include "model/site.h"
+#include "model/input.h"
 
 /* Fills doc->progress from the text of doc->progress_file; diags go to that file. */
 void progress_read(struct doc *doc, struct arena *scratch);

@@ -3,7 +3,7 @@
 #include "base/near.h"
 #include "parse/schema.h"
 
-#define SITE(member)      offsetof(struct site, member)
+#define SITE(member)      offsetof(struct input, member)
 #define UNIT(member)      offsetof(struct unit, member)
 #define UNIT_NAME(member) offsetof(struct unit_name, member)
 #define EVENT(member)     offsetof(struct unit_event, member)
@@ -26,7 +26,7 @@ static const struct field section_fields[] = {
     {"other", FIELD_TEXT_LIST, SITE(other_sections)},
 };
 static const struct schema section_schema = {section_fields, countof(section_fields),
-                                             sizeof(struct site), SCHEMA_NO_SPAN};
+                                             sizeof(struct input), SCHEMA_NO_SPAN};
 static const struct field site_fields[] = {
     {"title", FIELD_TEXT, SITE(title)},
     {"organisation", FIELD_TEXT, SITE(organisation)},
@@ -41,7 +41,7 @@ static const struct field site_fields[] = {
     {"terms", FIELD_LIST, SITE(terms), .item = &term_schema},
 };
 static const struct schema site_schema = {site_fields, countof(site_fields),
-                                          sizeof(struct site), SCHEMA_NO_SPAN};
+                                          sizeof(struct input), SCHEMA_NO_SPAN};
 
 static const struct field unit_name_fields[] = {
     {"name", FIELD_TEXT, UNIT_NAME(name), .required = true, .example_en = "Sở Nội vụ",
@@ -103,7 +103,7 @@ static const struct field units_fields[] = {
     {"events", FIELD_LIST, SITE(events), .item = &event_schema},
 };
 static const struct schema units_schema = {units_fields, countof(units_fields),
-                                           sizeof(struct site), SCHEMA_NO_SPAN};
+                                           sizeof(struct input), SCHEMA_NO_SPAN};
 
 static const struct field day_fields[] = {
     {"date", FIELD_DATE, DAY(date), .required = true, .example_en = "2026-08-22",
@@ -116,7 +116,7 @@ static const struct schema day_schema = {day_fields, countof(day_fields),
 static const struct field calendar_fields[] = {
     {"days", FIELD_LIST, SITE(calendar), .item = &day_schema}};
 static const struct schema calendar_schema = {calendar_fields, countof(calendar_fields),
-                                              sizeof(struct site), SCHEMA_NO_SPAN};
+                                              sizeof(struct input), SCHEMA_NO_SPAN};
 
 static const struct field directive_fields[] = {
     {"number", FIELD_NUMBER, LISTED(number), .required = true, .example_en = "25-NQ/TW",
@@ -138,79 +138,80 @@ static const struct schema directive_schema = {
 static const struct field directives_fields[] = {
     {"directives", FIELD_LIST, SITE(listed), .item = &directive_schema}};
 static const struct schema directives_schema = {
-    directives_fields, countof(directives_fields), sizeof(struct site), SCHEMA_NO_SPAN};
+    directives_fields, countof(directives_fields), sizeof(struct input), SCHEMA_NO_SPAN};
 
 /* The data/directives.json that another site wrote: JSON is YAML, too. */
 static const struct field inventory_fields[] = {
     {"kehoach", FIELD_TEXT, SITE(inventory_version)},
     {"directives", FIELD_LIST, SITE(listed), .item = &directive_schema}};
 static const struct schema inventory_schema = {
-    inventory_fields, countof(inventory_fields), sizeof(struct site), SCHEMA_NO_SPAN};
+    inventory_fields, countof(inventory_fields), sizeof(struct input), SCHEMA_NO_SPAN};
 
-static void read_file(struct site *site, struct settings_file *file,
+static void read_file(struct input *input, struct settings_file *file,
                       const struct schema *schema) {
     struct yaml *map =
-        yaml_parse(&site->arena, file->source, 0, file->source.n, &file->diags);
+        yaml_parse(&input->arena, file->source, 0, file->source.n, &file->diags);
     if (!map)
         return;
     if (map->kind == YAML_MAP)
-        schema_read(&site->arena, schema, map, site, &file->diags);
+        schema_read(&input->arena, schema, map, input, &file->diags);
     else
         diag(&file->diags, DIAG_yaml_map, map->span);
 }
 
-void settings_read_site(struct site *site, struct settings_file *file) {
-    read_file(site, file, &site_schema);
+void settings_read_site(struct input *input, struct settings_file *file) {
+    read_file(input, file, &site_schema);
 }
 
-void settings_read_units(struct site *site, struct settings_file *file) {
-    read_file(site, file, &units_schema);
+void settings_read_units(struct input *input, struct settings_file *file) {
+    read_file(input, file, &units_schema);
 }
 
-void settings_read_calendar(struct site *site, struct settings_file *file) {
-    read_file(site, file, &calendar_schema);
+void settings_read_calendar(struct input *input, struct settings_file *file) {
+    read_file(input, file, &calendar_schema);
 }
 
-static void read_listed(struct site *site, struct settings_file *file, bool inventory) {
-    isize before = site->listed.n;
-    read_file(site, file, inventory ? &inventory_schema : &directives_schema);
-    for (isize i = before; i < site->listed.n; i++) {
-        site->listed.at[i].file = file;
-        site->listed.at[i].inventory = inventory;
+static void read_listed(struct input *input, struct settings_file *file, bool inventory) {
+    isize before = input->listed.n;
+    read_file(input, file, inventory ? &inventory_schema : &directives_schema);
+    for (isize i = before; i < input->listed.n; i++) {
+        input->listed.at[i].file = file;
+        input->listed.at[i].inventory = inventory;
     }
 }
 
-void settings_read_directives(struct site *site, struct settings_file *file) {
-    read_listed(site, file, false);
+void settings_read_directives(struct input *input, struct settings_file *file) {
+    read_listed(input, file, false);
 }
 
-void settings_read_inventory(struct site *site, struct settings_file *file) {
-    read_listed(site, file, true);
+void settings_read_inventory(struct input *input, struct settings_file *file) {
+    read_listed(input, file, true);
 }
 
-static str *find_text(struct site *site, str key) {
-    for (isize i = 0; i < site->texts.n; i++)
-        if (str_eq(site->texts.at[i].key, key))
-            return &site->texts.at[i].text;
+static str *find_text(struct input *input, str key) {
+    for (isize i = 0; i < input->texts.n; i++)
+        if (str_eq(input->texts.at[i].key, key))
+            return &input->texts.at[i].text;
     return NULL;
 }
 
 /* The keys of all texts, for suggestions. */
-static str *text_keys(struct arena *a, const struct site *site) {
-    str *keys = new (a, str, site->texts.n);
-    for (isize i = 0; i < site->texts.n; i++)
-        keys[i] = site->texts.at[i].key;
+static str *text_keys(struct arena *a, const struct input *input) {
+    str *keys = new (a, str, input->texts.n);
+    for (isize i = 0; i < input->texts.n; i++)
+        keys[i] = input->texts.at[i].key;
     return keys;
 }
 
-void settings_read_texts(struct site *site, struct settings_file *file, bool known_only) {
+void settings_read_texts(struct input *input, struct settings_file *file,
+                         bool known_only) {
     struct yaml *map =
-        yaml_parse(&site->arena, file->source, 0, file->source.n, &file->diags);
-    const str *keys = text_keys(&site->arena, site);
+        yaml_parse(&input->arena, file->source, 0, file->source.n, &file->diags);
+    const str *keys = text_keys(&input->arena, input);
     if (map && map->kind != YAML_MAP)
         diag(&file->diags, DIAG_yaml_map, map->span);
     for (struct yaml *value = map ? map->first : NULL; value; value = value->next) {
-        str *text = find_text(site, value->key);
+        str *text = find_text(input, value->key);
         if (value->kind != YAML_SCALAR)
             diag(&file->diags, DIAG_type_wrong, value->span, value->key, STR("a text"),
                  STR("một đoạn chữ"));
@@ -218,9 +219,9 @@ void settings_read_texts(struct site *site, struct settings_file *file, bool kno
             *text = value->text;
         else if (known_only)
             diag(&file->diags, DIAG_key_unknown, value->key_span, value->key,
-                 near_name(value->key, keys, site->texts.n));
+                 near_name(value->key, keys, input->texts.n));
         else
-            *vec_push(&site->arena, &site->texts) =
+            *vec_push(&input->arena, &input->texts) =
                 (struct interface_text){value->key, value->text};
     }
 }

@@ -34,17 +34,17 @@ static void put_all(const char *out, const struct index *ix, const struct site *
     struct buf script = {0}, sources = {0};
     for (isize i = 0; i < ix->file_count; i++)
         put_file(out, ix->files[i].address, buf_str(&ix->files[i].script));
-    buf_put(&script, layouts_find(site, STR("search.js"))->text);
+    buf_put(&script, layouts_find(site->input, STR("search.js"))->text);
     tables_write(&script);
     index_begin(&script, ix);
-    buf_put(&script, layouts_find(site, STR("search-box.js"))->text);
+    buf_put(&script, layouts_find(site->input, STR("search-box.js"))->text);
     put_file(out, STR("search.js"), buf_str(&script));
     for (isize i = 0; i < ix->records.n; i++) {
         if (ix->records.at[i].kind != RECORD_PLAN)
             continue;
         buf_int(&sources, (long)i);
         buf_char(&sources, ' ');
-        buf_put(&sources, site->docs.at[ix->records.at[i].index].path);
+        buf_put(&sources, site->docs.at[ix->records.at[i].index].read->path);
         buf_char(&sources, '\n');
     }
     put_file(out, STR("sources.txt"), buf_str(&sources));

@@ -19,7 +19,7 @@
 enum { ROUNDS = 41, REPEATS = 20 }; /* fewer repeats of many plans */
 
 struct subject {
-    struct site site;
+    struct input input;
     int content;
     struct arena scratch;
     struct buf page;
@@ -46,7 +46,7 @@ static double time_read(struct subject *s, const struct doc *doc) {
         copy.diags.arena = &copy.arena;
         double from = cpu();
         struct arena_mark mark = arena_mark(&s->scratch);
-        document_read(&copy, &s->site, s->content, &s->scratch, &s->page, &s->fault);
+        document_read(&copy, &s->input, s->content, &s->scratch, &s->page, &s->fault);
         buf_clear(&s->page);
         arena_rewind(&s->scratch, mark);
         took += cpu() - from;
@@ -73,8 +73,8 @@ static str body_of(struct subject *s, struct arena *arena, const struct doc *doc
 static struct round run_round(struct subject *s) {
     struct round round = {0};
     s->plans = s->bytes = 0;
-    for (isize i = 0; i < s->site.docs.n; i++) {
-        const struct doc *doc = &s->site.docs.at[i];
+    for (isize i = 0; i < s->input.docs.n; i++) {
+        const struct doc *doc = &s->input.docs.at[i];
         struct arena arena = {0};
         str body = body_of(s, &arena, doc);
         if (doc->kind == DOC_PLAN) {
@@ -108,13 +108,13 @@ static void report(const struct subject *s, struct round *rounds) {
 }
 
 int main(int argc, char **argv) {
-    static struct subject s = {.site = {.language = LANG_VI}};
+    static struct subject s = {.input = {.language = LANG_VI}};
     static struct round rounds[ROUNDS];
     s.content =
         fs_open_dir(-1, str_from_c(argc > 1 ? argv[1] : "tests/bench/content"), &s.fault);
-    if (s.content < 0 || site_load(&s.site, s.content, -1, &s.fault) < 0)
+    if (s.content < 0 || site_load(&s.input, s.content, -1, &s.fault) < 0)
         return 3;
-    s.repeats = 1 + REPEATS / (int)(s.site.docs.n + 1);
+    s.repeats = 1 + REPEATS / (int)(s.input.docs.n + 1);
     for (int i = 0; i < ROUNDS; i++)
         rounds[i] = run_round(&s);
     report(&s, rounds);

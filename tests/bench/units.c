@@ -51,7 +51,7 @@ int main(int argc, char **argv) {
     if (pipeline_read(&p, &options, &fault) < 0)
         return 1;
     for (isize d = 0; d < p.site.docs.n; d++) {
-        const struct doc *doc = &p.site.docs.at[d];
+        const struct site_doc *doc = &p.site.docs.at[d];
         for (isize t = 0; t < doc->tasks.n; t++)
             for (isize i = 0; i < doc->tasks.at[t].assignees.n; i++)
                 count_name(&c, &p.site, doc->issuer, &doc->tasks.at[t].assignees.at[i]);

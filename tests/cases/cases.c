@@ -156,8 +156,8 @@ static void add_candidate(struct site *site, str text) {
     identity_add(site, (int)site->directives.n - 1);
 }
 
-static void add_term(struct site *site, str issuer, str name, struct date from) {
-    *vec_push(&site->arena, &site->terms) =
+static void add_term(struct input *input, str issuer, str name, struct date from) {
+    *vec_push(&input->arena, &input->terms) =
         (struct term){.issuer = {.text = issuer}, .name = {.text = name}, .from = from};
 }
 
@@ -178,13 +178,14 @@ static struct quote read_quote(struct arena *a, str input, struct date citing) {
 
 /* Context: citing=day;ID=number@date@issuer;… The result is an ID, "?" or "!date". */
 static str run_resolve(struct arena *a, str context, str input) {
-    struct site site = {0};
+    struct input settings = {0};
+    struct site site = {.input = &settings};
     struct date citing = {0};
     struct arena scratch = {0};
     VEC(str) ids = {0};
     int one, rival;
-    add_term(&site, STR("TW"), STR("XIII"), date_of(2021, 1, 31));
-    add_term(&site, STR("TW"), STR("XIV"), date_of(2026, 1, 23));
+    add_term(&settings, STR("TW"), STR("XIII"), date_of(2021, 1, 31));
+    add_term(&settings, STR("TW"), STR("XIV"), date_of(2026, 1, 23));
     while (context.n) {
         str value = str_cut(&context, ';'), name = str_cut(&value, '=');
         if (str_eq(name, STR("citing"))) {
@@ -199,6 +200,7 @@ static str run_resolve(struct arena *a, str context, str input) {
         q.key.n ? identity_find(&site, &q, &scratch, &one, &rival) : VERDICT_NONE;
     arena_release(&scratch);
     arena_release(&site.arena);
+    arena_release(&settings.arena);
     switch (verdict) {
     case VERDICT_ONE:
         return ids.at[one];

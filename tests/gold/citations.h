@@ -46,15 +46,16 @@ static void citations_scan(struct arena *a, str text, struct cited_list *out) {
 }
 
 /* Of a plan. */
-static void citations_of(struct arena *a, const struct doc *doc, struct cited_list *out) {
+static void citations_of(struct arena *a, const struct site_doc *doc,
+                         struct cited_list *out) {
     for (isize i = 0; i < doc->citations.n; i++) {
-        const struct citation *c = &doc->citations.at[i];
-        if (c->antecedent < 0)
-            *vec_push(a, out) = (struct cited){.number = c->number,
-                                               .date = date_iso(a, c->date),
-                                               .kind = c->kind,
-                                               .year = year_text(a, c->year),
-                                               .issuer = c->issuer};
+        const struct site_citation *c = &doc->citations.at[i];
+        if (c->read->antecedent < 0)
+            *vec_push(a, out) = (struct cited){.number = c->read->number,
+                                               .date = date_iso(a, c->read->date),
+                                               .kind = c->read->kind,
+                                               .year = year_text(a, c->read->year),
+                                               .issuer = c->read->issuer};
     }
 }
 

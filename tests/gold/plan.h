@@ -29,7 +29,7 @@ static void plan_give_up(const char *what) {
 #include "pipeline.h"
 
 static void plan_compare(struct sheet *s, const struct json *truth,
-                         const struct doc *doc) {
+                         const struct site_doc *doc) {
     struct cited_list found = {0};
     citations_of(s->arena, doc, &found);
     if (truth_has(truth, STR("citations")))
@@ -54,7 +54,7 @@ static bool plan_score(struct sheet *s, str file, str text, const struct json *t
     struct pipeline_options options = {
         .root = temp_path(STR("")), .workers = 1, .today = date_of(2024, 6, 1)};
     bool read = pipeline_read(&p, &options, &fault) == 0 && p.site.docs.n == 1 &&
-                !p.site.docs.at[0].unread && !p.site.docs.at[0].secret;
+                !p.site.docs.at[0].read->unread && !p.site.docs.at[0].read->secret;
     if (read)
         plan_compare(s, truth, &p.site.docs.at[0]);
     pipeline_release(&p);

@@ -26,7 +26,7 @@ struct wanted_reports {
 struct reports_both {
     struct arena *arena;
     const struct wanted_reports *wanted;
-    const struct doc *doc;
+    const struct site_doc *doc;
 };
 
 /* The texts of an array with something between them. */
@@ -68,28 +68,28 @@ static void reports_wanted(struct arena *a, const struct json *truth,
 static int report_likeness(const void *ctx, isize wanted, isize found) {
     const struct reports_both *both = ctx;
     const struct wanted_report *w = &both->wanted->at[wanted];
-    const struct reporting *r = &both->doc->reports.at[found];
+    const struct site_reporting *r = &both->doc->reports.at[found];
     struct arena *a = both->arena;
     struct arena_mark mark = arena_mark(a);
-    int points = 3 * begin_alike(a, w->what, r->what);
+    int points = 3 * begin_alike(a, w->what, r->read->what);
     if (w->time.n && str_eq(w->time, report_time(a, &r->when)))
         points += 2;
-    if (w->words.n && str_eq(w->words, str_fold_blanks(a, r->when_text)))
+    if (w->words.n && str_eq(w->words, str_fold_blanks(a, r->read->when_text)))
         points += 2;
-    points += w->to.n && str_eq(w->to, str_fold_blanks(a, r->to));
+    points += w->to.n && str_eq(w->to, str_fold_blanks(a, r->read->to));
     arena_rewind(a, mark);
     return points < 2 ? 0 : points;
 }
 
 static void report_pair(struct sheet *s, const struct wanted_report *w,
-                        const struct reporting *r) {
+                        const struct site_reporting *r) {
     sheet_right(s, SCORE_REPORT);
-    sheet_weigh(s, SCORE_TO, w->what, w->to, str_fold_blanks(s->arena, r->to));
+    sheet_weigh(s, SCORE_TO, w->what, w->to, str_fold_blanks(s->arena, r->read->to));
     sheet_weigh(s, SCORE_REPORT_TIME, w->what, w->time, report_time(s->arena, &r->when));
 }
 
 static void reports_score(struct sheet *s, const struct json *truth,
-                          const struct doc *doc) {
+                          const struct site_doc *doc) {
     struct wanted_reports wanted = {0};
     struct reports_both both = {s->arena, &wanted, doc};
     if (!truth_has(truth, STR("reports")))
@@ -108,12 +108,12 @@ static void reports_score(struct sheet *s, const struct json *truth,
         sheet_count(s, SCORE_REPORT_TIME, (struct tally){.wanted = w->time.n > 0});
     }
     for (isize j = 0; j < doc->reports.n; j++) {
-        const struct reporting *r = &doc->reports.at[j];
+        const struct site_reporting *r = &doc->reports.at[j];
         if (p.wanted[j] >= 0)
             continue;
         str time = report_time(s->arena, &r->when);
-        sheet_extra(s, SCORE_REPORT, r->what);
-        sheet_count(s, SCORE_TO, (struct tally){.found = r->to.n > 0});
+        sheet_extra(s, SCORE_REPORT, r->read->what);
+        sheet_count(s, SCORE_TO, (struct tally){.found = r->read->to.n > 0});
         sheet_count(s, SCORE_REPORT_TIME, (struct tally){.found = time.n > 0});
     }
 }

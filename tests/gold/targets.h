@@ -27,7 +27,7 @@ struct wanted_targets {
 struct targets_both {
     struct arena *arena;
     const struct wanted_targets *wanted;
-    const struct doc *doc;
+    const struct site_doc *doc;
 };
 
 static str first_told(struct arena *a, const struct json *object, str key, str other) {
@@ -94,7 +94,7 @@ static void targets_wanted(struct arena *a, const struct json *truth,
 static int target_likeness(const void *ctx, isize wanted, isize found) {
     const struct targets_both *both = ctx;
     const struct wanted_target *w = &both->wanted->at[wanted];
-    const struct target *t = &both->doc->targets.at[found];
+    const struct target *t = &both->doc->read->targets.at[found];
     struct arena_mark mark = arena_mark(both->arena);
     int points = 0;
     if (w->quantity.n && str_eq(w->quantity, str_fold_blanks(both->arena, t->quantity)))
@@ -133,21 +133,21 @@ static void target_missing(struct sheet *s, const struct wanted_target *w) {
 }
 
 static void targets_score(struct sheet *s, const struct json *truth,
-                          const struct doc *doc) {
+                          const struct site_doc *doc) {
     struct wanted_targets wanted = {0};
     struct targets_both both = {s->arena, &wanted, doc};
     if (!truth_has(truth, STR("targets")))
         return;
     targets_wanted(s->arena, truth, &wanted);
     struct pairs p =
-        pairs_make(s->arena, wanted.n, doc->targets.n, target_likeness, 7, &both);
+        pairs_make(s->arena, wanted.n, doc->read->targets.n, target_likeness, 7, &both);
     for (isize i = 0; i < wanted.n; i++)
         if (p.found[i] >= 0)
-            target_pair(s, &wanted.at[i], &doc->targets.at[p.found[i]]);
+            target_pair(s, &wanted.at[i], &doc->read->targets.at[p.found[i]]);
         else
             target_missing(s, &wanted.at[i]);
-    for (isize j = 0; j < doc->targets.n; j++) {
-        const struct target *t = &doc->targets.at[j];
+    for (isize j = 0; j < doc->read->targets.n; j++) {
+        const struct target *t = &doc->read->targets.at[j];
         if (p.wanted[j] < 0)
             sheet_extra(s, SCORE_TARGET, target_name(s->arena, t->id, t->quantity));
     }

@@ -29,7 +29,7 @@ struct wanted_tasks {
 struct tasks_both {
     struct arena *arena;
     const struct wanted_tasks *wanted;
-    const struct doc *doc;
+    const struct site_doc *doc;
 };
 
 static void tasks_wanted(struct arena *a, const struct json *truth,
@@ -47,26 +47,26 @@ static void tasks_wanted(struct arena *a, const struct json *truth,
 }
 
 /* A repeated id has a letter behind it; section and item have not. */
-static str task_place(struct arena *a, const struct task *task) {
-    return truth_place(a, task->section,
-                       task->item ? str_number(a, task->item) : (str){0});
+static str task_place(struct arena *a, const struct site_task *task) {
+    return truth_place(a, task->read->section,
+                       task->read->item ? str_number(a, task->read->item) : (str){0});
 }
 
-static bool task_begins(struct arena *a, const struct task *task, str text) {
+static bool task_begins(struct arena *a, const struct site_task *task, str text) {
     str start = letters_of(a, text);
-    return start.n && str_starts(letters_of(a, task->text), start);
+    return start.n && str_starts(letters_of(a, task->read->text), start);
 }
 
 static int task_likeness(const void *ctx, isize wanted, isize found) {
     const struct tasks_both *both = ctx;
     const struct wanted_task *w = &both->wanted->at[wanted];
-    const struct task *task = &both->doc->tasks.at[found];
+    const struct site_task *task = &both->doc->tasks.at[found];
     struct arena_mark mark = arena_mark(both->arena);
-    bool here = w->by_word ? str_eq(w->section, task->section)
+    bool here = w->by_word ? str_eq(w->section, task->read->section)
                            : str_eq(w->place, task_place(both->arena, task));
     bool begins = here && task_begins(both->arena, task, w->text);
     arena_rewind(both->arena, mark);
-    if (str_eq(w->place, task->id))
+    if (str_eq(w->place, task->read->id))
         return 2 + begins;
     return w->by_word ? begins : here * (1 + begins);
 }
@@ -91,7 +91,7 @@ static void units_wanted(struct arena *a, const struct json *truth, struct strs 
     }
 }
 
-static void units_found(struct arena *a, const struct task *task, struct strs *out) {
+static void units_found(struct arena *a, const struct site_task *task, struct strs *out) {
     for (isize i = 0; i < task->assignees.n; i++) {
         const struct assignee *one = &task->assignees.at[i];
         *vec_push(a, out) =
@@ -118,13 +118,13 @@ static str time_found(struct arena *a, const struct when *when) {
 }
 
 static void task_pair(struct sheet *s, const struct wanted_task *w,
-                      const struct task *task) {
+                      const struct site_task *task) {
     struct arena *a = s->arena;
     struct strs wanted = {0}, found = {0};
     sheet_right(s, SCORE_TASK);
     if (w->text.n)
         sheet_weigh(s, SCORE_TEXT, w->place, w->text,
-                    task_begins(a, task, w->text) ? w->text : task->text);
+                    task_begins(a, task, w->text) ? w->text : task->read->text);
     units_wanted(a, w->truth, &wanted);
     units_found(a, task, &found);
     sheet_lists(s, SCORE_UNIT, str_concat(a, w->place, STR(": ")), &wanted, &found);
@@ -133,7 +133,7 @@ static void task_pair(struct sheet *s, const struct wanted_task *w,
     if (truth_has(w->truth, STR("time_as_written")))
         sheet_weigh(s, SCORE_TIME_WORDS, w->place,
                     truth_text(a, w->truth, STR("time_as_written")),
-                    str_fold_blanks(a, task->when_text));
+                    str_fold_blanks(a, task->read->when_text));
 }
 
 static void task_missing(struct sheet *s, const struct wanted_task *w) {
@@ -147,17 +147,18 @@ static void task_missing(struct sheet *s, const struct wanted_task *w) {
     sheet_count(s, SCORE_TIME_WORDS, (struct tally){.wanted = words.n > 0});
 }
 
-static void task_extra(struct sheet *s, const struct task *task) {
+static void task_extra(struct sheet *s, const struct site_task *task) {
     struct arena *a = s->arena;
     bool timed = time_found(a, &task->when).n > 0;
-    sheet_extra(s, SCORE_TASK, str_concat(a, task->id, STR(" "), task->text));
+    sheet_extra(s, SCORE_TASK, str_concat(a, task->read->id, STR(" "), task->read->text));
     sheet_count(s, SCORE_UNIT, (struct tally){.found = (int)task->assignees.n});
     sheet_count(s, SCORE_TIME, (struct tally){.found = timed});
-    sheet_count(s, SCORE_TIME_WORDS, (struct tally){.found = task->when_text.n > 0});
+    sheet_count(s, SCORE_TIME_WORDS,
+                (struct tally){.found = task->read->when_text.n > 0});
 }
 
 static void tasks_score(struct sheet *s, const struct json *truth,
-                        const struct doc *doc) {
+                        const struct site_doc *doc) {
     struct wanted_tasks wanted = {0};
     struct tasks_both both = {s->arena, &wanted, doc};
     if (!truth_has(truth, STR("tasks")))

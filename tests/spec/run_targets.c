@@ -19,7 +19,7 @@
 #include "extract/reporting.h"
 #include "extract/section.h"
 #include "extract/target.h"
-#include "model/site.h"
+#include "model/input.h"
 #include "extract/task.h"
 #include "parse/md.h"
 #include "viet/nfc.h"
@@ -87,7 +87,7 @@ static void put_ending(struct buf *out, const struct doc *doc) {
 }
 
 static str read_example(struct arena *a, const struct example *e) {
-    static const struct site site;
+    static const struct input input;
     struct doc doc = {.path = STR("plans/a.md"), .diags.arena = a};
     struct buf out = {0};
     str text = viet_nfc(a, e->markdown);
@@ -95,7 +95,7 @@ static str read_example(struct arena *a, const struct example *e) {
     struct node *root = md_parse(a, text, 0, &doc.diags);
     md_attributes(a, root, text, &doc.diags);
     struct reading reading = {.doc = &doc,
-                              .site = &site,
+                              .input = &input,
                               .scratch = a,
                               .source = text,
                               .root = root,

@@ -14,7 +14,7 @@
 
 #include "pipeline.h"
 
-static void put_units(struct buf *out, const struct task *task) {
+static void put_units(struct buf *out, const struct site_task *task) {
     static const char *const roles[] = {"lead ", "support ", "assigned "};
     isize n = 0;
     for (int role = 0; role < ROLES; role++) {
@@ -39,13 +39,13 @@ static void put_day(struct buf *out, struct date day) {
         date_put_iso(out, day);
 }
 
-static void put_time(struct arena *a, struct buf *out, const struct task *task) {
+static void put_time(struct arena *a, struct buf *out, const struct site_task *task) {
     const struct when *when = &task->when;
-    if (!task->when_text.n) {
+    if (!task->read->when_text.n) {
         buf_char(out, '-');
         return;
     }
-    buf_put(out, task->when_text);
+    buf_put(out, task->read->when_text);
     if (when->recurs || when->start.year || when->end.year)
         buf_char(out, ':');
     if (when->recurs) {
@@ -63,11 +63,11 @@ static void put_time(struct arena *a, struct buf *out, const struct task *task) 
     }
 }
 
-static void put_task(struct arena *a, struct buf *out, const struct task *task) {
+static void put_task(struct arena *a, struct buf *out, const struct site_task *task) {
     static const char *const forms[] = {"item", "row", "paragraph", "section"};
-    buf_put(out, task->id);
+    buf_put(out, task->read->id);
     buf_put(out, STR(" | "));
-    buf_put(out, str_from_c(forms[task->form]));
+    buf_put(out, str_from_c(forms[task->read->form]));
     buf_put(out, STR(" | "));
     put_units(out, task);
     buf_put(out, STR(" | "));
@@ -95,7 +95,7 @@ static str read_example(struct arena *a, const struct example *e) {
         .root = temp_path(STR("")), .workers = 1, .today = date_of(2024, 6, 1)};
     CHECK_INT(pipeline_read(&p, &options, &fault), 0);
     CHECK_INT(p.site.docs.n, 1);
-    const struct doc *doc = p.site.docs.at;
+    const struct site_doc *doc = p.site.docs.at;
     for (isize i = 0; i < doc->tasks.n; i++)
         put_task(a, &out, &doc->tasks.at[i]);
     if (!doc->tasks.n)

@@ -8,7 +8,8 @@
 #include "model/site.h"
 #include "site_read.h"
 
-static struct site site;
+static struct input input;
+static struct site site; /* of the input, to be linked */
 
 /* A file of the content, with a front matter that has at least a title. */
 static inline void plan_file(const char *path, const char *front, const char *body) {
@@ -20,25 +21,33 @@ static inline void plan_file(const char *path, const char *front, const char *bo
 /* Loads and reads all of temp_dir. */
 static inline void read_site(void) {
     struct fault fault = {0};
-    CHECK_INT(site_load(&site, temp_dir, -1, &fault), 0);
-    CHECK_INT(site_read_documents(&site, temp_dir, 1, &fault), 0);
+    CHECK_INT(site_load(&input, temp_dir, -1, &fault), 0);
+    CHECK_INT(site_read_documents(&input, temp_dir, 1, &fault), 0);
+    site_start(&site, &input);
 }
 
 /* A new site begins in an empty folder. */
 static inline void site_open(void) {
     temp_open();
-    site = (struct site){.language = LANG_EN};
+    input = (struct input){.language = LANG_EN};
+}
+
+/* Lets go of all that was read and linked. */
+static inline void drop_site(void) {
+    site_release(&site);
+    for (isize i = 0; i < input.docs.n; i++)
+        arena_release(&input.docs.at[i].arena);
+    arena_release(&input.arena);
+    input = (struct input){.language = LANG_EN};
 }
 
 static inline void site_close(void) {
-    for (isize i = 0; i < site.docs.n; i++)
-        arena_release(&site.docs.at[i].arena);
-    arena_release(&site.arena);
+    drop_site();
     temp_close();
 }
 
-static inline struct doc *doc_at(const char *path) {
-    int index = map_get(&site.doc_by_path, str_from_c(path));
+static inline struct site_doc *doc_at(const char *path) {
+    int index = map_get(&input.doc_by_path, str_from_c(path));
     CHECK(index >= 0);
     return &site.docs.at[index < 0 ? 0 : index];
 }

@@ -99,7 +99,7 @@ TEST(only_what_is_published_has_an_address) {
     plan_file("plans/stamped.md", "", "LƯU HÀNH NỘI BỘ\n");
     plan_file("plans/secret.md", "", "TỐI MẬT\n");
     temp_file(STR("plans/broken.md"), STR("---\ntitle: T\n"));
-    site.profile = PROFILE_PUBLIC;
+    input.profile = PROFILE_PUBLIC;
     give();
     CHECK_INT(doc_at("plans/draft.md")->publication, LEFT_OUT);
     CHECK_INT(doc_at("plans/internal.md")->publication, LEFT_OUT);
@@ -108,8 +108,8 @@ TEST(only_what_is_published_has_an_address) {
     CHECK_INT(doc_at("plans/broken.md")->publication, REFUSED);
     for (isize i = 0; i < site.docs.n; i++)
         CHECK_INT(site.docs.at[i].address.n, 0);
-    site.profile = PROFILE_INTRANET;
-    site.drafts = true;
+    input.profile = PROFILE_INTRANET;
+    input.drafts = true;
     address_give(&site);
     CHECK_STR(address("plans/draft.md"), STR("ke-hoach/draft.html"));
     CHECK_STR(address("plans/internal.md"), STR("ke-hoach/internal.html"));

@@ -9,25 +9,27 @@ static struct occurrence times[] = {
 };
 static struct occurrence once[] = {{.due = {2025, 1, 10}, .state = STATE_WITHIN}};
 static struct occurrence never[] = {{.state = STATE_ONGOING}};
-static struct task tasks[] = {
+static struct site_task tasks[] = {
     {.occurrences = {times, 2, 2}, .state = STATE_WITHIN, .due = {2024, 7, 5}},
     {.occurrences = {once, 1, 1}, .state = STATE_WITHIN, .due = {2025, 1, 10}},
     {.occurrences = {never, 1, 1}, .state = STATE_ONGOING},
 };
 static struct date quarters[] = {{2023, 12, 20}, {2024, 3, 20}, {2024, 6, 20}};
 static struct date own_day[] = {{2024, 4, 2}};
-static struct reporting reports[] = {
-    {.task = 0, .when = {.recurs = RECURS_QUARTER, .dates = {quarters, 3, 3}}},
-    {.task = 1},
-    {.task = 1, .when = {.dates = {own_day, 1, 1}}},
-    {.task = 2},
+static const struct reporting duties[] = {{.task = 0}, {.task = 1}, {.task = 2}};
+static struct site_reporting reports[] = {
+    {&duties[0], {.recurs = RECURS_QUARTER, .dates = {quarters, 3, 3}}},
+    {.read = &duties[1]},
+    {&duties[1], {.dates = {own_day, 1, 1}}},
+    {.read = &duties[2]},
 };
-static struct doc docs[] = {
-    {.front = {.date = {2024, 1, 5}}, .tasks = {tasks, 3, 3}, .reports = {reports, 4, 4}},
+static const struct doc plan = {.front = {.date = {2024, 1, 5}}};
+static struct site_doc docs[] = {
+    {.read = &plan, .tasks = {tasks, 3, 3}, .reports = {reports, 4, 4}},
 };
 static int plans[] = {0};
-static struct site site = {
-    .docs = {docs, 1, 1}, .plans = {plans, 1, 1}, .today = {2024, 4, 1}, .due_soon = 7};
+static const struct input input = {.today = {2024, 4, 1}, .due_soon = 7};
+static struct site site = {.input = &input, .docs = {docs, 1, 1}, .plans = {plans, 1, 1}};
 
 static str day_of(const struct agenda *agenda, isize i) {
     return date_iso(&arena, agenda->entries.at[i].date);
@@ -80,7 +82,7 @@ TEST(the_next_day_is_the_first_open_one) {
 }
 
 TEST(a_site_without_reports_has_an_empty_agenda) {
-    struct site none = {0};
+    struct site none = {.input = &input};
     struct agenda agenda = {0};
     agenda_make(&arena, &none, &agenda);
     CHECK_INT(agenda.entries.n, 0);

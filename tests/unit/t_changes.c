@@ -15,20 +15,22 @@ static struct occurrence moved[] = {
     {.due = {2024, 8, 1}, .moved_from = {2024, 7, 1}, .basis = {"giao ban", 8}},
     {.due = {2024, 8, 2}, .cancelled = {2024, 5, 2}},
 };
-static struct task tasks[] = {{.occurrences = {times, 3, 3}},
-                              {.occurrences = {moved, 2, 2}}};
+static struct site_task tasks[] = {{.occurrences = {times, 3, 3}},
+                                   {.occurrences = {moved, 2, 2}}};
 static struct settings_file progress;
-static struct citation citations[4][3];
-static struct doc docs[5];
+static struct site_citation citations[4][3];
+static struct doc read[5];
+static struct site_doc docs[5];
 static struct directive directives[3];
 static struct citing citing[3][4];
 static struct task_ref work[] = {{.doc = 1, .task = 0}, {.doc = 1, .task = 1}};
 static struct unit units[2];
+static struct input input = {.today = {2024, 7, 1}};
 static struct site site;
 
 static void plan(int i, struct date date, struct date first) {
-    docs[i] =
-        (struct doc){.front.date = date, .git.first = first, .publication = PUBLISHED};
+    read[i] = (struct doc){.front.date = date, .git.first = first};
+    docs[i] = (struct site_doc){.read = &read[i], .publication = PUBLISHED};
     docs[i].citations.at = citations[i < 4 ? i : 0];
 }
 
@@ -58,7 +60,7 @@ static void make(struct changes *changes) {
     docs[4].publication = LEFT_OUT;
     docs[1].tasks.at = tasks;
     docs[1].tasks.n = 2;
-    docs[1].progress_file = &progress;
+    read[1].progress_file = &progress;
     cite(0, 0, 0);
     cite(1, 0, 0);
     cite(1, 1, 1);
@@ -67,7 +69,7 @@ static void make(struct changes *changes) {
     cite(2, 1, 2);
     units[0] = (struct unit){.work = {work, 2, 2}};
     units[1] = (struct unit){0};
-    site = (struct site){.docs = {docs, 5, 5}, .today = {2024, 7, 1}};
+    site = (struct site){.input = &input, .docs = {docs, 5, 5}};
     site.directives.at = directives;
     site.directives.n = 3;
     site.units.at = units;
@@ -108,7 +110,7 @@ TEST(a_day_of_git_that_is_still_to_come_is_not_that_of_the_plan) {
     struct change_list list = {0};
     struct changes changes;
     make(&changes);
-    docs[2].git.first = date_of(2024, 9, 1);
+    read[2].git.first = date_of(2024, 9, 1);
     add_plan(&arena, &site, &list, 2);
     CHECK_STR(text_of(&list), STR("2023-12-01 plan 2"));
 }
@@ -164,10 +166,10 @@ TEST(directives_are_new_with_the_first_plan_that_cites_them) {
 
 TEST(an_empty_site_has_none) {
     struct changes changes = {0};
-    site = (struct site){.today = {2024, 7, 1}};
+    site = (struct site){.input = &input};
     changes_make(&arena, &site, &changes);
     CHECK_INT(changes.all.n, 0);
-    CHECK_INT(changes_since(&changes.all, site.today), 0);
+    CHECK_INT(changes_since(&changes.all, input.today), 0);
 }
 
 int main(void) {

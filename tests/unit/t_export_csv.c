@@ -41,7 +41,7 @@ TEST(disarms_formulas) {
 }
 
 TEST(writes_a_plan) {
-    site.address = (struct written){0};
+    input.address = (struct written){0};
     CHECK_STR(
         exported(PAGE_PLAN_CSV, ROAD),
         STR("\xEF\xBB\xBF"
@@ -91,13 +91,13 @@ TEST(writes_a_unit) {
 }
 
 TEST(knows_the_address_of_the_site) {
-    site.address.text = STR("https://xa.example.vn/tra-cuu");
+    input.address.text = STR("https://xa.example.vn/tra-cuu");
     CHECK(str_find(exported(PAGE_PLAN_CSV, WATER),
                    STR(",https://xa.example.vn/tra-cuu/ke-hoach/nuoc.html#1-1\r\n")) > 0);
-    site.address.text = STR("https://xa.example.vn/");
+    input.address.text = STR("https://xa.example.vn/");
     CHECK(str_find(exported(PAGE_PLAN_CSV, WATER),
                    STR(",https://xa.example.vn/ke-hoach/nuoc.html#1-1\r\n")) > 0);
-    site.address.text = (str){0};
+    input.address.text = (str){0};
 }
 
 int main(void) {

@@ -96,7 +96,7 @@ TEST(takes_the_first_words) {
 }
 
 TEST(writes_a_plan) {
-    site.address.text = STR("https://xa.example.vn/tra-cuu/");
+    input.address.text = STR("https://xa.example.vn/tra-cuu/");
     CHECK_STR(
         unfolded(exported(PAGE_PLAN_ICS, ROAD)),
         STR("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//kehoach//kehoach//EN\n"
@@ -138,7 +138,7 @@ TEST(writes_a_plan) {
             "URL:https://xa.example.vn/tra-cuu/ke-hoach/12-kh-ubnd-2024.html#II.2\n"
             "STATUS:CANCELLED\nTRANSP:TRANSPARENT\nEND:VEVENT\n"
             "END:VCALENDAR\n"));
-    site.address.text = (str){0};
+    input.address.text = (str){0};
 }
 
 static isize count(str text, str needle) {
@@ -161,11 +161,11 @@ TEST(writes_a_unit) {
 
 /* A text can neither end its line nor begin another one. */
 TEST(cannot_be_broken_out_of) {
-    struct task task = road_tasks[0];
-    road_tasks[0].text =
+    struct task task = road_read[0];
+    road_read[0].text =
         STR("a\r\nEND:VEVENT\r\nBEGIN:VALARM\nx\rATTACH:http://y \"z\"; P=,:\\");
-    road_tasks[0].id = STR("a\nURL:b");
-    site.address.text = STR("https://x/ \xC3\xAA\r\n\"<>");
+    road_read[0].id = STR("a\nURL:b");
+    input.address.text = STR("https://x/ \xC3\xAA\r\n\"<>");
     str ics = unfolded(exported(PAGE_PLAN_ICS, ROAD));
     CHECK_INT(count(ics, STR("\nBEGIN:VEVENT\n")), 3);
     CHECK_INT(count(ics, STR("\nEND:VEVENT\n")), 3);
@@ -173,8 +173,8 @@ TEST(cannot_be_broken_out_of) {
     CHECK_INT(count(ics, STR("\nATTACH")), 0);
     CHECK(str_find(ics, STR("\nURL:https://x/%20%C3%AA%0D%0A%22%3C%3E/ke-hoach/"
                             "12-kh-ubnd-2024.html#a%0AURL:b\n")) > 0);
-    road_tasks[0] = task;
-    site.address.text = (str){0};
+    road_read[0] = task;
+    input.address.text = (str){0};
 }
 
 TEST(ends_with_the_calendar) {

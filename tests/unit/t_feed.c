@@ -16,35 +16,40 @@ static struct occurrence times[] = {
      .basis = {"10/6/2024", 9},
      .state = STATE_WITHIN},
 };
-static struct task tasks[] = {{.occurrences = {times, 2, 2}}};
-static struct doc docs[1];
+static struct task task;
+static struct site_task tasks[] = {{.read = &task, .occurrences = {times, 2, 2}}};
+static struct doc read;
+static struct site_doc docs[1];
 static struct task_ref work[] = {{0}};
 static struct unit units[2];
 static struct directive directives[1];
 static struct derived derived;
+static struct input input;
 static struct site site;
 
 static void make(str address) {
     arena_release(&arena);
     buf_clear(&out);
-    docs[0] = (struct doc){.front.date = {2024, 1, 5},
-                           .publication = PUBLISHED,
-                           .address = STR("ke-hoach/a.html"),
-                           .issuer = -1};
-    docs[0].front.title.text = STR("Road & \"bridge\" <1>\x01");
+    read = (struct doc){.front.date = {2024, 1, 5}};
+    docs[0] = (struct site_doc){.read = &read,
+                                .publication = PUBLISHED,
+                                .address = STR("ke-hoach/a.html"),
+                                .issuer = -1};
+    read.front.title.text = STR("Road & \"bridge\" <1>\x01");
     docs[0].tasks.at = tasks;
     docs[0].tasks.n = 1;
-    tasks[0].id = STR("II.1 \xC4\x91");
-    tasks[0].text = STR("Build ]]> it");
+    task.id = STR("II.1 \xC4\x91");
+    task.text = STR("Build ]]> it");
     units[0] = (struct unit){
         .address = STR("don-vi/u.html"), .work = {work, 1, 1}, .registered = true};
     units[1] = (struct unit){.address = STR("don-vi/idle.html")};
     directives[0] = (struct directive){.doc = 0, .address = docs[0].address};
-    site = (struct site){.docs = {docs, 1, 1}, .today = {2024, 7, 1}};
-    site.title.text = STR("Plans");
-    site.address.text = address;
-    site.texts.at = texts;
-    site.texts.n = countof(texts);
+    input = (struct input){.today = {2024, 7, 1}};
+    site = (struct site){.input = &input, .docs = {docs, 1, 1}};
+    input.title.text = STR("Plans");
+    input.address.text = address;
+    input.texts.at = texts;
+    input.texts.n = countof(texts);
     site.units.at = units;
     site.units.n = 2;
     site.directives.at = directives;

@@ -4,19 +4,19 @@
 #include "temp.h"
 
 static struct doc docs[8];
-static struct site site;
+static struct input input;
 static struct history h;
 
 /* A site of some plans, and the log taken; `log` has no NUL of its own at the end. */
 static void take(const char *const *paths, int n, str log) {
     arena_release(&h.arena);
     h = (struct history){.today = {2024, 12, 31}};
-    site = (struct site){.docs = {docs, n, n}};
+    input = (struct input){.docs = {docs, n, n}};
     for (int i = 0; i < n; i++) {
         str file = str_from_c(paths[i]);
         docs[i] = (struct doc){.file = file, .path = viet_nfc(&temp_arena, file)};
     }
-    collect_files(&h, &site);
+    collect_files(&h, &input);
     take_log(&h, log);
 }
 
@@ -163,19 +163,19 @@ TEST(times_that_no_clock_tells_are_none) {
 
 /* Notes are about site.yaml or the first plan. */
 static str note(void) {
-    isize n = site.settings.n;
-    const struct diags *diags = n ? &site.settings.at[0]->diags : &docs[0].diags;
+    isize n = input.settings.n;
+    const struct diags *diags = n ? &input.settings.at[0]->diags : &docs[0].diags;
     return diags->n ? diags->at[0].detail.arg0 : STR("none");
 }
 
 static void read_folder(bool wants) {
-    arena_release(&site.arena);
-    site = (struct site){.docs = {docs, 1, 1}, .today = {2024, 1, 1}};
-    site.history.text = wants ? STR("https://git.example.vn/{path}") : (str){0};
+    arena_release(&input.arena);
+    input = (struct input){.docs = {docs, 1, 1}, .today = {2024, 1, 1}};
+    input.history.text = wants ? STR("https://git.example.vn/{path}") : (str){0};
     docs[0] = (struct doc){.file = STR("a.md"), .path = STR("a.md")};
     docs[0].diags.arena = &docs[0].arena;
     int content = openat(temp_dir, "content", O_RDONLY | O_DIRECTORY);
-    history_read(&site, str_from_c(temp_name), content);
+    history_read(&input, str_from_c(temp_name), content);
     close(content);
 }
 
@@ -213,7 +213,7 @@ int main(void) {
     RUN(without_a_repository_there_is_a_note_only_for_who_wants_history);
     RUN(what_only_looks_like_a_repository_is_none);
     RUN(without_git_a_repository_says_nothing);
-    arena_release(&site.arena);
+    arena_release(&input.arena);
     arena_release(&h.arena);
     temp_close();
     return DONE();

@@ -2,13 +2,14 @@
 
 #include "link/identity.c"
 
+static struct input input;
 static struct site site;
 static struct arena arena;
 
 static void start(void) {
     arena_release(&site.arena);
     arena_release(&arena);
-    site = (struct site){0};
+    site = (struct site){.input = &input};
 }
 
 static int add(str key, struct date date, str issuer) {

@@ -22,7 +22,7 @@ static struct index ix;
 static struct arena arena;
 
 static void link_all(void) {
-    units_link(&site, &settings_file(&site, STR("content/units.yaml"))->diags);
+    units_link(&site, site_diags(&site, STR("content/units.yaml")));
     address_give(&site);
     issuers_link(&site);
     directives_link(&site);
@@ -71,7 +71,7 @@ static str found(str left, str right, str third) {
         if (ix.records.at[f.at[i]].kind == RECORD_PLAN)
             names = str_concat(
                 &arena, names,
-                str_sub(site.docs.at[ix.records.at[f.at[i]].index].path, 6, 7));
+                str_sub(site.docs.at[ix.records.at[f.at[i]].index].read->path, 6, 7));
     return names;
 }
 
@@ -215,10 +215,7 @@ static void read_again(struct map *known, struct arena *kept) {
     for (isize i = 0; i < ix.file_count; i++)
         map_put(kept, known, str_dup(kept, ix.files[i].address), 1);
     index_release(&ix);
-    for (isize i = 0; i < site.docs.n; i++)
-        arena_release(&site.docs.at[i].arena);
-    arena_release(&site.arena);
-    site = (struct site){.language = LANG_EN};
+    drop_site();
     read_site();
     link_all();
     index_site(2);

@@ -10,7 +10,7 @@
 
 static void link_issuers(void) {
     read_site();
-    units_link(&site, &settings_file(&site, STR("content/units.yaml"))->diags);
+    units_link(&site, site_diags(&site, STR("content/units.yaml")));
     address_give(&site);
     issuers_link(&site);
 }
@@ -36,7 +36,7 @@ static str issuers(void) {
 static str plans(const struct index_list *list) {
     str all = {0};
     for (isize i = 0; i < list->n; i++) {
-        str path = site.docs.at[list->at[i]].path;
+        str path = site.docs.at[list->at[i]].read->path;
         all = str_concat(&temp_arena, all, STR(" "), str_sub(path, 6, path.n - 3));
     }
     return all;
@@ -127,6 +127,7 @@ TEST(slugs_are_unique) {
 
 TEST(many_names_that_fold_to_one_stay_quick) {
     site_open();
+    site_start(&site, &input);
     for (int i = 0; i < 20000; i++) {
         char wide[4];
         str name = {wide, utf8_encode(0x4E00 + (uint32_t)i, wide)};

@@ -15,7 +15,7 @@ static void add_days(struct when *when, const char *days) {
 
 /* "2023-03-15=2023-Q1 …" for a task that recurs so on these days. */
 static str made_of_plan(unsigned recurs, const char *days, const char *issued) {
-    struct task task = {.when.recurs = recurs};
+    struct site_task task = {.when.recurs = recurs};
     str all = {0};
     add_days(&task.when, days);
     occurrences_make(&arena, &task, date_parse_iso(str_from_c(issued)));

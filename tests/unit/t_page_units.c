@@ -8,7 +8,8 @@
 enum { LISTED = 900, UNLISTED = 100, ALL = LISTED + UNLISTED };
 
 static struct arena arena;
-static struct site site = {.today = {2024, 3, 1}, .due_soon = 7};
+static const struct input input = {.today = {2024, 3, 1}, .due_soon = 7};
+static struct site site = {.input = &input};
 static struct template_set templates;
 static struct derived derived;
 static struct renderer renderer;
@@ -77,7 +78,7 @@ TEST(every_unit_stands_on_some_part_and_its_ancestors_with_it) {
 
 /* Forty units, each below the one before: the deepest stand side by side. */
 TEST(a_tree_is_shown_only_so_deep) {
-    struct site deep = {.today = {2024, 3, 1}};
+    struct site deep = {.input = &input};
     struct derived d;
     struct renderer r;
     struct page page = {.kind = PAGE_UNITS, .address = STR("don-vi/index.html")};

@@ -4,38 +4,63 @@
 
 #include "parse/progress.h"
 
+static struct input input;
 static struct site site;
-static struct doc *doc;
+static struct doc *read;
+static struct site_doc *doc;
 static struct settings_file file;
 
 /* A site of one plan of 2023-02-27, seen on 2023-07-01. */
 static void plan_open(void) {
-    site = (struct site){.today = date_of(2023, 7, 1), .due_soon = 7};
-    doc = vec_push(&site.arena, &site.docs);
-    doc->diags.arena = &doc->arena;
-    doc->front.date = date_of(2023, 2, 27);
-    file = (struct settings_file){.diags.arena = &doc->arena};
-    doc->progress_file = &file;
+    input = (struct input){.today = date_of(2023, 7, 1), .due_soon = 7};
+    read = vec_push(&input.arena, &input.docs);
+    read->front.date = date_of(2023, 2, 27);
+    file = (struct settings_file){.path = STR("content/a.progress.yaml"),
+                                  .diags.arena = &read->arena};
+    read->progress_file = &file;
 }
 
 static void plan_close(void) {
-    arena_release(&doc->arena);
-    arena_release(&site.arena);
+    site_release(&site);
+    arena_release(&read->arena);
+    arena_release(&input.arena);
 }
 
 static struct task *add_task(const char *id, unsigned recurs, const char *days) {
-    struct task *task = vec_push(&doc->arena, &doc->tasks);
+    struct task *task = vec_push(&read->arena, &read->tasks);
     str rest = str_from_c(days);
     *task = (struct task){.id = str_from_c(id), .when.recurs = recurs};
     while (rest.n)
-        *vec_push(&doc->arena, &task->when.dates) = date_parse_iso(str_cut(&rest, ' '));
+        *vec_push(&read->arena, &task->when.dates) = date_parse_iso(str_cut(&rest, ' '));
     return task;
 }
 
-static void link_progress(const char *yaml) {
+static void add_directive(str number, struct date date) {
+    struct docnum n = docnum_parse(&site.arena, number);
+    *vec_push(&site.arena, &site.directives) =
+        (struct directive){.number = n.text,
+                           .key = docnum_identity(&site.arena, &n),
+                           .form = (uint8_t)n.form,
+                           .date = date,
+                           .successor = -1};
+    identity_add(&site, (int)site.directives.n - 1);
+}
+
+/* `known` are directives, each with its date behind it: "12/BC-UBND@2022-06-25 …". */
+static void link_knowing(const char *known, const char *yaml) {
     file.source = str_from_c(yaml);
-    progress_read(doc, &site.arena);
+    progress_read(read, &input.arena);
+    site_start(&site, &input);
+    doc = &site.docs.at[0];
+    for (str rest = str_from_c(known); rest.n;) {
+        str date = str_cut(&rest, ' '), number = str_cut(&date, '@');
+        add_directive(number, date_parse_iso(date));
+    }
     progress_link(&site);
+}
+
+static void link_progress(const char *yaml) {
+    link_knowing("", yaml);
 }
 
 static str state_name(enum task_state state) {
@@ -52,8 +77,8 @@ static str state_name(enum task_state state) {
 /* "state due: label due state, …" of a task. */
 static str told(const char *id) {
     struct arena *a = &site.arena;
-    const struct task *task = doc->tasks.at;
-    while (!str_eq(task->id, str_from_c(id)))
+    const struct site_task *task = doc->tasks.at;
+    while (!str_eq(task->read->id, str_from_c(id)))
         task++;
     str all = str_concat(a, state_name(task->state), STR(" "), date_iso(a, task->due),
                          STR(":"));
@@ -69,8 +94,12 @@ static str told(const char *id) {
 static str complaints(void) {
     struct arena *a = &site.arena;
     str all = {0};
-    for (isize i = 0; i < file.diags.n; i++) {
-        const struct diag *d = &file.diags.at[i];
+    struct diags lists[] = {file.diags, *site_diags(&site, file.path)}, both = {0};
+    for (isize i = 0; i < lists[0].n + lists[1].n; i++)
+        *vec_push(a, &both) =
+            i < lists[0].n ? lists[0].at[i] : lists[1].at[i - lists[0].n];
+    for (isize i = 0; i < both.n; i++) {
+        const struct diag *d = &both.at[i];
         all = str_concat(a, all, i ? STR(", ") : STR(""), diag_name(a, d->id), STR(" "),
                          d->detail.arg0, STR(" "), d->detail.arg1);
     }
@@ -203,7 +232,7 @@ TEST(a_day_must_be_named_where_there_are_several) {
     CHECK_STR(complaints(), STR("key-missing occurrence 2023-Q1, "
                                 "progress-occurrence I.1 2023-Q4, "
                                 "progress-occurrence I.2 2023-Q2"));
-    CHECK_STR(file.diags.at[1].detail.arg2, STR("2023-Q1, 2023-Q2"));
+    CHECK_STR(site_diags(&site, file.path)->at[1].detail.arg2, STR("2023-Q1, 2023-Q2"));
     CHECK_STR(told("I.2"), STR("overdue 2023-06-14:  2023-06-14 overdue"));
     plan_close();
 }
@@ -244,29 +273,17 @@ TEST(done_and_cancelled_is_done) {
     plan_close();
 }
 
-static void add_directive(const char *number, struct date date) {
-    struct docnum n = docnum_parse(&site.arena, str_from_c(number));
-    *vec_push(&site.arena, &site.directives) =
-        (struct directive){.number = n.text,
-                           .key = docnum_identity(&site.arena, &n),
-                           .form = (uint8_t)n.form,
-                           .date = date,
-                           .successor = -1};
-    identity_add(&site, (int)site.directives.n - 1);
-}
-
 TEST(evidence_is_a_citation) {
     plan_open();
-    add_directive("12/BC-UBND", date_of(2022, 6, 25));
-    add_directive("12/BC-UBND", date_of(2023, 6, 25));
     for (int i = 1; i <= 6; i++)
-        add_task(str_c(&site.arena, str_number(&site.arena, i)), 0, "2023-12-31");
-    link_progress("- {task: 1, done: 2023-06-20, evidence: 12/BC-UBND}\n"
-                  "- {task: 2, done: 2023-06-20, evidence: 12/BC-UBND ngày 25/6/2022}\n"
-                  "- {task: 3, done: 2023-06-20, evidence: Báo cáo số 12 /BC-UBND}\n"
-                  "- {task: 4, done: 2023-06-20, evidence: 13/BC-UBND}\n"
-                  "- {task: 5, done: 2023-06-20, evidence: Biên bản họp thôn}\n"
-                  "- {task: 6, evidence: 12/BC-UBND}\n");
+        add_task(str_c(&input.arena, str_number(&input.arena, i)), 0, "2023-12-31");
+    link_knowing("12/BC-UBND@2022-06-25 12/BC-UBND@2023-06-25",
+                 "- {task: 1, done: 2023-06-20, evidence: 12/BC-UBND}\n"
+                 "- {task: 2, done: 2023-06-20, evidence: 12/BC-UBND ngày 25/6/2022}\n"
+                 "- {task: 3, done: 2023-06-20, evidence: Báo cáo số 12 /BC-UBND}\n"
+                 "- {task: 4, done: 2023-06-20, evidence: 13/BC-UBND}\n"
+                 "- {task: 5, done: 2023-06-20, evidence: Biên bản họp thôn}\n"
+                 "- {task: 6, evidence: 12/BC-UBND}\n");
     static const int want[] = {1, 0, 1, -1, -1, -1};
     for (int i = 0; i < 6; i++)
         CHECK_INT(doc->tasks.at[i].occurrences.at[0].directive, want[i]);
@@ -305,12 +322,12 @@ TEST(long_files_take_no_longer) {
     enum { DAYS = 4000 };
     struct buf yaml = {0};
     plan_open();
-    doc->front.date = (struct date){0};
+    read->front.date = (struct date){0};
     struct task *task = add_task("I.1", RECURS_WEEK, "");
     int first = date_to_days(date_of(1940, 1, 1));
     for (int i = 0; i < DAYS; i++) {
         struct date d = date_from_days(first + 7 * i);
-        *vec_push(&doc->arena, &task->when.dates) = d;
+        *vec_push(&read->arena, &task->when.dates) = d;
         buf_put(&yaml, STR("- {task: I.1, occurrence: "));
         date_put_iso(&yaml, d);
         buf_put(&yaml, STR(", done: 2016-01-01}\n- {task: II, done: 2016-01-01}\n"));
@@ -318,7 +335,7 @@ TEST(long_files_take_no_longer) {
     buf_char(&yaml, '\0');
     link_progress(yaml.p);
     CHECK_INT(doc->tasks.at[0].state, STATE_DONE_LATE);
-    CHECK_INT(file.diags.n, DAYS);
+    CHECK_INT(site_diags(&site, file.path)->n, DAYS);
     buf_release(&yaml);
     plan_close();
 }
@@ -326,7 +343,7 @@ TEST(long_files_take_no_longer) {
 TEST(what_is_not_read_is_left_alone) {
     plan_open();
     add_task("I.1", 0, "2023-06-30");
-    doc->unread = true;
+    read->unread = true;
     link_progress("- {task: I.2, done: 2023-06-10}\n");
     CHECK_INT(doc->tasks.at[0].occurrences.n, 0);
     CHECK_STR(complaints(), STR(""));

@@ -3,31 +3,31 @@
 #include "harness.h"
 #include "temp.h"
 
-static struct site site;
+static struct input input;
 
 static void scan(void) {
     struct fault fault = {0};
-    site = (struct site){.language = LANG_EN};
-    CHECK_INT(scan_content(&site, temp_dir, &fault), 0);
+    input = (struct input){.language = LANG_EN};
+    CHECK_INT(scan_content(&input, temp_dir, &fault), 0);
 }
 
 static void done(void) {
-    for (isize i = 0; i < site.docs.n; i++)
-        arena_release(&site.docs.at[i].arena);
-    arena_release(&site.arena);
+    for (isize i = 0; i < input.docs.n; i++)
+        arena_release(&input.docs.at[i].arena);
+    arena_release(&input.arena);
     temp_close();
 }
 
 /* "p:plans/a.md" for a plan, "t:…" for a page of text, "f:…" for a file. */
 static str found(void) {
     struct buf out = {0};
-    for (isize i = 0; i < site.docs.n; i++) {
-        buf_put(&out, site.docs.at[i].kind == DOC_PAGE ? STR(" t:") : STR(" p:"));
-        buf_put(&out, site.docs.at[i].path);
+    for (isize i = 0; i < input.docs.n; i++) {
+        buf_put(&out, input.docs.at[i].kind == DOC_PAGE ? STR(" t:") : STR(" p:"));
+        buf_put(&out, input.docs.at[i].path);
     }
-    for (isize i = 0; i < site.files.n; i++) {
+    for (isize i = 0; i < input.files.n; i++) {
         buf_put(&out, STR(" f:"));
-        buf_put(&out, site.files.at[i].path);
+        buf_put(&out, input.files.at[i].path);
     }
     str all = buf_take(&temp_arena, &out);
     buf_release(&out);
@@ -37,8 +37,8 @@ static str found(void) {
 /* "id path" for each diag. */
 static str complaints(void) {
     str all = {0};
-    for (isize i = 0; i < site.settings.n; i++) {
-        const struct settings_file *file = site.settings.at[i];
+    for (isize i = 0; i < input.settings.n; i++) {
+        const struct settings_file *file = input.settings.at[i];
         for (isize k = 0; k < file->diags.n; k++)
             all = str_concat(&temp_arena, all, STR(" "),
                              diag_name(&temp_arena, file->diags.at[k].id), STR(" "),
@@ -65,11 +65,11 @@ TEST(tells_the_kinds_of_files) {
     scan();
     CHECK_STR(found(), STR(" p:pages.md t:pages/x/giup.md p:plans/b/ke.md p:top.md "
                            "f:plans/GOM.MD f:plans/b/ke.pdf f:plans/b/site.yaml"));
-    CHECK_INT(site.files.at[1].size, 5);
-    CHECK_INT(map_get(&site.doc_by_path, STR("plans/b/ke.md")), 2);
-    CHECK_INT(map_get(&site.file_by_path, STR("plans/b/ke.pdf")), 1);
-    CHECK_INT(map_get(&site.file_by_path, STR("site.yaml")), -1);
-    CHECK(site.docs.at[3].diags.arena == &site.docs.at[3].arena);
+    CHECK_INT(input.files.at[1].size, 5);
+    CHECK_INT(map_get(&input.doc_by_path, STR("plans/b/ke.md")), 2);
+    CHECK_INT(map_get(&input.file_by_path, STR("plans/b/ke.pdf")), 1);
+    CHECK_INT(map_get(&input.file_by_path, STR("site.yaml")), -1);
+    CHECK(input.docs.at[3].diags.arena == &input.docs.at[3].arena);
     CHECK_STR(complaints(), STR(""));
     done();
 }
@@ -108,9 +108,9 @@ TEST(composes_names) {
     temp_file(STR("á/y.pdf"), STR(""));
     scan();
     CHECK_STR(found(), STR(" p:f.md p:á/x.md p:á/x.md p:é.md f:á/y.pdf f:á/y.pdf"));
-    CHECK_STR(site.docs.at[1].file, STR("a\xCC\x81/x.md"));
-    CHECK_STR(site.docs.at[3].file, STR("e\xCC\x81.md"));
-    CHECK_INT(map_get(&site.doc_by_path, STR("é.md")), 3);
+    CHECK_STR(input.docs.at[1].file, STR("a\xCC\x81/x.md"));
+    CHECK_STR(input.docs.at[3].file, STR("e\xCC\x81.md"));
+    CHECK_INT(map_get(&input.doc_by_path, STR("é.md")), 3);
     CHECK_STR(complaints(), STR(" name-not-nfc content/á name-not-nfc content/á/x.md"
                                 " name-taken content/á/x.md name-not-nfc content/á/y.pdf"
                                 " name-taken content/á/y.pdf name-not-nfc content/é.md"));
@@ -120,8 +120,8 @@ TEST(composes_names) {
 /* The path of each plan's progress file as the disk spells it, "-" for none. */
 static str progress_files(void) {
     str all = {0};
-    for (isize i = 0; i < site.docs.n; i++) {
-        const struct settings_file *file = site.docs.at[i].progress_file;
+    for (isize i = 0; i < input.docs.n; i++) {
+        const struct settings_file *file = input.docs.at[i].progress_file;
         all = str_concat(&temp_arena, all, STR(" "), file ? file->file : STR("-"));
     }
     return all;
@@ -136,9 +136,9 @@ TEST(progress_goes_with_its_plan) {
     temp_file(STR("plans/é.md"), STR(""));
     scan();
     CHECK_STR(progress_files(), STR(" a.progress.yaml - plans/e\xCC\x81.progress.yaml"));
-    CHECK(site.docs.at[0].progress_file->diags.arena == &site.docs.at[0].arena);
+    CHECK(input.docs.at[0].progress_file->diags.arena == &input.docs.at[0].arena);
     CHECK_STR(complaints(), STR(" name-not-nfc content/plans/é.progress.yaml"));
-    CHECK_INT(site.files.n, 0);
+    CHECK_INT(input.files.n, 0);
     done();
 }
 
@@ -179,24 +179,24 @@ TEST(bears_names_of_any_bytes) {
     scan();
     CHECK_STR(found(), STR(" p:plans/a\nb.md p:plans/\xEF\xBF\xBD\xEF\xBF\xBD.md"
                            " f:plans/\x1B[31m.pdf"));
-    CHECK_STR(site.docs.at[1].file, STR("plans/\xFF\xFE.md"));
+    CHECK_STR(input.docs.at[1].file, STR("plans/\xFF\xFE.md"));
     done();
 }
 
 TEST(a_list_of_diags_is_made_once) {
-    site = (struct site){.language = LANG_EN};
-    struct settings_file *a = settings_file(&site, STR("a"));
-    CHECK(settings_file(&site, STR("b")) != a);
-    CHECK(settings_file(&site, STR("a")) == a);
-    CHECK_INT(site.settings.n, 2);
+    input = (struct input){.language = LANG_EN};
+    struct settings_file *a = settings_file(&input, STR("a"));
+    CHECK(settings_file(&input, STR("b")) != a);
+    CHECK(settings_file(&input, STR("a")) == a);
+    CHECK_INT(input.settings.n, 2);
     for (int i = 0; i < 20000; i++) {
         struct buf name = {0};
         buf_int(&name, i);
-        settings_file(&site, str_dup(&site.arena, buf_str(&name)));
+        settings_file(&input, str_dup(&input.arena, buf_str(&name)));
         buf_release(&name);
     }
-    CHECK_INT(site.settings.n, 20002);
-    arena_release(&site.arena);
+    CHECK_INT(input.settings.n, 20002);
+    arena_release(&input.arena);
 }
 
 int main(void) {

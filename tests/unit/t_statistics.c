@@ -3,15 +3,15 @@
 #include "harness.h"
 #include "link/work.h"
 
+static struct input input;
 static struct site site;
 
 static void site_open(void) {
-    site = (struct site){.today = date_of(2025, 7, 1), .ranking = true};
+    input = (struct input){.today = date_of(2025, 7, 1), .ranking = true};
+    site = (struct site){.input = &input};
 }
 
 static void site_close(void) {
-    for (isize i = 0; i < site.docs.n; i++)
-        arena_release(&site.docs.at[i].arena);
     arena_release(&site.arena);
 }
 
@@ -28,21 +28,23 @@ static int add_unit(str name, bool registered) {
 static int add_plan(int issuer) {
     int doc = (int)site.docs.n, directive = (int)site.directives.n;
     *vec_push(&site.arena, &site.docs) =
-        (struct doc){.issuer = issuer, .directive = directive};
+        (struct site_doc){.read = new (&site.arena, struct doc, 1),
+                          .issuer = issuer,
+                          .directive = directive};
     *vec_push(&site.arena, &site.directives) = (struct directive){.doc = doc};
     *vec_push(&site.arena, &site.plans) = doc;
     return doc;
 }
 
 static int add_task(int plan, enum task_state state, struct date due) {
-    struct doc *doc = &site.docs.at[plan];
-    *vec_push(&doc->arena, &doc->tasks) = (struct task){.state = state, .due = due};
+    struct site_doc *doc = &site.docs.at[plan];
+    *vec_push(&site.arena, &doc->tasks) = (struct site_task){.state = state, .due = due};
     return (int)doc->tasks.n - 1;
 }
 
 static void assign(int plan, int task, int unit) {
-    struct doc *doc = &site.docs.at[plan];
-    *vec_push(&doc->arena, &doc->tasks.at[task].assignees) =
+    struct site_doc *doc = &site.docs.at[plan];
+    *vec_push(&site.arena, &doc->tasks.at[task].assignees) =
         (struct assignee){.unit = unit};
 }
 
@@ -148,7 +150,7 @@ TEST(units_stand_by_their_share_of_overdue_tasks) {
 
 TEST(without_ranking_units_stand_as_listed_and_others_by_name) {
     site_open();
-    site.ranking = false;
+    input.ranking = false;
     add_four_units();
     make();
     CHECK_STR(table_text(BY_UNIT),
@@ -263,7 +265,7 @@ static void add_random_relations(void) {
 
 static void add_random_site(void) {
     int units = 1 + roll(9), issuers = 1 + roll(4);
-    site.ranking = roll(2) == 0;
+    input.ranking = roll(2) == 0;
     add_random_units(units);
     for (int i = 0; i < issuers; i++)
         *vec_push(&site.arena, &site.issuers) = (struct issuer){.unit = -1};
@@ -272,7 +274,7 @@ static void add_random_site(void) {
     add_random_relations();
 }
 
-static bool implements(const struct doc *doc, int directive) {
+static bool implements(const struct site_doc *doc, int directive) {
     bool does = false;
     for (isize i = 0; i < site.relations.n; i++) {
         const struct relation *r = &site.relations.at[i];
@@ -293,8 +295,8 @@ static bool is_own(const struct unit *unit, int doc, int task) {
 
 /* Whether the row of that table counts the task: asked of each alone. */
 static bool belongs(enum statistics_by by, int of, int doc, int task) {
-    const struct doc *d = &site.docs.at[doc];
-    const struct task *t = &d->tasks.at[task];
+    const struct site_doc *d = &site.docs.at[doc];
+    const struct site_task *t = &d->tasks.at[task];
     switch (by) {
     case BY_YEAR:
         return of < 0 ? !t->due.year : t->due.year == of;
@@ -366,7 +368,7 @@ static void check_ranks(void) {
     for (isize i = 0; i < table->n && table->at[i].rank; i++) {
         struct figures f = figures_of(&table->at[i].own);
         int rate = figures_rate(&f, RATE_OVERDUE);
-        CHECK(site.ranking && !table->at[i].group);
+        CHECK(input.ranking && !table->at[i].group);
         CHECK(i == 0 || rate <= last);
         CHECK(table->at[i].rank == (i && rate == last ? table->at[i - 1].rank : i + 1));
         last = rate;

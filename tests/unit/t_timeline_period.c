@@ -4,31 +4,32 @@
 #include "link/timeline_list.c"
 
 static struct arena arena;
+static const struct input input = {.today = {2023, 3, 15}};
 
 /* A site of one plan for each year from `year` on, each with so many tasks. */
 static struct site site_of(int year, int plans, int tasks) {
-    struct site site = {.today = {2023, 3, 15}};
-    site.docs.at = new (&arena, struct doc, plans);
+    struct site site = {.input = &input};
+    site.docs.at = new (&arena, struct site_doc, plans);
     site.docs.n = plans;
     for (int i = 0; i < plans; i++) {
-        struct doc *doc = &site.docs.at[i];
-        *doc = (struct doc){.year = year + i};
+        struct site_doc *doc = &site.docs.at[i];
+        *doc = (struct site_doc){.read = new (&arena, struct doc, 1), .year = year + i};
         for (int k = 0; k < tasks; k++)
-            *vec_push(&arena, &doc->tasks) = (struct task){0};
+            *vec_push(&arena, &doc->tasks) = (struct site_task){0};
         *vec_push(&arena, &site.plans) = i;
     }
     return site;
 }
 
-static struct task *task_at(struct site *site, int doc, int task) {
+static struct site_task *task_at(struct site *site, int doc, int task) {
     return &site->docs.at[doc].tasks.at[task];
 }
 
-static void add_due(struct task *task, struct date due) {
+static void add_due(struct site_task *task, struct date due) {
     *vec_push(&arena, &task->occurrences) = (struct occurrence){.due = due};
 }
 
-static void set_period(struct task *task, struct date start, struct date end) {
+static void set_period(struct site_task *task, struct date start, struct date end) {
     task->when.start = start;
     task->when.end = end;
     add_due(task, end);
@@ -83,7 +84,7 @@ TEST(a_period_is_on_all_pages_it_touches_and_a_due_day_on_its_own) {
 
 TEST(between_its_days_a_recurring_task_is_not_shown) {
     struct site site = site_of(2023, 1, 1);
-    struct task *task = task_at(&site, 0, 0);
+    struct site_task *task = task_at(&site, 0, 0);
     task->when.recurs = RECURS_HALF_YEAR;
     add_due(task, date_of(2023, 6, 20));
     add_due(task, date_of(2023, 12, 20));
@@ -94,7 +95,7 @@ TEST(between_its_days_a_recurring_task_is_not_shown) {
 
 TEST(what_goes_on_all_the_time_is_on_the_page_of_the_year_and_counted_on_the_others) {
     struct site site = site_of(2023, 1, 1);
-    struct task *task = task_at(&site, 0, 0);
+    struct site_task *task = task_at(&site, 0, 0);
     task->when.recurs = RECURS_ONGOING;
     add_due(task, (struct date){0});
     struct timelines t = lists_of(&site);
@@ -178,8 +179,9 @@ TEST(many_tasks_are_one_row_for_each_plan) {
 TEST(targets_stand_with_their_plan_behind_the_tasks) {
     struct site site = site_of(2023, 1, 1);
     add_due(task_at(&site, 0, 0), date_of(2023, 11, 1));
-    *vec_push(&arena, &site.docs.at[0].targets) = (struct target){.by = {2023, 6, 30}};
-    *vec_push(&arena, &site.docs.at[0].targets) = (struct target){0};
+    struct target targets[] = {{.by = {2023, 6, 30}}, {.by = {0}}};
+    const struct doc read = {.targets = {targets, 2, 2}};
+    site.docs.at[0].read = &read;
     struct timelines t = lists_of(&site);
     CHECK_INT(t.by_plan.entries.n, 2);
     CHECK_INT(t.by_plan.entries.at[0].task, 0);
@@ -205,7 +207,7 @@ TEST(a_unit_has_its_own_tasks_by_year_without_those_of_its_group) {
 }
 
 TEST(nothing_at_all_has_no_pages) {
-    struct site site = {.today = {2023, 3, 15}};
+    struct site site = {.input = &input};
     struct timeline_periods periods = {0};
     struct timelines t = lists_of(&site);
     timeline_periods_make(&arena, &site, &t, &periods);

@@ -13,7 +13,7 @@ static void link_units(const char *yaml) {
     temp_file(STR("units.yaml"), str_from_c(yaml));
     read_site();
     diags = (struct diags){.arena = &site.arena};
-    site.today = today;
+    input.today = today;
     units_link(&site, &diags);
 }
 

@@ -5,12 +5,14 @@
 static struct arena arena;
 static struct occurrence days[8];
 static struct assignee named[4];
-static struct task tasks[8];
-static struct reporting reports[4];
-static struct doc docs[1];
+static struct site_task tasks[8];
+static struct site_reporting reports[4];
+static const struct doc read;
+static struct site_doc docs[1];
 static struct task_ref refs[8];
 static struct unit units[3];
 static int plan = 0;
+static struct input input;
 static struct site site;
 
 /* One plan, on whose tasks nobody has said anything; three units that are not gone. */
@@ -18,17 +20,19 @@ static void begin(struct date today) {
     arena_release(&arena);
     for (isize i = 0; i < countof(tasks); i++) {
         days[i] = (struct occurrence){.directive = -1, .state = STATE_WITHIN};
-        tasks[i] = (struct task){.occurrences = {&days[i], 1, 1}, .state = STATE_WITHIN};
+        tasks[i] =
+            (struct site_task){.occurrences = {&days[i], 1, 1}, .state = STATE_WITHIN};
         refs[i] = (struct task_ref){.task = (int)i, .group = -1, .inherited = -1};
     }
     for (isize i = 0; i < countof(units); i++)
         units[i] = (struct unit){.parent_index = -1, .successor = -1};
-    docs[0] = (struct doc){.tasks = {tasks, 0, countof(tasks)}};
-    site = (struct site){.docs = {docs, 1, 1},
+    docs[0] = (struct site_doc){.read = &read, .tasks = {tasks, 0, countof(tasks)}};
+    input.today = today;
+    site = (struct site){.input = &input,
+                         .docs = {docs, 1, 1},
                          .plans = {&plan, 1, 1},
                          .units = {units, 3, 3},
-                         .tasks = {refs, 0, countof(refs)},
-                         .today = today};
+                         .tasks = {refs, 0, countof(refs)}};
 }
 
 static void add(struct date due, enum task_state state) {
@@ -39,7 +43,7 @@ static void add(struct date due, enum task_state state) {
 
 /* The task added last is the unit's, in that role. */
 static void give(isize at, enum task_role role, int unit) {
-    struct task *task = &tasks[site.tasks.n - 1];
+    struct site_task *task = &tasks[site.tasks.n - 1];
     named[at] = (struct assignee){.role = role, .unit = unit};
     if (!task->assignees.n)
         task->assignees.at = &named[at];
@@ -165,8 +169,9 @@ TEST(reports_stand_at_their_task_or_for_themselves) {
     begin(date_of(2026, 11, 20));
     add(date_of(2026, 11, 20), STATE_SOON);
     add(date_of(2026, 11, 20), STATE_SOON);
-    reports[0] = reports[1] = (struct reporting){.task = 0};
-    reports[2] = (struct reporting){.task = 0, .when = {.dates = {own, 1, 1}}};
+    static const struct reporting duty = {.task = 0};
+    reports[0] = reports[1] = (struct site_reporting){.read = &duty};
+    reports[2] = (struct site_reporting){&duty, {.dates = {own, 1, 1}}};
     docs[0].reports.at = reports;
     docs[0].reports.n = 3;
     make();

@@ -2,15 +2,15 @@
 
 #include "harness.h"
 
+static struct input input;
 static struct site site;
 
 static void site_open(void) {
-    site = (struct site){.today = date_of(2025, 7, 1)};
+    input = (struct input){.today = date_of(2025, 7, 1)};
+    site = (struct site){.input = &input};
 }
 
 static void site_close(void) {
-    for (isize i = 0; i < site.docs.n; i++)
-        arena_release(&site.docs.at[i].arena);
     arena_release(&site.arena);
 }
 
@@ -29,19 +29,21 @@ static int add_group(const int *members, int n) {
 }
 
 static int add_plan(struct date date) {
-    *vec_push(&site.arena, &site.docs) = (struct doc){.front.date = date};
+    struct doc *read = new (&site.arena, struct doc, 1);
+    read->front.date = date;
+    *vec_push(&site.arena, &site.docs) = (struct site_doc){.read = read};
     return (int)site.docs.n - 1;
 }
 
 static int add_task(int plan, enum task_state state, struct date due) {
-    struct doc *doc = &site.docs.at[plan];
-    *vec_push(&doc->arena, &doc->tasks) = (struct task){.state = state, .due = due};
+    struct site_doc *doc = &site.docs.at[plan];
+    *vec_push(&site.arena, &doc->tasks) = (struct site_task){.state = state, .due = due};
     return (int)doc->tasks.n - 1;
 }
 
 static void assign(int plan, int task, enum task_role role, int unit) {
-    struct doc *doc = &site.docs.at[plan];
-    *vec_push(&doc->arena, &doc->tasks.at[task].assignees) =
+    struct site_doc *doc = &site.docs.at[plan];
+    *vec_push(&site.arena, &doc->tasks.at[task].assignees) =
         (struct assignee){.role = role, .unit = unit};
 }
 
@@ -124,7 +126,8 @@ TEST(only_published_plans_count) {
     }
     site.docs.at[0].publication = LEFT_OUT;
     site.docs.at[1].publication = REFUSED;
-    site.docs.at[2].kind = DOC_PAGE;
+    const struct doc page = {.kind = DOC_PAGE};
+    site.docs.at[2].read = &page;
     work_make(&site);
     CHECK_STR(work_of(unit), STR("3.0 assigned"));
     CHECK_INT(site.totals.all, 1);

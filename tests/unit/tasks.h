@@ -47,32 +47,34 @@ static struct occurrence twice[] = {
 };
 static struct occurrence never[] = {{.directive = -1, .state = STATE_NO_DEADLINE}};
 
-static struct task road_tasks[] = {
+static struct task road_read[] = {
     {.id = S("II.1"),
      .section = S("II"),
      .text = S("Đổ đá, lu nền \"đoạn dốc\""),
      .product = S("Biên bản"),
-     .when_text = S("trong Quý I"),
+     .when_text = S("trong Quý I")},
+    {.id = S("II.2"),
+     .section = S("II"),
+     .text = S("Báo cáo định kỳ"),
+     .when_text = S("hằng quý")},
+};
+static struct site_task road_tasks[] = {
+    {.read = &road_read[0],
      .when = {.start = {2024, 1, 1}, .end = {2024, 3, 31}},
      .assignees = {office_leads, 3, 3},
      .occurrences = {once, 1, 1},
      .state = STATE_WITHIN,
      .due = {2024, 3, 31}},
-    {.id = S("II.2"),
-     .section = S("II"),
-     .text = S("Báo cáo định kỳ"),
-     .when_text = S("hằng quý"),
+    {.read = &road_read[1],
      .when = {.recurs = RECURS_QUARTER, .start = {2024, 4, 1}},
      .assignees = {group_has, 1, 1},
      .occurrences = {twice, 2, 2},
      .state = STATE_DONE,
      .due = {2024, 12, 31}},
 };
-static struct task water_tasks[] = {
-    {.id = S("1-1"),
-     .text = S("Nạo vét kênh"),
-     .occurrences = {never, 1, 1},
-     .state = STATE_NO_DEADLINE},
+static struct task water_read[] = {{.id = S("1-1"), .text = S("Nạo vét kênh")}};
+static struct site_task water_tasks[] = {
+    {.read = water_read, .occurrences = {never, 1, 1}, .state = STATE_NO_DEADLINE},
 };
 
 static struct target road_targets[] = {
@@ -91,32 +93,34 @@ static struct target road_targets[] = {
      .has_max = true},
 };
 static struct date report_days[] = {{2024, 6, 14}, {2024, 9, 30}};
-static struct reporting road_reports[] = {
-    {.task = 1,
-     .what = S("kết quả"),
-     .to = S("Huyện ủy"),
-     .when = {.dates = {report_days, 2, 2}},
-     .when_text = S("hằng quý")},
+static struct reporting road_duties[] = {
+    {.task = 1, .what = S("kết quả"), .to = S("Huyện ủy"), .when_text = S("hằng quý")},
+};
+static struct site_reporting road_reports[] = {
+    {road_duties, {.dates = {report_days, 2, 2}}},
 };
 
-static struct doc tasks_docs[] = {
+static struct doc tasks_read[] = {
     [ROAD] = {.kind = DOC_PLAN,
               .front = {.number = {.text = S("12/KH-UBND")},
                         .title = {.text = S("Sửa đường; đợt 1")},
                         .issuer = {.text = S("UBND xã")},
                         .date = {2024, 2, 5}},
+              .targets = {road_targets, 2, 2}},
+    [HIDDEN] = {.kind = DOC_PLAN, .front = {.title = {.text = S("Bí mật")}}},
+    [WATER] = {.kind = DOC_PLAN, .front = {.title = {.text = S("Nước")}}},
+};
+static struct site_doc tasks_docs[] = {
+    [ROAD] = {.read = &tasks_read[ROAD],
               .issuer = -1,
               .tasks = {road_tasks, 2, 2},
-              .targets = {road_targets, 2, 2},
               .reports = {road_reports, 1, 1},
               .address = S("ke-hoach/12-kh-ubnd-2024.html")},
-    [HIDDEN] = {.kind = DOC_PLAN,
-                .front = {.title = {.text = S("Bí mật")}},
+    [HIDDEN] = {.read = &tasks_read[HIDDEN],
                 .issuer = -1,
                 .tasks = {road_tasks, 2, 2},
                 .publication = LEFT_OUT},
-    [WATER] = {.kind = DOC_PLAN,
-               .front = {.title = {.text = S("Nước")}},
+    [WATER] = {.read = &tasks_read[WATER],
                .issuer = -1,
                .tasks = {water_tasks, 1, 1},
                .address = S("ke-hoach/nuoc.html")},
@@ -163,13 +167,16 @@ static struct interface_text tasks_texts[] = {
     {S("state_done_on_time"), S("Done on time")},
 };
 
-static struct site site = {
+static struct input input = {
     .language = LANG_EN,
     .title = {.text = S("Đường làng")},
     .today = {2024, 1, 15},
+    .texts = {tasks_texts, countof(tasks_texts), countof(tasks_texts)},
+};
+static struct site site = {
+    .input = &input,
     .docs = {tasks_docs, countof(tasks_docs), countof(tasks_docs)},
     .units = {tasks_units, countof(tasks_units), countof(tasks_units)},
-    .texts = {tasks_texts, countof(tasks_texts), countof(tasks_texts)},
 };
 
 /* The file of that kind; valid until the next one. */

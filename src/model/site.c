@@ -1,0 +1,88 @@
+#include "model/site.h"
+
+/* The lists of a document in its site are as long as those that were read. */
+#define LIKE(a, list, of, type)                                                          \
+    ((list)->at = new ((a), type, (of)->n), (list)->n = (list)->cap = (of)->n)
+
+static void start_citations(struct site_doc *doc, struct arena *a) {
+    LIKE(a, &doc->citations, &doc->read->citations, struct site_citation);
+    for (isize i = 0; i < doc->citations.n; i++)
+        doc->citations.at[i] = (struct site_citation){
+            .read = &doc->read->citations.at[i], .directive = -1, .rival = -1};
+}
+
+static void start_tasks(struct site_doc *doc, struct arena *a) {
+    LIKE(a, &doc->tasks, &doc->read->tasks, struct site_task);
+    for (isize i = 0; i < doc->tasks.n; i++) {
+        const struct task *task = &doc->read->tasks.at[i];
+        doc->tasks.at[i] = (struct site_task){.read = task, .when = task->when};
+    }
+    LIKE(a, &doc->reports, &doc->read->reports, struct site_reporting);
+    for (isize i = 0; i < doc->reports.n; i++) {
+        const struct reporting *report = &doc->read->reports.at[i];
+        doc->reports.at[i] =
+            (struct site_reporting){.read = report, .when = report->when};
+    }
+}
+
+static void start_doc(struct site_doc *doc, struct arena *a, const struct doc *read) {
+    *doc =
+        (struct site_doc){.read = read, .diags.arena = a, .directive = -1, .issuer = -1};
+    LIKE(a, &doc->links, &read->links, struct site_link);
+    for (isize i = 0; i < doc->links.n; i++)
+        doc->links.at[i].read = &read->links.at[i];
+    start_citations(doc, a);
+    start_tasks(doc, a);
+}
+
+static void start_files(struct site *site) {
+    const struct input *input = site->input;
+    LIKE(&site->arena, &site->files, &input->files, struct site_file);
+    for (isize i = 0; i < site->files.n; i++)
+        site->files.at[i].read = &input->files.at[i];
+}
+
+/* Things that are linked in place, as copies. */
+static void copy_lists(struct site *site) {
+    const struct input *input = site->input;
+    struct arena *a = &site->arena;
+    for (isize i = 0; i < input->units.n; i++)
+        *vec_push(a, &site->units) = input->units.at[i];
+    for (isize i = 0; i < input->events.n; i++)
+        *vec_push(a, &site->events) = input->events.at[i];
+    for (isize i = 0; i < input->listed.n; i++)
+        *vec_push(a, &site->listed) = input->listed.at[i];
+}
+
+void site_start(struct site *site, const struct input *input) {
+    *site = (struct site){.input = input};
+    LIKE(&site->arena, &site->docs, &input->docs, struct site_doc);
+    for (isize i = 0; i < site->docs.n; i++)
+        start_doc(&site->docs.at[i], &site->arena, &input->docs.at[i]);
+    start_files(site);
+    copy_lists(site);
+}
+
+void site_release(struct site *site) {
+    for (isize i = 0; i < POOL_MAX; i++)
+        arena_release(&site->at_work[i]);
+    arena_release(&site->arena);
+}
+
+struct diags *site_diags(struct site *site, str path) {
+    struct arena *a = &site->arena;
+    const struct input *input = site->input;
+    int next = (int)site->file_diags.n, read = map_get(&input->settings_by_path, path);
+    int index = map_put(a, &site->file_diags_by_path, path, next);
+    if (index == next) {
+        struct file_diags *said = new (a, struct file_diags, 1);
+        *said = (struct file_diags){.path = path, .diags.arena = a};
+        said->read = read < 0 ? NULL : input->settings.at[read];
+        *vec_push(a, &site->file_diags) = said;
+    }
+    return &site->file_diags.at[index]->diags;
+}
+
+bool doc_has_errors(const struct site_doc *doc) {
+    return diags_have_errors(&doc->read->diags) || diags_have_errors(&doc->diags);
+}
