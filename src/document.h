@@ -12,7 +12,7 @@
 #include "model/input.h"
 
 /*
- * Reads the document below the folder `content` into doc and its arena. Of the site only
+ * Reads the document below the folder `content` into doc and its arena. Of the input only
  * the settings are used, which must have been read. `scratch` and `page` are the worker's
  * and empty afterwards. The fault is filled when the system failed.
  */

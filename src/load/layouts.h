@@ -12,7 +12,7 @@
 #include "model/input.h"
 
 /*
- * Fills site->layouts from `dir` (the site's layouts/ folder, -1 if there is none) and
+ * Fills input->layouts from `dir` (the site's layouts/ folder, -1 if there is none) and
  * from the built-in ones. -1 with the fault filled.
  */
 int layouts_load(struct input *input, int dir, struct fault *fault);

@@ -13,7 +13,7 @@
 #include "model/input.h"
 
 /*
- * Fills site->docs (with their progress files), site->files and the two path maps. -1
+ * Fills input->docs (with their progress files), input->files and the two path maps. -1
  * with the fault filled.
  */
 int scan_content(struct input *input, int content, struct fault *fault);
