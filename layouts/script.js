@@ -1,9 +1,9 @@
 /*
- * Comforts for a reader with script; every page is whole without it.
- * A "#" link at each heading, item and row that has an id, the current section
- * marked in the table of contents, the side column open where there is room
- * (for browsers that cannot do it by style alone), states and counts of tasks as
- * of the day of reading, the tasks of one year alone. A classic script: modules
+ * Conveniences for readers with scripts; every page is complete without them:
+ * a "#" link at each heading, item and row with an id; the current section
+ * marked in the table of contents; the side column open where there is room
+ * (for browsers that cannot do it by style alone); states and counts of tasks as
+ * of the day of reading; filtering tasks by year. A classic script: modules
  * do not load from file://.
  */
 (function () {
@@ -66,7 +66,7 @@
       current = found;
     }
 
-    // Everything above the upper third counts as seen, so a jump over many
+    // The top third and everything above it count as seen, so a jump over many
     // sections changes the state of some heading and is noticed.
     var watch = new IntersectionObserver(mark, { rootMargin: "999999px 0px -66% 0px" });
     sections.forEach(function (section) {
@@ -78,8 +78,8 @@
     return Date.parse(iso) / 864e5;
   }
 
-  // Never a day before the figures' own: a clock that is slow must not take back
-  // what has happened.
+  // Never before the day of the figures: a slow clock must not undo what has
+  // happened.
   function today() {
     var now = new Date();
     var day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
@@ -101,7 +101,7 @@
       .replace("{y}", date.getUTCFullYear());
   }
 
-  // What was overdue stays so and is in the number already.
+  // What was overdue stays overdue and is already counted.
   function restateCounts(box, day) {
     var sum = { soon: 0, within: 0, overdue: 0 };
     box.dataset.days.split(" ").forEach(function (entry) {
@@ -118,7 +118,7 @@
     });
   }
 
-  // A picture's rows and marks: the state is a class, a shape and a word.
+  // Rows and marks of a picture: the state is a class, a shape and a word.
   function restateTimeline(picture, day) {
     var names = ["overdue", "soon", "within"];
     picture.querySelectorAll("[data-due]").forEach(function (place) {
@@ -160,7 +160,7 @@
     });
   }
 
-  // "#k-nam-2023" leads to the first task of the year; the others make room for them.
+  // "#k-nam-2023" leads to the first task of the year; tasks of other years are hidden.
   function showYear() {
     var year = (/^#k-nam-(\d+)$/.exec(location.hash) || [])[1];
     document.querySelectorAll(".tasks").forEach(function (list) {
@@ -184,7 +184,7 @@
   if (words.today && today() > dayOf(words.today)) {
     restate(today());
   }
-  // Of a list that goes on elsewhere, the tasks of a year are not all here.
+  // Not for a list of several pages: this one may lack tasks of a year.
   if (document.querySelector(".strip") && !document.querySelector(".parts")) {
     showYear();
     window.addEventListener("hashchange", showYear);
@@ -198,8 +198,8 @@
     .querySelectorAll(".text :is(h2, h3, h4, h5, h6, li, tr)[id]")
     .forEach(addJump);
 
-  // The search, a script of its own, is loaded when somebody goes to the box, or when
-  // a search led here and its words are to be marked ("#II.2?tim=...").
+  // The search is a separate script, loaded when the box gets the focus, or when a
+  // search led here and its words are to be marked ("#II.2?tim=...").
   var home = document.currentScript.src.replace(/script\.js([?#].*)?$/, "");
   var box = document.getElementById("k-q");
   var asked = /^(#[^?]*)\?tim=(.*)$/.exec(location.hash);

@@ -1,13 +1,12 @@
 /*
  * The search box of every page and the page tim.html: what search.js finds becomes a list
- * under the box, or the results of the page. Everything that was asked stands in the
- * address, so that a search can be sent and gone back to. Words of the interface come
- * from data- attributes.
+ * under the box, or the results of the page. The whole search is in the address, so that
+ * it can be sent to others and returned to. Interface texts come from data- attributes.
  *
- * The sections, tasks and passages under a result are cut from the plan's own page, when the
- * result comes into view: the index holds no text, and what is shown is what the page
- * says. Opened from a disk, pages cannot be fetched; there each is loaded into a hidden
- * frame, where this same script cuts them out and sends them up.
+ * The sections, tasks and passages under a result are cut from the plan's own page when
+ * the result comes into view: the index has no text, and readers see what the page says.
+ * From a disk, pages cannot be fetched; there each is loaded into a hidden frame, where
+ * this same script cuts them out and posts them to its parent.
  */
 (function () {
   "use strict";
@@ -42,7 +41,7 @@
     return element;
   }
 
-  /* The text with the words of the question marked. */
+  /* The text with the words of the query marked. */
   function marked(text, question, tag) {
     var out = make(tag || "span");
     var at = 0;
@@ -205,7 +204,7 @@
     return last;
   }
 
-  /* The blocks of a text that say something of what was asked, most first. */
+  /* The blocks of a text that match part of the query, best first. */
   function blocksOf(text, question) {
     var found = [];
     text.querySelectorAll(BLOCKS).forEach(function (block, order) {
@@ -226,7 +225,7 @@
     });
   }
 
-  /* Who has a task and how it stands, if the place is one. */
+  /* Who has the task and its state, if the place is a task. */
   function factsOf(place) {
     var chips = place && place.querySelector(".chips");
     return chips && chips.closest("[id]") === place
@@ -236,7 +235,7 @@
       : [];
   }
 
-  /* Up to three places of a page that say most of what was asked: {id, title, text, facts}. */
+  /* The up to three places of a page that best match: {id, title, text, facts}. */
   function placesOf(page, question) {
     var text = page.querySelector("article .text, article.text");
     var found = text ? blocksOf(text, question) : [];
@@ -286,7 +285,7 @@
     return item;
   }
 
-  /* The result's own link leads to the best of its places, too. */
+  /* The link of the result leads to its best place, too. */
   function addPlaces(item, places, question) {
     if (places.length && item.isConnected && !item.querySelector(".places")) {
       item.querySelector(".what").href = addressOf(item.card, question, places[0].id);
@@ -314,7 +313,7 @@
       .catch(function () {});
   }
 
-  /* From a disk: the page tells its places itself, in a frame; one page after another. */
+  /* From a disk: each page, in a frame, posts its own places; one page at a time. */
   var frames = Promise.resolve();
 
   function framePlaces(item, question) {
@@ -405,7 +404,7 @@
     );
   }
 
-  /* Results in their order at once, each filled as soon as its card is here. */
+  /* Lists all results in order at once; each is filled when its card has loaded. */
   function fillResults(list, records, mine) {
     var items = records.map(function () {
       return make("li", { class: "result", lang: "vi" }, ["…"]);
@@ -429,7 +428,7 @@
     main.querySelector("[role=status]").textContent = words;
   }
 
-  /* What has the words side by side, and below it what merely has all of them. */
+  /* Results with the words side by side, then those that merely have all of them. */
   function showResults(found, mine) {
     if (mine !== turn) {
       return null;
@@ -451,7 +450,7 @@
     ]);
   }
 
-  /* Where few have the phrase, what has its words is looked for without being asked. */
+  /* If few results have the phrase, its single words are searched for automatically. */
   function addApart(found, mine) {
     var few = found.narrow && found.records.length + found.pins.length < FEW;
     if (!few || mine !== turn) {
@@ -484,7 +483,7 @@
     });
   }
 
-  /* States and kinds of results have names of the interface; the rest speaks for itself. */
+  /* States and kinds of results have interface texts; other values are shown as they are. */
   function labelOf(name, value) {
     if (name === "muc") {
       return kindName(value);
@@ -623,7 +622,7 @@
     run();
   }
 
-  /* ---- The words of a search, in the page that it led to ---- */
+  /* ---- The words of a search in the page that it led to ---- */
 
   kehoach.highlight = function (text, question) {
     if (window.parent !== window && location.protocol === "file:") {
@@ -654,7 +653,7 @@
       var matches = kehoach.matches(whole, question).filter(function (match) {
         return longest < 2 || match.words > 1;
       });
-      // From the end, so that a node that has been cut still begins where it did.
+      // Backwards, so that offsets before a split stay valid.
       matches.reverse().forEach(function (match) {
         nodes.forEach(function (node, i) {
           var end = i + 1 < starts.length ? starts[i + 1] : whole.length;

@@ -1,16 +1,16 @@
 /*
- * The search engine of the site: a question in, records out. No page is touched here
+ * The search engine of the site: a query in, records out. It touches no page
  * (search-box.js does that), so the same file runs in node for the tests.
  *
  * The index is a folder of scripts, tim/*.js, that call kehoach.shard, kehoach.cards and
- * kehoach.facet; kehoach.begin and kehoach.tables stand at the end of this very file, put
- * there by the build. See kehoach-search(5) for the format. Records are numbered with the
- * newest plan last: a higher number is the better one of two that match equally.
+ * kehoach.facet; the build appends kehoach.begin and kehoach.tables to this file. See
+ * kehoach-search(5) for the format. Records are numbered with the newest plan last: of two
+ * equal matches the higher number is better.
  *
- * A question of n syllables is answered from the pairs at its even places, each with the
+ * A query of n syllables is answered from the pairs at its even places, each with the
  * triples it begins: half as many shards as there are pairs, and neighbouring triples
- * overlap, so that a phrase must really be one. Only where few records have the phrase
- * are the single words asked for too.
+ * overlap, so the words must really form the phrase. Only if few records have the phrase
+ * are its single words looked up too.
  */
 var kehoach = (function () {
   "use strict";
@@ -19,8 +19,8 @@ var kehoach = (function () {
   var CLOSE = 100;
   var EXACT = 3; // marks as typed, or none typed
   var FOLDED = 2; // other marks than typed
-  var BEGUN = 1; // the last word goes on
-  var APART = 0; // all words, not side by side
+  var BEGUN = 1; // the last word is a prefix
+  var APART = 0; // all words, but not side by side
   var WORD = 0;
   var PAIR = 1;
   var TRIPLE = 2;
@@ -59,7 +59,7 @@ var kehoach = (function () {
     return c >= "\u0300" && c <= "\u036f";
   }
 
-  /* Letters with their marks, in whatever order these were typed. */
+  /* Composes letters with their marks, typed in any order. */
   function compose(text) {
     return text.normalize("NFC").replace(/([^\u0300-\u036f])([\u0300-\u036f]+)/g, function (all) {
       var base = all.normalize("NFD");
@@ -102,7 +102,7 @@ var kehoach = (function () {
       .replace(/^qui/, "quy");
   }
 
-  /* Under which letters a word is filed: of a key, or of a word. */
+  /* The letters that a word is filed under: given its key, or the word. */
   function fileOf(word) {
     var digits = /\d/.test(word);
     var key = digits ? word : variantKey(word).replace(/[1-5]$/, "");
@@ -137,7 +137,7 @@ var kehoach = (function () {
     });
   }
 
-  /* A word while it is typed: letters without tone, and the tone; as src/viet/telex.c does. */
+  /* A word being typed: letters without tone, and the tone; as in src/viet/telex.c. */
   function typed(word, press, both) {
     var t = { letters: [], tone: 0, both: both };
     Array.from(word.toLowerCase()).forEach(function (c) {
@@ -235,7 +235,7 @@ var kehoach = (function () {
     return typed(word, press, true) || typed(word, press, false);
   }
 
-  /* Tone keys of the syllables that the keys would have given. */
+  /* Tone keys of the syllables that an input method would make of the typed keys. */
   function readings(word) {
     return [readKeys(word, pressTelex), readKeys(word, pressVni)].filter(Boolean);
   }
@@ -277,7 +277,7 @@ var kehoach = (function () {
     return found;
   }
 
-  /* "#25-nq-tw" of any spelling of a number; empty if it is none. */
+  /* "#25-nq-tw" for any spelling of a number; empty if it is not one. */
   function numberKey(text) {
     var parts = words(compose(text).replace(/^\s*s[oố]\s*:?\s*(?=\d)/i, "")).map(function (w) {
       return fold(withoutZeros(w.text));
@@ -298,8 +298,8 @@ var kehoach = (function () {
     return waiting[name];
   }
 
-  /* Where the shards of a sorted list [from, name, from, name …] begin that hold keys from `low`
-   * up to `high`; at most `most` of them. */
+  /* The shards of a sorted list [from, name, from, name …] that may have keys from `low` to
+   * `high`; at most `most` of them. */
   function shardsFor(list, low, high, most) {
     var found = [];
     var lo = 0;
@@ -329,7 +329,7 @@ var kehoach = (function () {
     return bytes;
   }
 
-  /* A shard: for each fold, pair or triple of folds its entries {left, right, third, next, at}. */
+  /* A shard: the entries {left, right, third, next, at} of each fold, pair or triple of folds. */
   function readShard(from, names, base64) {
     var bytes = bytesOf(base64);
     var left = "";
@@ -373,7 +373,7 @@ var kehoach = (function () {
     shards[entries[0].kind + from] = folds;
   }
 
-  /* Reads bits; the lists are coded as src/index/coding.h says. */
+  /* Reads bits; src/index/coding.h describes the coding of lists. */
   function Bits(bytes, at) {
     this.bytes = bytes;
     this.at = at;
@@ -439,7 +439,7 @@ var kehoach = (function () {
     return index.range;
   }
 
-  /* Fills in the records of an entry, and how much each of them is about it. */
+  /* Decodes the records of an entry and their weights. */
   function open(entry) {
     if (!entry.records) {
       var bits = new Bits(entry.bytes, entry.at);
@@ -455,7 +455,7 @@ var kehoach = (function () {
     return entry;
   }
 
-  /* The triples behind a pair: [{key, places}], places among the pair's records. */
+  /* The triples that a pair begins: [{key, places}], places among the pair's records. */
   function triples(entry) {
     if (!entry.triples) {
       entry.triples = entry.next.map(function (key) {
@@ -466,7 +466,7 @@ var kehoach = (function () {
     return entry.triples;
   }
 
-  /* The same for a pair whose triples are kept apart, of one third fold. */
+  /* The same, for one third fold, of a pair whose triples are stored separately. */
   function farTriples(entry, file) {
     var low = [entry.left, entry.right].map(foldOfKey).concat(file).join(" ");
     return entriesOf(TRIPLE, low, low, 1).then(function (found) {
@@ -481,7 +481,7 @@ var kehoach = (function () {
     });
   }
 
-  /* Loads what may hold the folds from `low` to `high`; resolves to their entries. */
+  /* Loads the shards that may have folds from `low` to `high`; resolves to their entries. */
   function entriesOf(kind, low, high, most) {
     var parts = shardsFor(index.shards[kind], low, high, most);
     return Promise.all(
@@ -501,9 +501,9 @@ var kehoach = (function () {
     });
   }
 
-  /* ---- A question ---- */
+  /* ---- A query ---- */
 
-  /* What a typed word may mean: keys it must have for EXACT, and where it is filed. */
+  /* What a typed word may mean: its key, needed for EXACT, and where it is filed. */
   function wordOf(text, last) {
     var plain = fold(text) === text.toLowerCase();
     var key = wordKey(text);
@@ -517,7 +517,7 @@ var kehoach = (function () {
     };
   }
 
-  /* How well a key answers a typed word: EXACT, FOLDED, BEGUN or -1. */
+  /* How well a key matches a typed word: EXACT, FOLDED, BEGUN or -1. */
   function grade(word, key) {
     var file = foldOfKey(key);
     if (file === word.file) {
@@ -529,7 +529,7 @@ var kehoach = (function () {
     return -1;
   }
 
-  /* "sat4" goes on from "sa4", "san" does not. */
+  /* "sat4" continues "sa4", "san" does not. */
   function begins(key, start) {
     var tone = /[1-5]$/.exec(start);
     var shape = tone ? start.slice(0, -1) : start;
@@ -539,7 +539,7 @@ var kehoach = (function () {
   /* For all records: 0, or 1 + 4 * quality + weight. */
   function Scores() {
     this.at = new Uint8Array(total());
-    this.near = false; // some may not have what was asked, which only their text could tell
+    this.near = false; // some may not match; only their text would show it
   }
 
   Scores.prototype.raise = function (record, quality, weight) {
@@ -549,7 +549,7 @@ var kehoach = (function () {
     }
   };
 
-  /* Both must match; the result is as good as the lesser of the two. */
+  /* Both must match; the worse of the two counts. */
   function both(a, b) {
     var out = new Scores();
     out.near = a.near || b.near;
@@ -590,7 +590,7 @@ var kehoach = (function () {
     }
   }
 
-  /* The entries of the best grades: what merely goes on counts only if nothing is whole. */
+  /* The entries of the best grades: prefixes count only if there is no exact match. */
   function graded(entries, gradeOf) {
     var all = entries
       .map(function (entry) {
@@ -609,8 +609,8 @@ var kehoach = (function () {
       : all;
   }
 
-  /* The entries that answer, best grades only. Where a last word is whole as it stands, nobody
-   * asks how it might go on. */
+  /* The matching entries of the best grades. If a last word matches exactly, its
+   * continuations are not looked up. */
   function askEntries(kind, low, last, gradeOf) {
     return entriesOf(kind, low, low, 1).then(function (entries) {
       var found = graded(entries, gradeOf);
@@ -647,8 +647,8 @@ var kehoach = (function () {
   }
 
   /*
-   * Which records of a pair have `word` behind it, as {sure, unsure}. The index does not keep
-   * rare triples of large sites: what has none of those that are kept may have one of these.
+   * Which records of a pair have `word` after it, as {sure, unsure}. The index omits rare
+   * triples of large sites: a record with none of the stored triples may have an omitted one.
    */
   function third(entry, word) {
     var n = open(entry).records.length;
@@ -676,7 +676,7 @@ var kehoach = (function () {
     });
   }
 
-  /* The records of a pair, {sure, unsure}: those where the word behind it is known, or not. */
+  /* The records of a pair, {sure, unsure}: where the word after it is known, or not. */
   function pairScores(pair, word) {
     var scores = { sure: new Scores(), unsure: new Scores() };
     return Promise.all(
@@ -695,9 +695,10 @@ var kehoach = (function () {
   }
 
   /*
-   * Words side by side, two at least. Pairs at even places and the last one; of three words, and
-   * between quotes, all of them, each with the triple it begins: that is exact, but for words
-   * of longer phrases that overlap in different places, and takes twice the shards.
+   * Two or more words side by side. Looks up the pairs at even places and the last one; for
+   * three words, or between quotes, all pairs, each with the triple it begins: this takes
+   * twice the shards and is exact, except for records where parts of a longer phrase overlap
+   * in different places.
    */
   function askPhrase(phrase, quoted) {
     var last = phrase.length - 2;
@@ -733,8 +734,8 @@ var kehoach = (function () {
   }
 
   /*
-   * Where the index does not tell whether the next word follows, the next pair is asked too,
-   * but only if the answer hangs on it.
+   * Where the index does not say whether the next word follows, the next pair is looked up
+   * too, but only if the result depends on it.
    */
   function settle(phrase, places, steps, near) {
     var likely = steps
@@ -804,12 +805,12 @@ var kehoach = (function () {
 
   /* ---- From a text to terms ---- */
 
-  /* Two words or more that are a number: "25-nq/tw", "25 nq tw", "nq 25". */
+  /* A word that may be part of a number's symbol: "25-nq/tw", "25 nq tw", "nq 25". */
   function isSymbol(text) {
     return /^[a-z]{1,8}$/.test(fold(text)) && !isSyllableKey(toneKey(text), 4);
   }
 
-  /* How many words from `i` on are a number, and whether its figure stands behind. */
+  /* How many words from `i` on form a number, and whether its figure comes last. */
   function numberAt(list, i) {
     var end = i;
     var letter = false;
@@ -896,7 +897,7 @@ var kehoach = (function () {
     return asked;
   }
 
-  /* ---- The answer ---- */
+  /* ---- The results ---- */
 
   function askTerms(phrases, numbers, quoted) {
     return Promise.all(
@@ -911,7 +912,7 @@ var kehoach = (function () {
     });
   }
 
-  /* Where enough has the marks that were typed, nothing else was meant. */
+  /* If enough records have the marks as typed, others are dropped. */
   function asTyped(scores) {
     var least = 1 + 4 * EXACT;
     var enough = scores.at.filter(function (score) {
@@ -923,7 +924,7 @@ var kehoach = (function () {
     return scores;
   }
 
-  /* What seems to have a longer phrase is looked at more closely, if it is not much. */
+  /* Looks up a longer phrase again, as if quoted, if only a few records seem to have it. */
   function askClosely(asked) {
     var long = asked.phrases.some(function (phrase) {
       return phrase.length > 3;
@@ -944,7 +945,7 @@ var kehoach = (function () {
     return scores;
   }
 
-  /* The same phrases with each abbreviation written out, or the other way round. */
+  /* The same phrases with abbreviations written out, or the other way round. */
   function written(phrases, back) {
     var changed = false;
     var out = phrases.map(function (phrase) {
@@ -1004,7 +1005,7 @@ var kehoach = (function () {
     return [].concat.apply([], asked.phrases);
   }
 
-  /* More ways to understand the question, one after another while there is little. */
+  /* Tries further readings of the query, one after another while results are few. */
   function widen(asked, scores, wide) {
     function askWider() {
       var apart = hasApart(asked) && (wide || !countOf(scores));
@@ -1052,7 +1053,7 @@ var kehoach = (function () {
     });
   }
 
-  /* A number that is in no list, as the words it consists of. */
+  /* An unknown number is searched for as the words it consists of. */
   function askLoose(asked) {
     var all = allWords(asked);
     asked.numbers.forEach(function (number) {
@@ -1076,7 +1077,7 @@ var kehoach = (function () {
     });
   }
 
-  /* Scores of all records that answer the text. */
+  /* Scores of all records that match the text. */
   function ask(text, wide) {
     var asked = parse(text);
     if (!asked.phrases.length && !asked.numbers.length) {
@@ -1120,7 +1121,7 @@ var kehoach = (function () {
     );
   }
 
-  /* ---- Facets: {name: [value]} keeps what has one value of each name ---- */
+  /* ---- Facets: {name: [value]} keeps records with one of the values of each name ---- */
 
   function facet(name) {
     var place = tables.facets.indexOf(name);
@@ -1171,7 +1172,7 @@ var kehoach = (function () {
     });
   }
 
-  /* [{value, count}] of what the other filters leave. */
+  /* [{value, count}] among the records that pass the other filters. */
   function counts(scores, filters, name) {
     return Promise.all([narrow(scores, filters, name), facet(name)]).then(function (r) {
       return r[1].values.map(function (value, i) {
@@ -1184,7 +1185,7 @@ var kehoach = (function () {
     });
   }
 
-  /* ---- The words of a question in a text ---- */
+  /* ---- The words of a query in a text ---- */
 
   var understood = { text: null };
 
@@ -1206,7 +1207,7 @@ var kehoach = (function () {
     return understood;
   }
 
-  /* How many words of the phrase, from its j-th on, stand in the list from its i-th on. */
+  /* How many words of the phrase, from its j-th on, match the list from its i-th on. */
   function runAt(list, i, phrase, j) {
     var n = 0;
     while (j + n < phrase.length && i + n < list.length) {
@@ -1218,7 +1219,7 @@ var kehoach = (function () {
     return n;
   }
 
-  /* How many words from the i-th on belong together, and how much that says. */
+  /* The longest match from the i-th word on, and how much it is worth. */
   function longestAt(list, i, asked) {
     var most = 0;
     var number = 0;
@@ -1236,8 +1237,8 @@ var kehoach = (function () {
     return { words: Math.max(most, number), said: Math.max(most, number && number + 1) };
   }
 
-  /* Where the text has words of the question: [{from, to, words}], in order. Single words of a
-   * longer question count only where nothing longer stands. */
+  /* Where the text matches the query: [{from, to, words}], in order. Single words of a longer
+   * query count only if there is no longer match. */
   function matches(text, question) {
     var asked = understand(question);
     var list = words(text);
@@ -1300,7 +1301,7 @@ var kehoach = (function () {
     return Promise.all(records.map(card));
   }
 
-  /* Directives and units that are what was asked for: few of a kind have it in their names. */
+  /* Directives and units that the query names: if few of a kind have it in their names. */
   function pinned(scores) {
     var found = [];
     for (var kind = 2; kind < index.kinds.length; kind++) {
@@ -1317,9 +1318,9 @@ var kehoach = (function () {
 
   /*
    * Resolves to {records, pins, apart, near, narrow, scores}: all records, best first, and a few
-   * that belong above them; apart: how many at the end have the words, but not side by side;
-   * near: the others may be fewer than they seem; narrow: what has the words apart was not
-   * looked for. `options`: filters, byDate, wide (look for it although something has the phrase).
+   * to show above them; apart: how many at the end have the words, but not side by side; near:
+   * some of the others may not match; narrow: records with the words apart were not looked up.
+   * `options`: filters, byDate, wide (look these up even if some records have the phrase).
    */
   function find(text, options) {
     options = options || {};

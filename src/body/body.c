@@ -3,8 +3,7 @@
 #include "body/html.h"
 #include "viet/fold.h"
 
-/* "javascript" of "javascript:…"; empty when what stands before the colon is no scheme.
- */
+/* "javascript" of "javascript:…"; empty if there is no valid scheme before the colon. */
 static str scheme_of(str url) {
     isize n = 0;
     while (n < url.n && (is_ascii_alpha(url.p[n]) || is_digit(url.p[n]) ||
@@ -15,8 +14,8 @@ static str scheme_of(str url) {
 }
 
 /*
- * http, https and mailto lead out of the site; all other schemes are refused. "//host"
- * has none: from a file it would lead to another computer's disk.
+ * http, https and mailto lead out of the site; all other schemes are refused. So is
+ * "//host", which has none: from a file it would lead to another computer's disk.
  */
 static bool is_external(struct arena *scratch, str url, str scheme) {
     str lower = viet_lower(scratch, scheme);
@@ -25,13 +24,13 @@ static bool is_external(struct arena *scratch, str url, str scheme) {
     return str_eq(lower, STR("mailto"));
 }
 
-/* What the hooks of the HTML writer work on. */
+/* Context of the HTML writer's hooks. */
 struct writer {
     struct doc *doc;
-    struct arena *scratch; /* where the document's lists grow until they are packed */
+    struct arena *scratch; /* lists of the document grow here until they are packed */
 };
 
-/* Addresses inside the site are left open: a hole that link/ finds the target for. */
+/* An address inside the site is left as a hole, for which link/ finds the target. */
 static void write_address(void *ctx, struct buf *out, const struct node *node) {
     const struct writer *w = ctx;
     struct doc *doc = w->doc;
@@ -52,7 +51,7 @@ static void write_address(void *ctx, struct buf *out, const struct node *node) {
     }
 }
 
-/* The first piece of a citation bears its anchor; all of them lead to the same place. */
+/* The first piece of a citation has its anchor; all pieces link to the same place. */
 static void write_citation(void *ctx, struct buf *out, const struct node *node) {
     const struct writer *w = ctx;
     struct doc *doc = w->doc;
@@ -68,7 +67,7 @@ static void write_citation(void *ctx, struct buf *out, const struct node *node) 
         .kind = HOLE_CITATION, .hole = out->n, .citation = node->citation};
 }
 
-/* The task whose words end here: who has it, and by when, is shown at this place. */
+/* Where the words of a task end, the page shows who has it and when it is due. */
 static void write_task_end(void *ctx, struct buf *out, const struct node *node) {
     const struct writer *w = ctx;
     *vec_push(w->scratch, &w->doc->links) =

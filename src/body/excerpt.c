@@ -19,7 +19,7 @@ static bool ends_sentence(str body, isize at) {
            is_space(body.p[at + 1]) && at > 0 && !is_digit(body.p[at - 1]);
 }
 
-/* Where the sentence begins; `*cut` tells that words before it were left out. */
+/* Where the sentence begins; `*cut` is set if words before it were left out. */
 static isize sentence_start(str body, isize at, bool *cut) {
     isize blank = at;
     for (isize i = at - 1; i >= 0; i--) {
@@ -54,12 +54,12 @@ static isize sentence_end(str body, isize at, bool *cut) {
     return body.n;
 }
 
-/* The tag that a citation's hole is in begins at the last '<' before it. */
+/* The tag with a citation's hole begins at the last '<' before it. */
 static isize tag_start(str body, isize hole) {
     return str_rfind_byte(str_sub(body, 0, hole), '<');
 }
 
-/* Text between tags; the last text that is not a whole tag is dropped with it. */
+/* Text between tags; an incomplete tag at the end is dropped. */
 static void put_text(struct buf *out, str html) {
     while (html.n) {
         buf_put(out, str_cut(&html, '<'));

@@ -1,18 +1,18 @@
 /*
- * One function for each kind of node, called by one dispatch. Recursion is as deep as the
+ * One function for each kind of node, under one dispatch. Recursion is as deep as the
  * tree, which the parser bounds.
  *
- * Whether a line end stands between two blocks depends on what was written last, as in
- * cmark's own writer: `fresh_line` writes one where there is none yet. With any simpler
- * rule the output could no longer be compared with cmark's.
+ * Whether a line end separates two blocks depends on what was written last, as in
+ * cmark's own writer: `fresh_line` adds one unless the output already ends with one.
+ * With a simpler rule the output could not be compared with cmark's.
  */
 #include "body/html.h"
 
 struct writer {
     struct buf *out;
     const struct html_hooks *hooks;
-    int tables;     /* begun so far */
-    bool basis_due; /* the paragraph before is a basis, and not the last one */
+    int tables;     /* number begun so far */
+    bool basis_due; /* the previous paragraph is a basis, not the last one */
 };
 
 static void write_node(struct writer *w, const struct node *n);
@@ -32,7 +32,7 @@ static void write_children(struct writer *w, const struct node *n) {
         write_node(w, child);
 }
 
-/* `<p` and what else belongs into the tag. */
+/* `<p` with its attributes. */
 static void open_tag(struct writer *w, str tag, const struct node *n) {
     put(w, tag);
     if (n->id.n) {
@@ -119,7 +119,7 @@ static void write_link(struct writer *w, const struct node *n) {
     put(w, STR("</a>"));
 }
 
-/* The text alone, as what stands for an image. */
+/* The text alone, for the alt text of an image. */
 static void write_plain(struct writer *w, const struct node *n) {
     if (n->kind == NODE_SOFT_BREAK || n->kind == NODE_LINE_BREAK)
         put(w, STR(" "));
@@ -210,15 +210,15 @@ static bool is_tight(const struct node *paragraph) {
     return item && item->kind == NODE_ITEM && item->parent && item->parent->tight;
 }
 
-/* An attribute block and nothing else; an item has those of its first paragraph. */
+/* Only an attribute block; an item takes the attributes of its first paragraph. */
 static bool is_attributes_alone(const struct node *paragraph) {
     const struct node *parent = paragraph->parent;
     return !paragraph->first && (paragraph->attrs || (parent && parent->attrs));
 }
 
 /*
- * "Căn cứ Luật …;": a line of what the document rests on. The last one ends otherwise,
- * and is known by the one before it.
+ * "Căn cứ Luật …;": a line naming a basis of the document. The last one does not end with
+ * a semicolon and is recognised by the line before it.
  */
 static bool is_basis(const struct writer *w, const struct node *n) {
     const struct node *first = n->first, *last = n->last;
@@ -285,7 +285,7 @@ static void write_row(struct writer *w, const struct node *n, bool header) {
     put(w, STR("\n</tr>\n"));
 }
 
-/* A box that scrolls must be reached by keyboard, and what is reached needs a name. */
+/* A scrolling box must be reachable by keyboard, and so needs a name. */
 static void open_box(struct writer *w) {
     put(w, STR("<div class=\"cuon\" role=\"region\" aria-label=\""));
     buf_html(w->out, w->hooks->table_name);

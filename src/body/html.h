@@ -1,11 +1,11 @@
 /*
- * html: a tree of Markdown as HTML, byte for byte what cmark would write, but for these:
+ * html: a Markdown tree as HTML, byte for byte as cmark writes it, except:
  *
  *   - Raw HTML is shown as text, and links to javascript:, vbscript:, file: and data:
  *     lead nowhere: no content can put code into a page.
- *   - Tables and task boxes are written like cmark-gfm does it. Alignment is a class
- *     ("c", "r"), because the pages' content security policy allows no styles in them.
- *   - Anchors (node->id) stand on headings, items, rows and paragraphs.
+ *   - Tables and task boxes are written as cmark-gfm does. Alignment is a class ("c",
+ *     "r"), because the pages' content security policy forbids inline styles.
+ *   - Headings, items, rows and paragraphs have anchors (node->id).
  */
 #ifndef BODY_HTML_H
 #define BODY_HTML_H
@@ -13,22 +13,22 @@
 #include "base/buf.h"
 #include "model/node.h"
 
-/* What a page wants otherwise. All of it may be left zero. */
+/* What a page changes. Every member may be zero. */
 struct html_hooks {
     void *ctx;
     /*
-     * Writes the address of a link or image instead of us: the whole attribute with the
-     * blank before it (` href="…"`, ` src="…"`), or nothing.
+     * Writes the address of a link or image: the whole attribute with the blank before
+     * it (` href="…"`, ` src="…"`), or nothing.
      */
     void (*address)(void *ctx, struct buf *out, const struct node *node);
-    /* Writes the attributes of the words of a citation, which are put into a link. */
+    /* Writes the attributes of the link around the words of a citation. */
     void (*cite)(void *ctx, struct buf *out, const struct node *node);
-    /* Adds what is to be shown at the end of a paragraph or cell that ends a task. */
+    /* Adds to the end of a paragraph or cell that ends a task. */
     void (*task_end)(void *ctx, struct buf *out, const struct node *node);
-    int min_level;  /* headings of a higher level are written as ones of this level */
-    str table_name; /* "Bảng": tables in boxes that scroll sideways, and are so called */
-    bool mark_bases; /* the class "can-cu" on paragraphs "Căn cứ …;" of the top level */
-    str done_name, open_name; /* for those who do not see the boxes of tasks */
+    int min_level;   /* headings of a higher level are written at this level */
+    str table_name;  /* "Bảng": name of the sideways scrolling boxes around tables */
+    bool mark_bases; /* class "can-cu" on top-level paragraphs "Căn cứ …;" */
+    str done_name, open_name; /* task boxes, for screen readers */
 };
 
 /* Writes the tree; `hooks` may be NULL. */

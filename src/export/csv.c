@@ -1,24 +1,24 @@
 /*
- * Tasks as a table (RFC 4180): one row for each day of a task, because that is what one
- * sorts, filters and adds up; a task without a day has one row as well.
+ * Tasks as a table (RFC 4180): one row for each day of a task, because days are what
+ * people sort, filter and add up; a task without a day has one row too.
  *
- * Spreadsheets guess. Without the mark at the beginning they take UTF-8 for an old code
- * page, and a cell that begins like a formula is run as one, whoever wrote it: such a
- * cell gets an apostrophe before it. What is looked for is what begins one after all that
- * is not seen, because some programs drop blanks and quotes first.
+ * Spreadsheets guess. Without a byte order mark they read UTF-8 as an old code page, and
+ * they run any cell that begins like a formula, so such a cell gets an apostrophe before
+ * it. Invisible characters, blanks and quotes are skipped in this test, because some
+ * programs drop them first.
  */
 #include "export/parts.h"
 
 #include "base/utf8.h"
 
-/* Blanks of all kinds, marks without width, quotes: what may stand before a formula. */
+/* Blanks, zero-width characters and quotes, which may precede a formula. */
 static bool is_passed_over(uint32_t c) {
     return c <= ' ' || c == '\'' || c == '"' || c == '`' || c == 0xA0 || c == 0xAD ||
            (c >= 0x2000 && c <= 0x200F) || (c >= 0x2018 && c <= 0x201F) || c == 0x2028 ||
            c == 0x2029 || c == 0x202F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
-/* = + - @, and the same as wide as East Asian letters. */
+/* = + - @ and their full-width forms. */
 static bool begins_formula(uint32_t c) {
     return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B ||
            c == 0xFF0D || c == 0xFF20;
@@ -61,7 +61,7 @@ void export_field(struct buf *out, str text) {
     buf_char(out, '"');
 }
 
-/* Every field of a row but the first has a comma before it. */
+/* Every field but the first of a row follows a comma. */
 void export_cell(struct buf *out, str text) {
     buf_char(out, ',');
     export_field(out, text);
@@ -116,7 +116,7 @@ static void put_task(struct export *e, const struct site_task *task) {
     export_cell(e->out, task->read->when_text);
 }
 
-/* The beginning belongs to the whole time; of several days it is none of each. */
+/* The start belongs to the whole period, so separate due days get none. */
 static void put_occurrence(struct export *e, const struct site_task *task,
                            const struct occurrence *o) {
     struct date none = {0};
@@ -131,7 +131,7 @@ static void put_occurrence(struct export *e, const struct site_task *task,
     export_cell(e->out, o->note);
 }
 
-/* How the unit comes to the task. */
+/* Why the unit has the task. */
 static void put_way(struct export *e, const struct task_ref *ref) {
     int through = ref->group >= 0 ? ref->group : ref->inherited;
     export_cell(e->out, e->roles[ref->role]);

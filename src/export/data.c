@@ -30,7 +30,7 @@ static void put_directive(struct buf *out, struct arena *scratch, const struct s
     buf_char(out, '}');
 }
 
-/* What is only cited here, or belongs to another site, is not ours to tell. */
+/* Directives only cited here, or of another site, are not ours to publish. */
 static bool is_ours(const struct directive *d) {
     return d->number.n && d->source != DIRECTIVE_CITED && !d->elsewhere;
 }

@@ -1,5 +1,5 @@
 /*
- * data: what the site knows, for other programs and other sites.
+ * data: the site's knowledge for other programs and other sites.
  */
 #ifndef EXPORT_DATA_H
 #define EXPORT_DATA_H
@@ -9,14 +9,14 @@
 #include "model/page.h"
 
 /*
- * data/directives.json: the plans and listed directives of this site in the form of
+ * data/directives.json: the plans and listed directives of this site in the format of
  * directives.yaml, so that another site can name the file under `inventories:` and link
- * here. Their addresses are given only if site.yaml has the site's own (`address:`).
+ * here. Addresses are included only if site.yaml sets the site's own (`address:`).
  */
 void data_directives(struct buf *out, struct arena *scratch, const struct derived *d,
                      const struct page *page);
 
-/* opensearch.xml: how a browser's address bar searches a site that has an address. */
+/* opensearch.xml: lets a browser's address bar search a site that has an address. */
 void data_list_opensearch(struct arena *a, const struct derived *d,
                           struct page_list *out);
 void data_opensearch(struct buf *out, struct arena *scratch, const struct derived *d,

@@ -1,12 +1,12 @@
 /*
- * Which files there are, what each of them holds, and the texts that they share.
+ * Which files there are, what each contains, and the texts that they share.
  *
- * A plan's tasks stand in the order of its text and a unit's in that of its page, each
- * once: a calendar may not hold an event twice.
+ * A plan's tasks are in the order of its text, a unit's in that of its page, each once:
+ * a calendar may not contain an event twice.
  *
- * The data of a large site goes over several files of some ten megabytes, cut between
- * plans: one file of a hundred thousand plans would not fit into a program's memory, ours
- * included. Tasks and plans are cut at the same places.
+ * The data of a large site is divided into files of some ten megabytes, split between
+ * plans: a single file of a hundred thousand plans would not fit into a program's memory,
+ * ours included. Tasks and plans are split at the same places.
  */
 #include "export/export.h"
 
@@ -65,7 +65,7 @@ static isize weight_of(const struct site_doc *doc) {
     return weight;
 }
 
-/* Where the part that begins at the document `from` ends; no part is without a plan. */
+/* Where the part that begins at document `from` ends; every part has a plan. */
 static isize part_end(const struct site *site, isize from) {
     isize sum = 0, at = from;
     for (; at < site->docs.n; at++) {
@@ -104,7 +104,7 @@ void export_list_statistics(struct arena *a, const struct derived *d,
                      statistics_csv(a, (enum statistics_by)by));
 }
 
-/* The files of one plan or unit: of the kinds [first, first + 3). */
+/* The files of one plan or unit, of the kinds [first, first + 3). */
 static void list_three(struct arena *a, const struct site *site, struct page_list *out,
                        enum page_kind first, isize index, str page) {
     for (int i = 0; i < 3; i++) {

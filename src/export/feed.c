@@ -1,10 +1,10 @@
 /*
- * An entry is known by an address: that of the plan, and of a task's place in it with
- * what became of it. A deadline that is moved once more is a new entry; a note that is
- * corrected is the old one. A site that does not know its own address has ids in a
- * domain that nobody can own, and links that lead on from where the feed is.
+ * An entry is identified by an address: that of the plan, or of a task's place in it plus
+ * its outcome. Moving a deadline again makes a new entry; correcting a note keeps the old
+ * one. A site without a known address has ids in a domain that nobody can own, and links
+ * relative to the feed.
  *
- * Pages tell days and no hours, so a change happens when its day begins in Vietnam.
+ * Pages show days without hours, so a change happens when its day begins in Vietnam.
  */
 #include "export/feed.h"
 
@@ -14,16 +14,15 @@
 
 enum { ENTRIES_MOST = 50, TITLE_MOST = 120, DIRECTIVES_MOST = 20 };
 
-/* A feed while it is written. */
+/* A feed being written. */
 struct feed {
     struct export e;
     const struct changes *changes;
-    str site,
-        root; /* what ids begin with; the way from the feed to the top of the site */
+    str site, root; /* prefix of ids; path from the feed to the top of the site */
 };
 
 static const struct {
-    str term, key; /* of the category; of its name in the interface */
+    str term, key; /* of the category; key of its interface text */
 } kinds[] = {
     [CHANGE_PLAN] = {{"ke-hoach-moi", 12}, {"change_plan", 11}},
     [CHANGE_DONE] = {{"hoan-thanh", 10}, {"change_done", 11}},
@@ -31,7 +30,7 @@ static const struct {
     [CHANGE_CANCELLED] = {{"huy", 3}, {"change_cancelled", 16}},
 };
 
-/* Characters that XML cannot hold in any form are left out. */
+/* Characters that XML cannot represent are left out. */
 static void put_text(struct buf *out, str text) {
     isize plain = 0;
     for (isize at = 0; at < text.n;) {
@@ -156,7 +155,7 @@ static void add_task(struct feed *f, struct buf *out, const struct change *chang
     add_line(out, (str){0}, str_concat(a, task->read->id, STR(", "), plan_name(a, doc)));
 }
 
-/* Where the entry leads to, and if wanted what tells it from others of that place. */
+/* Where the entry links to; if `whole`, with what distinguishes entries there. */
 static str place_of(struct feed *f, const struct change *change, bool whole) {
     struct arena *a = f->e.arena;
     const struct site_doc *doc = &f->e.site->docs.at[change->doc];
@@ -200,7 +199,7 @@ static void put_entry(struct feed *f, const struct change *change) {
     buf_release(&summary);
 }
 
-/* Of a unit or directive its own, else those of the site. */
+/* The changes of the unit or directive, else those of the site. */
 static struct change_list list_of(struct arena *a, const struct derived *d,
                                   enum page_kind kind, int index, isize most) {
     struct change_list list = d->changes.all;
@@ -212,7 +211,7 @@ static struct change_list list_of(struct arena *a, const struct derived *d,
     return list;
 }
 
-/* What the feed is about: its name and its page. */
+/* The subject of the feed: its name and its page. */
 static str subject_of(const struct feed *f, const struct page *page, str *html) {
     const struct site *site = f->e.site;
     if (page->kind == PAGE_FEED_UNIT) {
@@ -248,7 +247,7 @@ static void put_head(struct feed *f, const struct page *page, struct date newest
         put_link(f, STR("self"), STR("application/atom+xml"), page->address);
 }
 
-/* "https://kehoach.example.vn/"; without an address a name made of the title. */
+/* "https://kehoach.example.vn/", or without an address a name made from the title. */
 static str site_id(struct arena *a, const struct site *site) {
     str top = export_url(a, site, STR(""));
     str slug = viet_slug(a, site->input->title.text);
@@ -272,8 +271,8 @@ void feed_write(struct buf *out, struct arena *scratch, const struct derived *d,
 }
 
 /*
- * The address of the feed beside a page; empty if it would have no entry. Names that are
- * in no list of units are followed by nobody.
+ * The address of the feed beside a page; empty if the feed would have no entry. Nobody
+ * follows units that are in no list.
  */
 static str beside(struct arena *a, const struct derived *d, enum page_kind kind,
                   int index, str page) {

@@ -1,36 +1,35 @@
 /*
- * Tasks as a calendar (RFC 5545): an event that takes the whole day, for each day on
- * which something of a task is due.
+ * Tasks as a calendar (RFC 5545): an all-day event for each day on which a task or part
+ * of it is due.
  *
- * What is to be done "trong Quý I" is due on the last day of the quarter, and there its
- * event stands: one that went over three months would be seen by nobody. Every
- * recurrence is an event of its own, as the plan's dates are, because each of them can be
- * moved, done or cancelled. An event keeps its UID for as long as the site keeps its
- * address: it is made of the plan's address, the task's id and the occurrence's label,
- * and not of the day, which may be moved. What changes with the day of reading (late, due
- * soon) is left out; a calendar shows the day itself.
+ * What is to be done "trong Quý I" is due on the last day of the quarter, so its event is
+ * on that day: nobody would notice one of three months. Each recurrence is a separate
+ * event, because each can be moved, done or cancelled. An event keeps its UID as long as
+ * the site keeps its address: it is made of the plan's address, the task's id and the
+ * occurrence's label, not the day, which may be moved. States that depend on the day of
+ * reading (late, due soon) are left out; a calendar shows the day itself.
  */
 #include "export/parts.h"
 
 #include "base/utf8.h"
 #include "viet/fold.h"
 
-/* Octets of a line without its end; characters of a summary that a small screen bears. */
+/* Octets of a line without its end; characters of a summary that fit a small screen. */
 enum { LINE_OCTETS = 75, SUMMARY_MOST = 120 };
 
-/* A calendar file while it is written. */
+/* A calendar file being written. */
 struct calendar {
     struct export *e;
-    struct buf line;  /* one content line before it is folded */
-    struct buf words; /* a value before it is escaped */
-    str site;         /* behind the @ of each UID */
+    struct buf line;  /* a content line before folding */
+    struct buf words; /* a value before escaping */
+    str site;         /* after the @ of each UID */
     str stamp;        /* the reference day */
-    str when, product, moved_from, finished, evidence, note; /* texts of the interface */
+    str when, product, moved_from, finished, evidence, note; /* interface texts */
 };
 
 /*
- * Ends the content line: what is longer goes on in the next lines, behind a blank that
- * counts as one of their octets. No character is cut.
+ * Ends the content line, folding a long one: continuation lines begin with a blank that
+ * counts as one of their octets. No character is split.
  */
 static void end_line(struct calendar *c) {
     str rest = buf_str(&c->line);
@@ -54,7 +53,7 @@ static void put_line(struct calendar *c, str line) {
     end_line(c);
 }
 
-/* Control characters may not stand in a calendar at all; line ends are written "\\n". */
+/* Control characters are forbidden in calendars; line ends are written "\\n". */
 static void put_escaped(struct buf *out, str text) {
     isize plain = 0;
     for (isize i = 0; i < text.n; i++) {
@@ -95,7 +94,7 @@ static void put_basic_date(struct buf *out, struct date d) {
     buf_int_padded(out, d.day, 2);
 }
 
-/* The day itself; it ends where the next one begins, if the calendar has a next one. */
+/* The whole day; it ends where the next begins, unless it is the last possible date. */
 static void put_day(struct calendar *c, struct date day) {
     buf_put(&c->line, STR("DTSTART;VALUE=DATE:"));
     put_basic_date(&c->line, day);
@@ -185,7 +184,7 @@ static void put_description(struct calendar *c, const struct site_doc *doc,
     put_text(c, STR("DESCRIPTION"), buf_str(&c->words));
 }
 
-/* In a unit's calendar its own role, by which programs give colours; else who leads. */
+/* In a unit's calendar its role, by which programs choose colours; else who leads. */
 static void put_categories(struct calendar *c, const struct task_ref *ref,
                            const struct site_task *task) {
     bool any = false;
@@ -226,13 +225,13 @@ static void put_event(struct calendar *c, const struct task_ref *ref,
         put_uri(c, STR("URL"), url);
     if (o->state == STATE_CANCELLED)
         put_line(c, STR("STATUS:CANCELLED"));
-    put_line(c, STR("TRANSP:TRANSPARENT")); /* nobody is busy on the day of a deadline */
+    put_line(c, STR("TRANSP:TRANSPARENT")); /* a deadline makes nobody busy */
     put_line(c, STR("END:VEVENT"));
 }
 
 /*
- * What tells this site from others: its address, without what may change (https) or is
- * nothing (the last slash); else its title.
+ * What identifies this site: its address without the scheme, which may change, and the
+ * last slash; without an address, its title.
  */
 static str site_name(struct arena *a, const struct site *site) {
     str name = site->input->address.text;

@@ -1,10 +1,10 @@
 /*
  * Tasks, plans and units as JSON, for programs: kehoach-data(5) names every member.
  *
- * All members are always there, null where nothing is known, so that a program can rely
- * on them; new ones may come. Units and places are named by what never changes, their
- * addresses, and not by their place in a list. One task, plan or unit stands on a line,
- * so that two builds can be compared line by line.
+ * Every member is always present, null if unknown, so that programs can rely on it; new
+ * ones may be added. Units and places are identified by their addresses, which never
+ * change, not by their position in a list. Each task, plan or unit is on one line, so
+ * that two builds can be compared line by line.
  */
 #include "export/parts.h"
 
@@ -51,12 +51,12 @@ static void open_list(struct buf *out, str key) {
     buf_char(out, '[');
 }
 
-/* An item of a list of the file itself, on a line of its own. */
+/* Begins an item of a top-level list, on its own line. */
 static void open_line(struct buf *out, bool first) {
     buf_put(out, first ? STR("\n  {") : STR(",\n  {"));
 }
 
-/* The members of a unit that is referred to. */
+/* The members of a reference to a unit. */
 static void put_unit_facts(struct buf *out, const struct unit *unit) {
     json_member_text(out, STR("id"), unit->id.text);
     json_member_text(out, STR("name"), unit->name.text);
@@ -161,7 +161,7 @@ static void put_task(struct export *e, const struct site_doc *doc,
     put_occurrences(e, task);
 }
 
-/* How the unit whose file this is comes to the task. */
+/* Why the unit whose file this is has the task. */
 static void put_way(struct export *e, const struct task_ref *ref) {
     static const str names[ROLES] = {
         [ROLE_LEAD] = {"lead", 4},
@@ -240,7 +240,7 @@ static void put_reports(struct export *e, const struct site_doc *doc) {
     buf_char(e->out, ']');
 }
 
-/* The unit if the issuer is a registered one, else the name alone. */
+/* The unit if the issuer is registered, else only the name. */
 static void put_issuer(struct export *e, const struct site_doc *doc) {
     int unit = doc->issuer >= 0 ? e->site->issuers.at[doc->issuer].unit : -1;
     if (unit >= 0 || !doc->read->front.issuer.text.n) {
@@ -308,7 +308,7 @@ static void put_unit(struct export *e, const struct unit *unit) {
     put_totals(out, STR("common"), &unit->common);
 }
 
-/* What all files begin with. */
+/* The beginning of all files. */
 static void open_file(struct export *e) {
     str top = export_url(e->arena, e->site, (str){0});
     buf_char(e->out, '{');

@@ -1,5 +1,5 @@
 /*
- * What the files have in common: their words, places and addresses.
+ * Common to the files: their words, places and addresses.
  */
 #include "export/parts.h"
 

@@ -4,7 +4,7 @@
 
 enum { MAP_MOST = 50000 };
 
-/* Not the page for what is missing, nor files that are no pages. */
+/* Excludes the page for missing addresses and files that are not pages. */
 static bool is_listed(const struct page *page) {
     return page->kind != PAGE_MISSING && str_ends(page->address, STR(".html"));
 }
@@ -20,7 +20,8 @@ static str map_address(struct arena *a, int part) {
     return str_concat(a, STR("sitemap-"), str_number(a, part), STR(".xml"));
 }
 
-/* Part 0 is sitemap.xml; `index` is how many maps it names, 0 if it is one itself. */
+/* Part 0 is sitemap.xml; `index` is the number of maps it lists, 0 if it is itself one.
+ */
 void sitemap_list(struct arena *a, const struct derived *d, struct page_list *out) {
     isize n = count_listed(out);
     int maps = n > MAP_MOST ? (int)((n + MAP_MOST - 1) / MAP_MOST) : 0;
@@ -41,7 +42,7 @@ static void put_place(struct buf *out, struct arena *a, const struct site *site,
     buf_release(&uri);
 }
 
-/* A document has changed when its file has; what links to it is not asked. */
+/* A document changes when its file does; links to it do not count. */
 static void put_page(struct buf *out, struct arena *a, const struct site *site,
                      const struct page *page) {
     struct date day = page_is_document(page) ? site->docs.at[page->index].read->git.last

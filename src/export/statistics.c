@@ -1,11 +1,11 @@
 /*
- * A table of figures as a file: one row for each of its rows, and the site's total as the
- * last one, where a program that adds up does not take it for one of them.
+ * A table of figures as a file: its rows, then the site's total in the last row, where
+ * a program that adds up does not mistake it for one of them.
  */
 #include "export/parts.h"
 #include "export/statistics_words.h"
 
-/* The columns behind name and note, in the order of enum figure and enum rate. */
+/* The columns after name and note, in the order of enum figure and enum rate. */
 static const str figure_keys[FIGURES] = {
     [FIGURE_ALL] = {"stat_all", 8},
     [FIGURE_DONE] = {"state_done", 10},
@@ -58,7 +58,7 @@ static void put_common(struct export *e, const struct statistics_row *row) {
     export_cell(e->out, str_number(e->arena, f.at[FIGURE_OVERDUE]));
 }
 
-/* No unit has the common tasks alone, so they have no sum. */
+/* Common tasks have no sum, since no unit has them alone. */
 static void put_sum(struct export *e, enum statistics_by by) {
     struct row_words words = {.name = STR("stat_all"), .is_key = true};
     struct statistics_row row = {.own = e->site->totals};

@@ -2,9 +2,9 @@
 
 #include "base/buf.h"
 
-/* The first view stands on the first page, and its file has a name of its own. */
+/* The first view is on the first page, and its file has a special name. */
 static const struct {
-    str stem, csv, title, name, none; /* the last three: keys of interface texts */
+    str stem, csv, title, name, none; /* the last three: interface text keys */
 } tables[STATISTICS] = {
     [BY_YEAR] = {{"thong-ke/index", 14},
                  {"thong-ke/nam", 12},
@@ -59,7 +59,7 @@ str statistics_name_key(enum statistics_by by) {
     return tables[by].name;
 }
 
-/* 2024-03, so that months sort as texts. */
+/* 2024-03, so that months sort as text. */
 static str month_name(struct arena *a, int month) {
     struct buf out = {0};
     buf_int_padded(&out, month / 12, 4);

@@ -1,26 +1,26 @@
 /*
- * statistics_words: what pages and files with tables of figures have in common: their
- * addresses, the names of rows, percentages. For page/statistics.c and
- * export/statistics.c only.
+ * statistics_words: shared by the pages and files with tables of figures: addresses,
+ * names of rows, percentages. For page/statistics.c and export/statistics.c only.
  */
 #ifndef EXPORT_STATISTICS_WORDS_H
 #define EXPORT_STATISTICS_WORDS_H
 
 #include "model/site.h"
 
-/* Whether there is such a table: not if all tasks are of none of its rows. */
+/* Whether there is such a table: not if its only row is that of tasks without a name
+ * there. */
 bool statistics_has(const struct site *site, enum statistics_by by);
 
-/* "thong-ke/don-vi", of the pages; and the address of the table as a file. */
+/* "thong-ke/don-vi" for the pages; the address of the table's file. */
 str statistics_stem(enum statistics_by by);
 str statistics_csv(struct arena *a, enum statistics_by by);
 
-/* Keys of interface texts: what the table is by, and its first column. */
+/* Interface text keys: the title of the table, and its first column. */
 str statistics_title_key(enum statistics_by by);
 str statistics_name_key(enum statistics_by by);
 
-/* What a row is of, and what tells it from others of that name. Of a row that is of
- * nothing the name is a key of an interface text, and `is_key` is set. */
+/* The name of a row, and what distinguishes it from others of that name. For the row of
+ * tasks without a name it is an interface text key, and `is_key` is set. */
 struct row_words {
     str name, note;
     bool is_key;
@@ -29,7 +29,7 @@ struct row_words statistics_row_words(struct arena *a, const struct site *site,
                                       enum statistics_by by,
                                       const struct statistics_row *row);
 
-/* "93,5": with a comma, in English with a point; empty if there is none. */
+/* "93,5", in English "93.5"; empty if there is no rate. */
 str statistics_rate(struct arena *a, const struct site *site, int tenths);
 
 #endif

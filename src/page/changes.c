@@ -1,6 +1,6 @@
 /*
- * What changed in the last twelve months, newest first, by month. What is older is in
- * the lists of plans; a list of all that ever happened would grow without end.
+ * The changes of the last twelve months, newest first, by month. Older ones are found
+ * through the lists of plans; a list of all changes would grow without end.
  */
 #include "page/task.h"
 
@@ -8,7 +8,7 @@ enum { CHANGES_PART = 100, DIRECTIVES_MOST = 5 };
 
 static const str stem = {"co-gi-moi", 9};
 
-/* How many of all changes the pages show. */
+/* How many of the changes the pages show. */
 static isize shown(const struct derived *d) {
     struct date today = d->site->input->today;
     struct date since = date_of(today.year - 1, today.month, today.day);
@@ -30,7 +30,7 @@ str page_changes_stem(void) {
     return stem;
 }
 
-/* "Kế hoạch 12/KH-UBND", or the title alone while there is no number. */
+/* "Kế hoạch 12/KH-UBND", or just the title if there is no number yet. */
 static void add_name(const struct page_maker *m, struct fact *entry,
                      const struct plan *plan) {
     struct arena *a = m->arena;
@@ -87,7 +87,7 @@ static struct fact *add_month(const struct page_maker *m, struct fact *groups,
     return fact_list(a, group, STR("changes"));
 }
 
-/* The entry that has just been added to a list gets its day. */
+/* Sets the day of the entry just added to the list. */
 static void add_day(const struct page_maker *m, const struct fact *list,
                     struct date day) {
     fact_text(m->arena, list->items.last, STR("day"), date_short(m->arena, day));

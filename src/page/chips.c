@@ -1,7 +1,7 @@
 /*
- * The line at the end of a task in the body of its plan: who has it, by when, and how it
- * stands. It is no part of the signed text, so it is set apart, is not copied with the
- * text and not printed. Where the text names nobody and no time there is no line at all.
+ * The line at the end of a task in the body of its plan: who has it, by when, and its
+ * state. It is not part of the signed text, so it looks different and is neither copied
+ * nor printed with it. A task without a name or a time gets no line.
  */
 #include "page/task.h"
 
@@ -72,7 +72,7 @@ static void put_state(struct buf *out, const struct page_maker *m, enum task_sta
     buf_put(out, STR("</span>"));
 }
 
-/* The last day on which something of it was done, once all of it is. */
+/* The last day on which part of it was done, if all of it is. */
 static struct date done_of(const struct site_task *task) {
     struct date done = {0};
     for (isize i = 0; i < task->occurrences.n; i++)
@@ -115,7 +115,7 @@ static void put_product(struct buf *out, const struct page_maker *m,
 void page_chips_put(struct buf *out, const struct page_maker *m,
                     const struct site_task *task) {
     bool timed = task->state != STATE_NO_DEADLINE;
-    /* A row has its product in a cell of its own. */
+    /* A row already shows its product in its own cell. */
     bool product = task->read->product.n > 0 && task->read->form != TASK_FROM_ROW;
     if (!timed && !product && task->assignees.n == 0)
         return;

@@ -1,7 +1,7 @@
 /*
- * The page of a directive that is no plan here, and what plan pages share with it:
- * relations in both directions, the chain up and down, and everybody who cites it, with
- * the sentence.
+ * The page of a directive that is not a plan of this site, and the parts that plan pages
+ * share with it: relations in both directions, the chain up and down, and the documents
+ * that cite it, with the sentence.
  */
 #include "body/excerpt.h"
 #include "page/task.h"
@@ -18,14 +18,14 @@ static const struct directive *directive_at(const struct page_maker *m, int inde
     return &m->site->directives.at[index];
 }
 
-/* "Nghị quyết 25-NQ/TW", or the subject of a plan that has no number yet. */
+/* "Nghị quyết 25-NQ/TW", or the subject of a plan without a number. */
 static str name_of(const struct page_maker *m, const struct directive *d) {
     if (!d->number.n)
         return d->title;
     return d->kind.n ? str_concat(m->arena, d->kind, STR(" "), d->number) : d->number;
 }
 
-/* The end of every chain: what a plan has set people to do. */
+/* The end of every chain: the tasks that a plan sets. */
 static void add_tasks(const struct page_maker *m, struct fact *entry,
                       const struct directive *d) {
     const struct site_doc *doc = d->doc >= 0 ? &m->site->docs.at[d->doc] : NULL;
@@ -39,7 +39,7 @@ static void add_tasks(const struct page_maker *m, struct fact *entry,
                   : (str){0});
 }
 
-/* A directive in a list: all keys are set, so that none is looked up further out. */
+/* A directive in a list: all keys are set, so that none is found in an outer object. */
 static struct fact *add_entry(const struct page_maker *m, struct fact *list, int index) {
     const struct directive *d = directive_at(m, index);
     struct fact *entry = fact_add(m->arena, list);
@@ -57,7 +57,7 @@ void page_directive_entry(const struct page_maker *m, struct fact *list, int dir
     fact_number(m->arena, entry, STR("count"), directive_at(m, directive)->citing_docs);
 }
 
-/* One list of relations: of one kind, in one direction. */
+/* The relations of one kind in one direction. */
 static void add_relations(const struct page_maker *m, struct fact *groups, int self,
                           enum relation_kind kind, bool outward, str label) {
     const struct directive *d = directive_at(m, self);
@@ -95,7 +95,7 @@ void page_relations(const struct page_maker *m, int self) {
     page_has(m, m->facts, STR("has_relations"), groups);
 }
 
-/* One document that cites: its place in the text, and each sentence. */
+/* One citing document: the places in its text, and each sentence. */
 static struct fact *add_citing(const struct page_maker *m, struct fact *list,
                                const struct site_doc *doc) {
     struct fact *entry = fact_add(m->arena, list);
@@ -119,7 +119,7 @@ static void add_place(const struct page_maker *m, struct fact *places,
     buf_release(&out);
 }
 
-/* The citing documents [from, to) with up to `most` sentences each, in their order. */
+/* The citing documents [from, to) in order, with a limited number of sentences each. */
 static void add_cited_by(const struct page_maker *m, int self, int from, int to) {
     const struct directive *d = directive_at(m, self);
     struct fact *list = fact_list(m->arena, m->facts, STR("cited_by")), *places = NULL;
@@ -145,11 +145,11 @@ void page_cited_by(const struct page_maker *m, int self) {
     add_cited_by(m, self, 0, PLAN_CITING);
 }
 
-/* The chain below a directive (what was made of it) or above it (what it rests on). */
+/* The chain below a directive (documents based on it) or above it (its own bases). */
 struct chain {
     const struct page_maker *m;
     bool down;
-    int path[CHAIN_DEPTH + 1]; /* no directive twice on one way */
+    int path[CHAIN_DEPTH + 1]; /* no directive twice on a path */
     int depth, total;
 };
 
@@ -192,7 +192,7 @@ void page_chains(const struct page_maker *m, int self) {
     add_chain(&down, fact_object(m->arena, m->facts, STR("chain_down")), self);
 }
 
-/* What a plan rests on that is no longer in force, with what took its place. */
+/* Bases of a plan that are no longer in force, with their replacements. */
 void page_ended_bases(const struct page_maker *m, int self) {
     const struct directive *d = directive_at(m, self);
     struct fact *list = fact_list(m->arena, m->facts, STR("ended_bases"));

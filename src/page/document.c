@@ -1,6 +1,6 @@
 /*
- * A document on its page and in lists: its card, its table of contents, and its body,
- * with the links that were left open filled in.
+ * A document on its page and in lists: its card, its table of contents, and its body
+ * with the holes of its links filled in.
  */
 #include "page/task.h"
 
@@ -58,11 +58,11 @@ void page_toc(const struct page_maker *m, const struct site_doc *doc) {
     page_has(m, m->facts, STR("has_toc"), toc);
 }
 
-/* A part of a document's HTML. */
+/* Part of a document's HTML. */
 struct body {
     const struct site_doc *doc;
     isize from, to;
-    struct page_maker maker; /* as it was when the facts were collected */
+    struct page_maker maker; /* a copy from when the facts were collected */
 };
 
 static void put_address(struct buf *out, str attribute, str root, str address) {
@@ -72,7 +72,7 @@ static void put_address(struct buf *out, str attribute, str root, str address) {
     buf_char(out, '"');
 }
 
-/* Number, date and subject, for a reader who does not want to leave the page. */
+/* Number, date and subject, so that the reader need not leave the page. */
 static void put_title(struct buf *out, const struct page_maker *m,
                       const struct directive *d) {
     buf_put(out, STR(" title=\""));
@@ -140,7 +140,7 @@ static void add_body(const struct page_maker *m, str key, const struct site_doc 
         fact_write(m->arena, m->facts, key, write_body, body);
 }
 
-/* Where the first "Phụ lục" of a plan begins; the end of the body if it has none. */
+/* Where the first "Phụ lục" of a plan begins, or the end of the body. */
 static isize annex_start(const struct page_maker *m, const struct site_doc *doc) {
     int top = top_level(doc);
     for (isize i = 0; doc->read->kind == DOC_PLAN && i < doc->read->headings.n; i++) {

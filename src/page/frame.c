@@ -1,12 +1,11 @@
 /*
- * What every page has: where it is, the menu, the way to it, and the day of the build.
+ * Parts of every page: its address, the menu, breadcrumbs, and the day of the build.
  */
 #include "page/parts.h"
 
 #include "export/feed.h"
 
-/* The error page is shown under any address, so it must know where the site is mounted.
- */
+/* The error page is shown at any address, so it must know where the site is mounted. */
 static str mount_of(struct arena *a, const struct site *site) {
     str address = site->input->address.text;
     isize scheme = str_find(address, STR("://"));
@@ -14,7 +13,7 @@ static str mount_of(struct arena *a, const struct site *site) {
         address = str_skip(address, scheme + 3);
     isize slash = str_find_byte(address, '/');
     str mount = slash < 0 ? (str){0} : str_skip(address, slash);
-    while (str_starts(mount, STR("//"))) /* that would be the name of a host */
+    while (str_starts(mount, STR("//"))) /* else a host name */
         mount = str_skip(mount, 1);
     return str_ends(mount, STR("/")) ? mount : str_concat(a, mount, STR("/"));
 }
@@ -27,7 +26,7 @@ static void add_nav_entry(const struct page_maker *m, struct fact *nav, str text
     fact_flag(m->arena, entry, STR("current"), str_eq(address, m->page->address));
 }
 
-/* The menu: what the site has, and the pages that stand at the top of pages/. */
+/* The menu: the parts that the site has, and the pages at the top of pages/. */
 static void add_nav(const struct page_maker *m) {
     struct fact *nav = fact_list(m->arena, m->facts, STR("nav"));
     add_nav_entry(m, nav, page_text(m, STR("plans")), STR("ke-hoach/index.html"));

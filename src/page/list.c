@@ -1,7 +1,6 @@
 /*
  * Lists of plans: the home page, the newest plans, the plans of a year and of an issuer.
- * Long lists go over several pages of LIST_PART plans, so that a page stays light on an
- * old PC.
+ * A long list is divided into pages of LIST_PART plans, light enough for an old PC.
  */
 #include "page/parts.h"
 
@@ -59,8 +58,8 @@ static bool is_page(const struct page_maker *m, enum page_kind kind, isize index
 }
 
 /*
- * One page shows the ways to all lists of a kind. The lists themselves show them while
- * they are few: a thousand issuers with a way to each other would be a million ways.
+ * One page links to all lists of a kind. The lists link to each other only while they
+ * are few: among a thousand issuers that would be a million links.
  */
 static bool shows_ways(const struct page_maker *m, isize count) {
     enum page_kind kind = m->page->kind;
@@ -134,7 +133,7 @@ void page_lists(const struct page_maker *m) {
     add_text_pages(m);
 }
 
-/* A part of a list: its plans and the ways to the other parts. */
+/* Part of a list: its plans and links to the other parts. */
 struct part {
     const int *plans;
     isize from, to;
@@ -228,7 +227,7 @@ static void add_directive_ways(const struct page_maker *m) {
     add_list_ways(m, STR("unlisted"), STR("has_unlisted"), LIST_UNLISTED);
 }
 
-/* The most cited first, as many as a reader looks through. */
+/* The most cited first, no more than a reader looks through. */
 static void add_most_cited(const struct page_maker *m, struct fact *entries) {
     int most[LISTS_NEWEST], n = 0;
     for (int i = 0; i < m->site->directives.n; i++) {

@@ -1,6 +1,6 @@
 /*
- * What all kinds of pages say in the same way: texts, links, the way to the page, its
- * heading, and the parts of long lists.
+ * Common to all kinds of pages: texts, links, breadcrumbs, the heading, and the parts of
+ * long lists.
  */
 #include "page/parts.h"
 

@@ -1,7 +1,6 @@
 /*
- * What the first page says about the work: due this week, late, and which units have how
- * much to do. The week has its days in its heading, so that it stays true when the page
- * is read later.
+ * The work as the home page shows it: due this week, late, and how much each unit has to
+ * do. The heading of the week names its days, so that it stays true when read later.
  */
 #include "page/task.h"
 
@@ -34,7 +33,7 @@ static void add_week(const struct page_maker *m) {
     page_has(m, m->facts, STR("has_week"), list);
 }
 
-/* The latest days first: what has been late for years is known. */
+/* The latest days first: what has been late for years is well known. */
 static void add_late(const struct page_maker *m) {
     struct fact *list = fact_list(m->arena, m->facts, STR("late"));
     isize end = page_first_due(m, m->site->input->today);
@@ -51,7 +50,7 @@ static int open_of(const struct page_maker *m, int index) {
                : 0;
 }
 
-/* Those with the most to do; on equal terms as in units.yaml. */
+/* Those with the most to do; ties in the order of units.yaml. */
 static void add_units(const struct page_maker *m) {
     struct fact *list = fact_list(m->arena, m->facts, STR("busy_units"));
     int most[UNITS_MOST], n = 0;

@@ -6,8 +6,8 @@
 #include "export/sitemap.h"
 #include "page/parts.h"
 
-/* The map is made of the list of pages, which is made once more for it: keeping the list
- * would tie every page to it. */
+/* Lists the pages once more for the map: keeping the list would make every page depend
+ * on it. */
 static void write_sitemap(struct buf *out, struct arena *scratch, const struct derived *d,
                           const struct page *page) {
     struct page_list pages = {0};
@@ -15,7 +15,7 @@ static void write_sitemap(struct buf *out, struct arena *scratch, const struct d
     sitemap_write(out, scratch, d->site, &pages, page);
 }
 
-/* The search script is put together with the index (site_write.c). */
+/* The search script is joined with the index in site_write.c. */
 static bool is_asset(str name) {
     return str_ends(name, STR(".css")) ||
            (str_ends(name, STR(".js")) && !str_starts(name, STR("search")));
@@ -44,9 +44,9 @@ static void list_documents(struct arena *a, const struct derived *d,
 }
 
 /*
- * One row for each kind of page. It has a template and a function that collects its
- * facts, or a function that writes it. It is at a fixed address, or a function lists the
- * pages of the kind; that of the first also lists kinds that follow without one.
+ * One row for each kind of page. A kind has a template and a function that collects its
+ * facts, or a function that writes it. It has a fixed address, or a function lists its
+ * pages; that function also lists the kinds that follow without their own.
  */
 static const struct {
     const char *name, *template; /* {{kind}}; in layouts/, without .html */

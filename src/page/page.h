@@ -1,5 +1,5 @@
 /*
- * page: which pages the site has, and what each of them is made of.
+ * page: which pages the site has, and the contents of each.
  *
  * A page is a pure function of its template and its facts. page_list_all names every page
  * in a fixed order; page_facts collects the facts of one from the const site; page_write
@@ -17,21 +17,21 @@ void page_list_all(struct arena *a, const struct derived *d, struct page_list *o
 struct fact *page_facts(struct arena *a, const struct renderer *r,
                         const struct page *page);
 
-/* The template of a kind of page, by its name in layouts/ without the ending; empty for
- * files that have none. */
+/* The name of the kind's template in layouts/, without the ending; empty for files
+ * without a template. */
 str page_template(enum page_kind kind);
 
-/* A page without an end is a mistake in the text; this is 50 times a long plan. Files
- * without a template may be as long as the site is large. */
+/* A page longer than this, 50 times a long plan, is a mistake in the text. Files without
+ * a template grow with the site and have no such limit. */
 enum { PAGE_MAX_BYTES = 8 << 20 };
 
 enum page_result {
     PAGE_WRITTEN,
-    PAGE_TOO_LARGE, /* for PAGE_MAX_BYTES */
-    PAGE_ENDLESS,   /* its templates include themselves without end */
+    PAGE_TOO_LARGE, /* over PAGE_MAX_BYTES */
+    PAGE_ENDLESS,   /* its templates include each other without end */
 };
 
-/* Writes it to an empty buf, whose maximum is set. */
+/* Writes it to an empty buf with its maximum set. */
 enum page_result page_write(struct buf *out, struct arena *scratch,
                             const struct renderer *r, const struct page *page);
 

@@ -1,6 +1,6 @@
 /*
- * The page of a plan: the document as it was signed, and beside it what helps to find
- * one's way in it.
+ * The page of a plan: the document as it was signed, and beside it what helps readers
+ * find their way in it.
  */
 #include "page/parts.h"
 
@@ -17,7 +17,7 @@ static void add_issuer(const struct page_maker *m, const struct site_doc *doc) {
                                                  page_issuer_stem(m->arena, issuer), 0)));
 }
 
-/* "820 kB", "1,4 MB": one digit after the comma is enough to know what one downloads. */
+/* "820 kB", "1,4 MB": one decimal is enough to judge a download. */
 static str size_text(struct arena *a, isize bytes) {
     struct buf out = {0};
     if (bytes < 1000 * 1000) {
@@ -48,7 +48,7 @@ static void add_attachments(const struct page_maker *m, const struct site_doc *d
     page_has(m, m->facts, STR("has_attachments"), list);
 }
 
-/* site.yaml's `source: https://git…/{path}` makes an address of a file's path. */
+/* The address of a file by site.yaml's `source: https://git…/{path}`. */
 static str address_of(const struct page_maker *m, str pattern, str path) {
     isize at = str_find(pattern, STR("{path}"));
     if (at < 0)

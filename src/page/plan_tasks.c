@@ -1,7 +1,7 @@
 /*
- * What the page of a plan says about its tasks, beside and below the text: how many there
- * are in which state, all of them in a table, and the targets. The text has a chip at
- * each task, so that a plan with very many of them may leave the last rows out.
+ * The tasks on the page of a plan, beside and below the text: how many are in each state,
+ * a table of them, and the targets. Each task also has a chip in the text, so the table
+ * of a plan with very many tasks may omit the last rows.
  */
 #include "export/export.h"
 #include "page/task.h"

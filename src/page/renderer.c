@@ -13,7 +13,7 @@ static void make_shared_facts(struct renderer *r, struct arena *a) {
 
 enum { MENU_MOST = 12 };
 
-/* Every page shows the menu, so it must not grow with the site. */
+/* Bounded: every page shows the menu, so it must not grow with the site. */
 static void make_menu(struct renderer *r, struct arena *a) {
     const struct index_list *pages = &r->site->pages;
     for (isize i = 0; i < pages->n && r->menu.n < MENU_MOST; i++) {

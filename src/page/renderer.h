@@ -1,5 +1,5 @@
 /*
- * renderer: what all pages share; const once made.
+ * renderer: data shared by all pages; const once made.
  */
 #ifndef PAGE_RENDERER_H
 #define PAGE_RENDERER_H
@@ -13,10 +13,10 @@ struct renderer {
     const struct template_set *templates;
     const struct fact *texts; /* {{t.*}} */
     const struct fact *about; /* {{site.*}} */
-    struct index_list menu;   /* documents: the first text pages at the top of pages/ */
+    struct index_list menu;   /* documents: the first of those at the top of pages/ */
 };
 
-/* What is passed must live as long. */
+/* The arguments must live as long as the renderer. */
 void renderer_init(struct renderer *r, struct arena *a, const struct derived *derived,
                    const struct template_set *templates);
 

@@ -1,7 +1,7 @@
 /*
- * The reporting calendar: who owes which report to whom, when. Its first page has the
- * months of all years with how many reports each has, the next ones, and those without a
- * day; every year has pages of its own.
+ * The reporting calendar: who owes which report to whom, and when. The first page shows
+ * how many reports are due in each month of all years, the next reports, and those
+ * without a day; each year has its own pages.
  */
 #include "page/task.h"
 
@@ -18,7 +18,7 @@ static int count_parts(const struct agenda_year *year) {
     return (int)((year->to - year->from + REPORTS_PART - 1) / REPORTS_PART);
 }
 
-/* The reports without a day stand on the first page and the parts behind it. */
+/* Reports without a day are on the first page and its further parts. */
 static const struct agenda_year *undated(const struct agenda *agenda) {
     const struct agenda_year *last =
         agenda->years.n ? &agenda->years.at[agenda->years.n - 1] : NULL;
@@ -69,7 +69,7 @@ static void add_ways(const struct page_maker *m) {
     page_has(m, m->facts, STR("has_years"), list);
 }
 
-/* The months of a year: how many reports are due in each, and where they stand. */
+/* The months of a year: how many reports are due in each, and where they are shown. */
 static void add_months(const struct page_maker *m, struct fact *row,
                        const struct agenda_year *year) {
     struct fact *months = fact_list(m->arena, row, STR("months"));
@@ -114,8 +114,8 @@ static struct fact *add_group(const struct page_maker *m, struct fact *groups,
     return fact_list(m->arena, group, STR("tasks"));
 }
 
-/* What is to be sent next: from a month ago on, since much that is older was done and
- * nobody noted it. */
+/* The reports to be sent next, from a month ago on: most older ones were sent without
+ * anybody recording it. */
 static void add_next(const struct page_maker *m, struct fact *groups) {
     const struct agenda *agenda = &m->derived->agenda;
     struct date since = date_from_days(date_to_days(m->site->input->today) - NEXT_DAYS);

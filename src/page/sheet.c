@@ -1,16 +1,16 @@
 /*
- * The sheet of a plan: its head, its signature, and the form that both have.
+ * The sheet of a plan: its head, its signature, and the form of both.
  *
- * The form (viet/sheet.h) is that of the issuer's system on the day of the document. The
- * head names bodies as they were called on that day. What stands at the end of the text
- * itself, whoever typed it there, is not set a second time from the front matter.
+ * The form (viet/sheet.h) is that of the issuer's system on the day of the document, and
+ * the head names bodies as they were called on that day. What the text itself already
+ * has at its end is not repeated from the front matter.
  */
 #include "page/parts.h"
 
 #include "viet/docnum.h"
 #include "viet/sheet.h"
 
-/* The form of the number, or of the symbol of one that is not given yet. */
+/* The form of the number, or of its symbol while the number is not yet assigned. */
 static enum docnum_form form_of(const struct page_maker *m, const struct plan *plan) {
     if (plan->number.text.n)
         return docnum_parse(m->arena, plan->number.text).form;
@@ -23,7 +23,7 @@ static int unit_of(const struct page_maker *m, const struct site_doc *doc) {
     return doc->issuer >= 0 ? m->site->issuers.at[doc->issuer].unit : -1;
 }
 
-/* The issuer's own name goes before those of the bodies that it is a part of. */
+/* The issuer's own name decides before those of its parent bodies. */
 static enum sheet_system system_of_issuer(const struct page_maker *m,
                                           const struct site_doc *doc) {
     const struct plan *plan = &doc->read->front;
@@ -69,7 +69,7 @@ static void add_sheet(const struct page_maker *m, const struct sheet *sheet) {
     add_sizes(m, facts, &sheet->size);
 }
 
-/* What the unit was called on that day. */
+/* The unit's name on that day. */
 static str name_on(const struct unit *unit, struct date day) {
     for (isize i = 0; day.year && i < unit->names.n; i++) {
         const struct unit_name *name = &unit->names.at[i];
@@ -80,7 +80,7 @@ static str name_on(const struct unit *unit, struct date day) {
     return unit->name.text;
 }
 
-/* "Ban Thường vụ Huyện ủy X" signs, and "Huyện ủy X" stands in the head. */
+/* "Ban Thường vụ Huyện ủy X" signs, but the head names "Huyện ủy X". */
 static str committee_of(const struct page_maker *m, const struct site_doc *doc,
                         int *unit) {
     str name = doc->read->front.issuer.text;
@@ -115,7 +115,7 @@ static void add_role(const struct page_maker *m, struct fact *roles,
               sheet->upright_posts && !sheet_is_right(line));
 }
 
-/* "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC" stands on two lines. */
+/* "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC" is set on two lines. */
 static void add_signers(const struct page_maker *m, const struct site_doc *doc,
                         const struct sheet *sheet) {
     struct fact *signers = fact_list(m->arena, m->facts, STR("signers"));

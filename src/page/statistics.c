@@ -1,18 +1,18 @@
 /*
- * The official tables: on the first page by year, then by month, unit, issuer, plan and
- * directive, each with the site's total above and the same as a file. The figures are
- * those of the reference day and stay so: a table is compared with its file and with what
- * was printed of it.
+ * The official tables: by year on the first page, then by month, unit, issuer, plan and
+ * directive, each with the site's total above it and as a file too. The figures are
+ * always those of the reference day, so that a table agrees with its file and with
+ * printed copies.
  *
- * A row has a bar with the shares of its tasks. A share is told by its pattern and by the
- * numbers beside it; cancelled tasks have none, because no rate counts them.
+ * Each row has a bar with the shares of its tasks, identified by their patterns and the
+ * numbers beside them. Cancelled tasks have no share, because no rate counts them.
  */
 #include "export/statistics_words.h"
 #include "page/task.h"
 
 enum { ROWS_PART = 120, BAR_WIDTH = 150, NOTE_MOST = 160 /* bytes */ };
 
-/* Without rows 0. */
+/* 0 without rows. */
 static int count_parts(const struct site *site, int by) {
     isize n = statistics_has(site, (enum statistics_by)by) ? site->statistics[by].n : 0;
     return (int)((n + ROWS_PART - 1) / ROWS_PART);
@@ -81,7 +81,7 @@ static void add_cells(const struct page_maker *m, struct fact *row,
     }
 }
 
-/* Of the rows that are no units the common tasks are not asked. */
+/* Common tasks are counted only for rows that are units. */
 static void add_common(const struct page_maker *m, struct fact *row,
                        const struct totals *common) {
     struct fact *cells = fact_list(m->arena, row, STR("common"));
@@ -129,7 +129,7 @@ static str href_of(const struct page_maker *m, const struct statistics_row *row)
     return address.n ? page_href(m, address) : address;
 }
 
-/* "Tháng 3": its year stands above it. */
+/* "Tháng 3": the year is shown above. */
 static str month_name(const struct page_maker *m, int month) {
     return str_concat(m->arena, page_text(m, STR("month")), STR(" "),
                       str_number(m->arena, month % 12 + 1));
@@ -142,7 +142,7 @@ static str name_of(const struct page_maker *m, const struct statistics_row *row,
     return m->page->index == BY_MONTH ? month_name(m, row->of) : words->name;
 }
 
-/* Its place in the table, or among the units that are ranked. */
+/* Its number in the table, or its rank among the ranked units. */
 static str number_of(const struct page_maker *m, const struct statistics_row *row,
                      isize at) {
     bool ranked = m->page->index == BY_UNIT && m->site->input->ranking;
@@ -151,7 +151,7 @@ static str number_of(const struct page_maker *m, const struct statistics_row *ro
     return str_number(m->arena, (long)at + 1);
 }
 
-/* The sum of a year stands above its months. */
+/* The sum of a year precedes its months. */
 static void add_year_sum(const struct page_maker *m, struct fact *rows, int month) {
     const struct statistics_table *years = &m->site->statistics[BY_YEAR];
     for (isize i = 0; i < years->n; i++) {
@@ -184,7 +184,7 @@ static void add_part(const struct page_maker *m, struct fact *rows) {
     }
 }
 
-/* What a reader must know to read the table. */
+/* Notes needed to understand the table. */
 static void add_notes(const struct page_maker *m) {
     struct fact *notes = fact_list(m->arena, m->facts, STR("notes"));
     fact_add_text(m->arena, notes, page_text(m, STR("stat_note_rates")));
@@ -196,7 +196,7 @@ static void add_notes(const struct page_maker *m) {
         fact_add_text(m->arena, notes, page_text(m, STR("stat_note_directives")));
 }
 
-/* The patterns with how many tasks of the site they stand for. */
+/* The key to the patterns, with the site's number of tasks for each. */
 static void add_key(const struct page_maker *m) {
     static const str keys[FIGURES] = {
         [FIGURE_ON_TIME] = {"state_done_on_time", 18},

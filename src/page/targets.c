@@ -1,6 +1,5 @@
 /*
- * The targets of all plans: by year and plan, the newest first, with the sentence that
- * each stands in.
+ * The targets of all plans by year and plan, newest first, each with its sentence.
  */
 #include "page/task.h"
 
@@ -44,7 +43,7 @@ static void end_way(const struct page_maker *m, const struct fact *list, isize c
         fact_number(m->arena, list->items.last, STR("count"), (long)count);
 }
 
-/* The years of the plans that have targets, and where each of them begins. */
+/* The years of plans with targets, and where each year begins. */
 static void add_ways(const struct page_maker *m) {
     struct fact *list = fact_list(m->arena, m->facts, STR("years"));
     isize position = 0, began = 0;

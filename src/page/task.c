@@ -5,7 +5,7 @@
 
 enum {
     TEXT_MOST = 320, /* bytes of a task's text in a list */
-    UNITS_MOST = 12, /* units named with a task of a list */
+    UNITS_MOST = 12, /* units named with a task in a list */
     TURNS_MOST = 12, /* times of a recurring task in a list */
 };
 
@@ -70,12 +70,12 @@ str page_cut(struct arena *a, str text, isize most) {
     return str_concat(a, str_sub(text, 0, blank), STR(" …"));
 }
 
-/* The facts of the partial `state`. Only what depends on the day carries its day. */
+/* The facts of the partial `state`. Only a state that depends on the day has `due`. */
 static void add_state(const struct page_maker *m, struct fact *object,
                       enum task_state state, struct date due, struct date done,
                       struct date cancelled) {
     struct arena *a = m->arena;
-    if (page_state_is_open(state)) /* what is noted for later has not happened yet */
+    if (page_state_is_open(state)) /* the recorded day has not come yet */
         done = cancelled = (struct date){0};
     bool dated = page_state_is_dated(state) || done.year || cancelled.year;
     fact_text(a, object, STR("state"), page_state_name(state));
@@ -88,7 +88,7 @@ static void add_state(const struct page_maker *m, struct fact *object,
     fact_text(a, object, STR("cancelled_iso"), date_iso(a, cancelled));
 }
 
-/* What became of it: where it was moved, why, and what proves that it is done. */
+/* Its outcome: where it was moved, why, and the evidence that it is done. */
 static void add_outcome(const struct page_maker *m, struct fact *object,
                         const struct occurrence *o) {
     struct arena *a = m->arena;
@@ -113,7 +113,7 @@ static struct fact *add_unit(const struct page_maker *m, struct fact *list,
     return entry;
 }
 
-/* Who else has the task, role by role, as the plan writes them; -1 leaves nobody out. */
+/* The other units with the task by role, as the plan names them; -1 omits none. */
 static void add_roles(const struct page_maker *m, struct fact *object,
                       const struct site_task *task, int self, int group) {
     struct fact *roles = fact_list(m->arena, object, STR("roles"));
@@ -150,7 +150,7 @@ void page_task_plan(const struct page_maker *m, struct fact *object,
     fact_text(a, object, STR("plan_date"), date_short(a, plan->date));
 }
 
-/* How a unit comes to a task that does not name it. */
+/* Why a unit has a task that does not name it. */
 static void add_way(const struct page_maker *m, struct fact *object,
                     const struct site_task *task, const struct task_ref *ref) {
     const struct unit *from =
@@ -180,8 +180,8 @@ static void add_turn(const struct page_maker *m, struct fact *turns,
 }
 
 /*
- * A recurring task: how many of its times are in which state, and those around the next
- * one, which is what a reader looks for.
+ * A recurring task: how many of its occurrences are in each state, and those around the
+ * next one, which readers look for.
  */
 static void add_turns(const struct page_maker *m, struct fact *object,
                       const struct site_task *task) {
@@ -206,7 +206,7 @@ static void add_turns(const struct page_maker *m, struct fact *object,
     fact_text(m->arena, object, STR("days"), days_take(m->arena, &days));
 }
 
-/* Of a task of one time that time, else what is true of all of them together. */
+/* The only occurrence of a task, or a summary of several. */
 static struct occurrence sum_of(const struct site_task *task) {
     if (task->occurrences.n == 1) {
         struct occurrence one = task->occurrences.at[0];
@@ -284,15 +284,15 @@ struct fact *page_occurrence(const struct page_maker *m, struct fact *list,
 }
 
 /*
- * The window is known for the periodic reports of administrative agencies only, and tied
- * to this day only if it has just closed: a report asked for earlier has its own.
+ * The window is known only for periodic reports of administrative agencies, and belongs
+ * to this day only if it has just closed: a report due earlier has a window of its own.
  */
 static struct period window_of(const struct page_maker *m, const struct site_doc *doc,
                                const struct site_reporting *report, struct date due) {
     static const struct {
         unsigned recurs;
         enum report_cycle cycle;
-        int days; /* between the end of the window and the report, at most */
+        int days; /* most days from the end of the window to the report */
     } rows[] = {
         {RECURS_MONTH, REPORT_MONTH, 16},
         {RECURS_QUARTER, REPORT_QUARTER, 31},
@@ -304,7 +304,7 @@ static struct period window_of(const struct page_maker *m, const struct site_doc
         if (rows[i].recurs != report->when.recurs)
             continue;
         for (int n = 0; n <= 12 / (int)rows[i].cycle;
-             n++) { /* 0: the last of a year ago */
+             n++) { /* 0: the last window of the year before */
             int year = n ? due.year : due.year - 1;
             int number = n ? n : 12 / (int)rows[i].cycle;
             struct period window = report_window(rows[i].cycle, year, number);
@@ -342,7 +342,7 @@ struct fact *page_report(const struct page_maker *m, struct fact *list,
     return fact;
 }
 
-/* The last place in the text that begins before the offset: a target is within it. */
+/* The last place in the text that begins before the offset, as it contains the target. */
 static str place_before(const struct site_doc *doc, uint32_t offset) {
     isize low = 0, high = doc->read->anchors.n;
     while (low < high) {
@@ -393,7 +393,7 @@ static void end_day(struct days *days) {
     }
 }
 
-/* What is overdue on the reference day stays so: only the days to come are needed. */
+/* Only days to come are needed: what is overdue on the reference day stays overdue. */
 void days_add(struct days *days, const struct site *site, enum task_state state,
               struct date due) {
     if (!page_state_is_dated(state) || date_cmp(due, site->input->today) < 0)

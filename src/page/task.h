@@ -1,8 +1,8 @@
 /*
- * task: tasks, their states and how many there are of each, as facts.
+ * task: tasks, their states and the number in each state, as facts.
  *
- * A state depends on the day, so whatever shows one carries the dates that it comes from
- * (data-due, data-days): the script of the pages restates them on the day of reading.
+ * A state depends on the day, so whatever shows one has the dates it depends on
+ * (data-due, data-days), from which the script updates it for the day of reading.
  * For page/ only.
  */
 #ifndef PAGE_TASK_H
@@ -10,49 +10,49 @@
 
 #include "page/parts.h"
 
-/* "overdue": the class of a state and the name of its count. */
+/* "overdue": the class of a state, and the name of its count. */
 str page_state_name(enum task_state state);
 str page_state_text(const struct page_maker *m, enum task_state state);
 /* Neither done nor cancelled. */
 bool page_state_is_open(enum task_state state);
-/* Open and with a day that is known. */
+/* Open and with a known day. */
 bool page_state_is_dated(enum task_state state);
 int page_open_tasks(const struct totals *totals);
 
 /* "Chủ trì" */
 str page_role_text(const struct page_maker *m, enum task_role role);
 
-/* A text short enough for a list: cut after a word. */
+/* The text, cut after a word to fit a list. */
 str page_short(struct arena *a, str text);
-/* The same of at most so many bytes. */
+/* The text, cut after a word to at most that many bytes. */
 str page_cut(struct arena *a, str text, isize most);
 
-/* The plan and the place in it, a list's entry: plan, plan_kind, plan_href, plan_date. */
+/* The plan and the place in it, for a list: plan, plan_kind, plan_href, plan_date. */
 void page_task_plan(const struct page_maker *m, struct fact *object,
                     const struct site_doc *doc);
 
 /*
- * A task in a list, as the partial `task` shows it; all keys are set. `self` is the unit
- * whose page it is and that is not named again, or -1.
+ * A task in a list, for the partial `task`; all keys are set. `self` is the unit whose
+ * page this is and which is not named again, or -1.
  */
 struct fact *page_task(const struct page_maker *m, struct fact *list,
                        const struct task_ref *ref, int self);
 
-/* The same on one of its days, with no other days beside it. */
+/* The same for one of its days, without the others. */
 struct fact *page_task_on(const struct page_maker *m, struct fact *list,
                           const struct task_ref *ref, const struct occurrence *day,
                           int self);
 
-/* The first of the site's tasks that are not due before that day, of those that are open
- * and have one: they come first and stand by it. */
+/* The first of the site's tasks, among those open and dated, that is not due before the
+ * day; these come first, sorted by it. */
 isize page_first_due(const struct page_maker *m, struct date day);
 
-/* One of the times of a task in the same form: what became of it. */
+/* One occurrence of a task in the same form, with its outcome. */
 struct fact *page_occurrence(const struct page_maker *m, struct fact *list,
                              const struct site_doc *doc, const struct site_task *task,
                              const struct occurrence *o);
 
-/* A day of the agenda in the same form: the duty to report instead of the task's text. */
+/* A day of the agenda in the same form, with the reporting duty as its text. */
 struct fact *page_report(const struct page_maker *m, struct fact *list,
                          const struct agenda_entry *entry, int self);
 
@@ -61,9 +61,9 @@ void page_target(const struct page_maker *m, struct fact *list,
                  const struct site_doc *doc, const struct target *target);
 
 /*
- * How many tasks are in which state: `total`, `states`. Then, under `days`, the days of
- * those that may yet become due soon or overdue, of some tasks of the site or of all
- * tasks of a plan; the sum is of the same tasks.
+ * The number of tasks in each state: `total`, `states`; and as `days` the days of those
+ * that may yet become due soon or overdue. `sum` must be that of the same tasks: some of
+ * the site's, or all of a plan's.
  */
 void page_totals(const struct page_maker *m, struct fact *object,
                  const struct totals *sum);
@@ -72,7 +72,7 @@ void page_days_of_refs(const struct page_maker *m, struct fact *object,
 void page_days_of_doc(const struct page_maker *m, struct fact *object,
                       const struct site_doc *doc);
 
-/* A text for data-days: days that come again stand once, with how often. */
+/* The text of data-days: each day once, with its count if repeated. */
 struct days {
     struct buf out;
     struct date last;
@@ -83,10 +83,10 @@ void days_add(struct days *days, const struct site *site, enum task_state state,
               struct date due);
 str days_take(struct arena *a, struct days *days);
 
-/* Says that the page's figures are restated on the day of reading. */
+/* Marks the page's figures as updated on the day of reading. */
 void page_is_live(const struct page_maker *m);
 
-/* The chips at the end of a task in the body of its plan; nothing if nothing is told. */
+/* The chips at the end of a task in the body of its plan; nothing if none are known. */
 void page_chips_put(struct buf *out, const struct page_maker *m,
                     const struct site_task *task);
 

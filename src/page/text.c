@@ -1,6 +1,6 @@
 /*
- * The pages that have only a text: those of content/pages/, the page of the search, which
- * its script fills, and the one for addresses where nothing is.
+ * Pages with only a text: those of content/pages/, the search page, which its script
+ * fills, and the page for addresses that do not exist.
  */
 #include "page/parts.h"
 

@@ -1,7 +1,7 @@
 /*
- * The pages of timelines: of all years, of each year, quarter and month, by plan and by
- * unit, and of each plan and unit. This file names them, leads from one to the other and
- * chooses what each of them shows.
+ * The timeline pages: for all years, for each year, quarter and month, by plan and by
+ * unit, and for each plan and unit. This file names them, links them to each other and
+ * chooses what each shows.
  */
 #include "page/timeline.h"
 
@@ -13,7 +13,7 @@ static str without_ending(str address) {
     return str_sub(address, 0, address.n - STR(".html").n);
 }
 
-/* "tien-do/2023-q1-don-vi": without the ending that tells the parts apart. */
+/* "tien-do/2023-q1-don-vi": without the ending that names the part. */
 static str period_stem(struct arena *a, int code, bool by_unit) {
     int year = code / PERIOD_YEAR, sub = code % PERIOD_YEAR;
     struct buf out = {0};
@@ -131,7 +131,7 @@ static void add_way(const struct page_maker *m, struct fact *list, str text, str
     fact_flag(m->arena, way, STR("current"), current);
 }
 
-/* All years; then the quarters and months of the year at hand. */
+/* All years, then the quarters and months of the page's year. */
 static void add_period_ways(const struct page_maker *m, bool by_unit, int code) {
     struct fact *years = fact_list(m->arena, m->facts, STR("years"));
     struct fact *within = fact_list(m->arena, m->facts, STR("periods"));
@@ -149,7 +149,7 @@ static void add_period_ways(const struct page_maker *m, bool by_unit, int code) 
     page_has(m, m->facts, STR("has_periods"), within);
 }
 
-/* The same time by plan and by unit. */
+/* The same period by plan and by unit. */
 static void add_sides(const struct page_maker *m, bool by_unit, int code) {
     struct fact *sides = fact_list(m->arena, m->facts, STR("sides"));
     for (isize i = 0; i < m->derived->periods.n; i++)
@@ -175,7 +175,7 @@ static void name_period(const struct page_maker *m, bool by_unit, int code) {
         page_crumb(m, name, (str){0});
 }
 
-/* Of a plan or unit: back to its own page. */
+/* The timeline of a plan or unit links back to its own page. */
 static void name_owner(const struct page_maker *m, str name, str title, str address) {
     bool unit = m->page->kind == PAGE_TIMELINE_UNIT;
     int above = unit ? m->site->units.at[m->page->index].parent_index : -1;
@@ -212,7 +212,7 @@ static void name_page(const struct page_maker *m) {
     }
 }
 
-/* Tasks that no picture can show: without any time, or going on all the time. */
+/* Tasks that no picture can show: without a time, or continuous. */
 static void add_left_out(const struct page_maker *m,
                          const struct timeline_choice *choice) {
     int without = choice->left_out;

@@ -1,6 +1,6 @@
 /*
- * timeline: what the pages of timelines show, as pictures and as tables that say the
- * same. For page/ only.
+ * timeline: the contents of timeline pages, as pictures and as equivalent tables. For
+ * page/ only.
  */
 #ifndef PAGE_TIMELINE_H
 #define PAGE_TIMELINE_H
@@ -8,40 +8,39 @@
 #include "page/task.h"
 #include "timeline/timeline.h"
 
-/* A page of timelines while it is made. */
+/* A timeline page being made. */
 struct timeline_page {
     const struct page_maker *m;
     const struct timeline_list *list;
     struct timeline_choice choice;
-    struct period days;    /* of the axis; none: each group, or all of it, has its own */
-    bool by_unit, by_year; /* groups are units; one unit's rows stand under their years */
+    struct period days;    /* of the axis; unset: computed for each group, or for all */
+    bool by_unit, by_year; /* groups are units; one unit's rows are grouped by year */
     int self;              /* the unit whose page it is; -1 */
     struct fact *pictures, *tables;
 };
 
-/* The part of the choice that belongs on this page: `pictures` and `tables`. */
+/* The chosen rows that belong on this page: `pictures` and `tables`. */
 void page_timeline_details(const struct timeline_page *p);
-/* The same with one row for each group, by months, weeks or years: `lines` too. */
+/* The same with one row for each group, by month, week or year; also `lines`. */
 void page_timeline_groups(const struct timeline_page *p);
 
-/* An empty picture of those days, and its pieces once it has its rows. */
+/* Begins an empty picture of those days; then adds its pieces once it has its rows. */
 void page_timeline_begin(const struct timeline_page *p, struct timeline *t,
                          struct period days);
 void page_timeline_end(const struct timeline_page *p, struct timeline *t, str heading,
                        str href, str count);
 
-/* The name of a plan or unit above its rows, and the address of its own timeline. */
+/* The name of a plan or unit above its rows, and the address of its timeline. */
 str page_timeline_name(const struct timeline_page *p, isize group);
 str page_timeline_own(struct arena *a, const struct site *site, bool unit, int index);
 
 /*
- * Plans, and the units of units.yaml, have a page of their own. Names that were only
- * found in texts can be many times as many as there are units; their tasks stand on the
- * pages of the periods and of the plans.
+ * Plans and the units of units.yaml have their own pages. Names found only in texts may
+ * outnumber the units many times over; their tasks are on the pages of periods and plans.
  */
 bool page_timeline_has_own(const struct site *site, bool unit, int index);
 
-/* Kept within the years that pages are made for. */
+/* The days, clamped to the years that have pages. */
 struct period page_timeline_clamp(const struct site *site, struct period days);
 
 #endif

@@ -1,11 +1,11 @@
 /*
- * Pictures with a row for each task. The rows of a group are one picture, drawn in pieces
- * that fit on paper, and one table with the same rows in the same order.
+ * Pictures with a row for each task. The rows of a group form one picture, drawn in
+ * pieces that fit on paper, and one table with the same rows in the same order.
  */
 #include "page/timeline.h"
 
 struct period page_timeline_clamp(const struct site *site, struct period days) {
-    enum { LAST_YEAR = 9990 }; /* so that there is always a next year */
+    enum { LAST_YEAR = 9990 }; /* leaves room for a next year */
     int least = site->input->today.year - TIMELINE_YEARS,
         most = least + 2 * TIMELINE_YEARS;
     least = least < 1 ? 1 : least;
@@ -35,7 +35,7 @@ void page_timeline_begin(const struct timeline_page *p, struct timeline *t,
                                 page_text(m, STR("today"))};
 }
 
-/* Ids are k-t1-…, k-t2-… by the order of the pictures on the page. */
+/* Ids are k-t1-…, k-t2-… in the order of the pictures on the page. */
 static void name_picture(const struct timeline_page *p, struct timeline *t, int number,
                          str heading) {
     struct arena *a = p->m->arena;
@@ -101,7 +101,7 @@ str page_timeline_own(struct arena *a, const struct site *site, bool unit, int i
                            : site->docs.at[index].address);
 }
 
-/* "12/KH-UBND, II.2-1 · 30/6/2023": the plan only where the heading does not say it. */
+/* "12/KH-UBND, II.2-1 · 30/6/2023"; without the plan if the heading names it. */
 static str note_of(const struct timeline_page *p, const struct timeline_entry *e,
                    const struct site_task *task) {
     struct arena *a = p->m->arena;
@@ -157,7 +157,7 @@ static str text_under(const struct fact *object, str key) {
     return f ? f->text : (str){0};
 }
 
-/* The row of a target, with the link that its entry in the table has. */
+/* The row of a target, with the same link as its entry in the table. */
 static void add_target_row(const struct timeline_page *p, struct timeline *t,
                            const struct target *target, const struct fact *entry) {
     struct arena *a = p->m->arena;
@@ -209,7 +209,7 @@ static void add_row(const struct timeline_page *p, struct timeline *t,
     add_task_row(p, t, e);
 }
 
-/* The days of all rows, in whole months, so that the axis begins and ends with one. */
+/* The days of all rows, extended to whole months. */
 static struct period days_of_rows(const struct timeline_entry *const *rows, isize n) {
     struct period days = {rows[0]->first, rows[0]->last};
     for (isize i = 1; i < n; i++) {

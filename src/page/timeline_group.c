@@ -1,7 +1,7 @@
 /*
- * Pictures with a row for each plan or unit: of all years, and of any time that has more
+ * Pictures with a row for each plan or unit: for all years, and for any period with more
  * tasks than anybody reads row by row. A column of the table is a year, month or week,
- * and what is due in it is one mark of the picture with its number.
+ * and the picture shows what is due in it as one mark with a number.
  */
 #include "page/timeline.h"
 
@@ -10,10 +10,10 @@
 struct column {
     struct date from, to;
     str name;
-    /* Of the group at hand. */
+    /* Of the current group. */
     int count;
     enum task_state state;
-    struct date due; /* the first that is still to be done */
+    struct date due; /* the first still open */
 };
 
 struct columns {
@@ -41,7 +41,7 @@ static void add_months(struct arena *a, struct columns *columns, struct period d
     }
 }
 
-/* From Monday on, named by the first day that is within. */
+/* Weeks begin on Monday; each is named by its first day within `days`. */
 static void add_weeks(struct arena *a, struct columns *columns, struct period days) {
     int end = date_to_days(days.end);
     for (int day = date_to_days(days.start); day <= end;) {
@@ -66,7 +66,7 @@ static struct columns columns_of(struct arena *a, struct period days) {
     return columns;
 }
 
-/* The column of the day; NULL if it is in none. They are in order. */
+/* The column of the day; NULL if there is none. Columns are sorted. */
 static struct column *column_at(const struct columns *columns, struct date day) {
     isize low = 0, high = columns->n;
     while (low < high) {
@@ -97,7 +97,7 @@ static int by_day(const void *x, const void *y) {
 
 struct sum {
     struct totals totals;
-    VEC(struct date) open; /* days that may yet change the figures */
+    VEC(struct date) open; /* days that may still change the figures */
     int targets;
 };
 
@@ -159,7 +159,7 @@ static str note_of(const struct timeline_page *p, const struct sum *sum) {
                : note;
 }
 
-/* A plan's own time, as its front matter tells it. */
+/* The period of a plan, from its front matter. */
 static void set_bar(const struct timeline_page *p, struct timeline_row *row,
                     isize group) {
     if (p->by_unit)
@@ -169,7 +169,7 @@ static void set_bar(const struct timeline_page *p, struct timeline_row *row,
     row->end = doc->read->front.period.period.end;
 }
 
-/* `first` is the first row of the group in the choice; returns the one behind it. */
+/* `first` is the group's first row in the choice; returns the one past its last. */
 static isize add_line(const struct timeline_page *p, struct timeline *t,
                       struct fact *lines, struct columns *columns, isize group,
                       isize first) {
@@ -195,7 +195,7 @@ static isize add_line(const struct timeline_page *p, struct timeline *t,
     return at;
 }
 
-/* Years are from the first to the last of all rows. */
+/* Years run from the first to the last of all rows. */
 static struct period days_of(const struct timeline_page *p) {
     if (p->days.start.year)
         return p->days;
@@ -205,7 +205,7 @@ static struct period days_of(const struct timeline_page *p) {
                            date_of(last > first ? last : first + 1, 12, 31)};
 }
 
-/* Where the rows of a group begin in the choice, in which all groups stand in order. */
+/* Where the rows of a group begin in the choice, which is sorted by group. */
 static isize first_row(const struct timeline_page *p, isize group) {
     int index = p->list->groups.at[group].group;
     isize i = 0;

@@ -1,8 +1,8 @@
 /*
- * The page of a unit: what it must do, by role, then what it has in common with others;
- * within each by state and day, as link/ has sorted its work. What comes first on the
- * page is thus what is late. The order does not depend on the day of reading: open tasks
- * stand by their day, whatever their state is called on that day.
+ * The page of a unit: its tasks by role, then those in common with others; within each by
+ * state and day, as link/ sorted its work. So what is late comes first. The order does
+ * not depend on the day of reading: open tasks are sorted by their day, whatever their
+ * state on the day of reading.
  */
 #include "page/task.h"
 
@@ -14,7 +14,7 @@ enum {
     PATH_MOST = 6
 };
 
-/* The blocks of the page: the roles, then what a group has. */
+/* The blocks of the page: the roles, then the tasks of groups. */
 enum { BLOCK_COMMON = ROLES, BLOCKS };
 
 static int block_of(const struct task_ref *ref) {
@@ -45,7 +45,7 @@ void page_list_unit(struct arena *a, const struct derived *d, struct page_list *
     }
 }
 
-/* The years of the work, rising, and where the first task of each stands. */
+/* A year of the work, and the position of its first task. Years ascend. */
 struct year_work {
     int year, count;
     isize first; /* position over all blocks */
@@ -90,12 +90,12 @@ static str year_id(const struct page_maker *m, int year) {
     return str_concat(m->arena, STR("k-nam-"), str_number(m->arena, year));
 }
 
-/* One year alone would lead nowhere. */
+/* A single year would link nowhere new. */
 static void add_years(const struct page_maker *m, const struct unit *unit,
                       const struct years *years) {
     struct fact *list = fact_list(m->arena, m->facts, STR("work_years"));
     int last = 0;
-    for (;;) { /* newest first; there are few */
+    for (;;) { /* newest first; years are few */
         const struct year_work *next = NULL;
         for (isize i = 0; i < years->list.n; i++) {
             const struct year_work *y = &years->list.at[i];
@@ -136,7 +136,7 @@ static struct fact *add_block(const struct page_maker *m, struct fact *blocks,
     return fact_list(m->arena, entry, STR("tasks"));
 }
 
-/* The part of the work that this page shows. */
+/* The part of the work on this page. */
 static void add_work(const struct page_maker *m, int self, const int *order) {
     const struct unit *unit = &m->site->units.at[self];
     struct fact *blocks = fact_list(m->arena, m->facts, STR("blocks")), *tasks = NULL;
@@ -159,8 +159,7 @@ static void add_work(const struct page_maker *m, int self, const int *order) {
     page_has(m, m->facts, STR("has_blocks"), blocks);
 }
 
-/* The first report of a task or a later one: reports stand in the order of their tasks.
- */
+/* The first report of this or a later task; reports are sorted by task. */
 static isize report_from(const struct site_doc *doc, int task) {
     isize low = 0, high = doc->reports.n;
     while (low < high) {
@@ -194,7 +193,7 @@ static void add_reports(const struct page_maker *m, int self) {
     page_has(m, m->facts, STR("has_reports"), list);
 }
 
-/* Targets of the plans that the unit issued itself. */
+/* Targets of plans issued by the unit itself. */
 static void add_targets(const struct page_maker *m, int self) {
     int issuer = m->derived->issuer_of_unit[self];
     struct fact *list = fact_list(m->arena, m->facts, STR("targets"));
@@ -245,7 +244,7 @@ static str change_text(const struct page_maker *m, int change) {
     return page_text(m, keys[change]);
 }
 
-/* One event: what happened, when, on what basis, and the units on its other side. */
+/* One event: what happened, when, on what basis, and the other units involved. */
 static void add_event(const struct page_maker *m, struct fact *list,
                       const struct unit_event *event, const struct written_list *others,
                       int self) {
@@ -297,7 +296,7 @@ static void add_more(const struct page_maker *m, str key, int count) {
     fact_text(m->arena, m->facts, key, count ? str_number(m->arena, count) : (str){0});
 }
 
-/* Who belongs to it, and to whom it belongs. */
+/* Its members, and the units that it belongs to. */
 static void add_kin(const struct page_maker *m, int self) {
     const struct unit *unit = &m->site->units.at[self];
     struct fact *members = fact_list(m->arena, m->facts, STR("members"));

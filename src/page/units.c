@@ -1,12 +1,11 @@
 /*
- * The tree of units with how much each has to do: first those of units.yaml as they
- * belong together, then, below the agency whose plans name them, those that are in no
- * list. A long tree goes over several pages; one that begins within a branch shows the
- * way down to it again.
+ * The tree of units with the number of tasks of each: first the hierarchy of units.yaml,
+ * then the unlisted ones below the agency whose plans name them. A long tree is divided
+ * into pages; one that begins within a branch repeats the path to it.
  */
 #include "page/task.h"
 
-/* A page of this many units has some 200 kB; deeper branches are shown at this depth. */
+/* A page of this many units is about 200 kB; deeper branches are shown at this depth. */
 enum { UNITS_PART = 400, DEPTH_MOST = 12, DAYS_MOST = 5000 };
 
 static const str stem = {"don-vi/index", 12};
@@ -15,7 +14,7 @@ struct tree_place {
     int unit, depth;
 };
 
-/* The units of the tree in the order of the page: a branch after its root. */
+/* The units of the tree in page order: each root before its branch. */
 struct tree {
     const struct derived *d;
     VEC(struct tree_place) order;
@@ -26,7 +25,8 @@ static bool is_shown(const struct site *site, int unit, bool registered) {
     return u->address.n > 0 && u->registered == registered;
 }
 
-/* Depth first without recursion: after a unit its first child, else the next way up. */
+/* Depth first without recursion: after a unit its first child, else the next sibling of
+ * it or of the nearest ancestor that has one. */
 static void add_branch(struct arena *a, struct tree *tree, int root) {
     const struct derived *d = tree->d;
     int at = root, depth = 0;
@@ -56,7 +56,7 @@ static void add_unlisted_of(struct arena *a, struct tree *tree, int parent) {
             *vec_push(a, &tree->order) = (struct tree_place){at, 0};
 }
 
-/* First all registered ones, then the others by the agency they are found at. */
+/* First the registered units, then the others by the agency whose plans name them. */
 static struct tree make_tree(struct arena *a, const struct derived *d) {
     struct tree tree = {.d = d};
     for (int i = 0; i < d->site->units.n; i++)
@@ -78,7 +78,7 @@ void page_list_units(struct arena *a, const struct derived *d, struct page_list 
         page_add_parts(a, out, PAGE_UNITS, 0, stem, count_parts(d));
 }
 
-/* The days of what may yet become due; their number on the page is bounded. */
+/* The days of tasks that may yet become due; bounded for the page. */
 static void add_days(const struct page_maker *m, struct fact *entry,
                      const struct unit *unit, int *budget) {
     struct days days = {0};
@@ -111,7 +111,7 @@ static void add_counts(const struct page_maker *m, struct fact *entry,
     fact_flag(m->arena, entry, STR("has_work"), unit->totals.all + unit->common.all > 0);
 }
 
-/* A unit of the tree, with an empty list of `units` below it. */
+/* A unit of the tree, with an empty list `units` for those below it. */
 static struct fact *add_unit(const struct page_maker *m, struct fact *list, int index,
                              int *budget) {
     const struct unit *unit = &m->site->units.at[index];
@@ -127,11 +127,11 @@ static struct fact *add_unit(const struct page_maker *m, struct fact *list, int 
     return entry;
 }
 
-/* The branch that is being written: a list for each depth. */
+/* The branch being written: a list for each depth. */
 struct branch {
     struct fact *entry[DEPTH_MOST], *below[DEPTH_MOST];
-    int depth;  /* how many of them are open */
-    int budget; /* days that the page may still have */
+    int depth;  /* number of open lists */
+    int budget; /* days left for the page */
 };
 
 static void close_branch(const struct page_maker *m, struct branch *b, int depth) {
@@ -146,7 +146,7 @@ static void open_branch(const struct page_maker *m, struct branch *b, struct fac
     b->below[at] = fact_list(m->arena, b->entry[at], STR("units"));
 }
 
-/* The way down to a unit that begins a part within a branch. */
+/* The path to a unit when a part begins within a branch. */
 static void open_way(const struct page_maker *m, struct branch *b, struct fact *top,
                      const struct tree_place *place) {
     int way[DEPTH_MOST];
@@ -158,8 +158,8 @@ static void open_way(const struct page_maker *m, struct branch *b, struct fact *
         open_branch(m, b, top, way[b->depth]);
 }
 
-/* Of one page the units come in the order of the tree, so that after the first of them
- * the branch that each belongs to is open. */
+/* The units of a page come in tree order, so after the first one the branch of each is
+ * already open. */
 static void put_in_branch(const struct page_maker *m, struct branch *b, struct fact *top,
                           const struct tree_place *place) {
     int depth = place->depth < DEPTH_MOST ? place->depth : DEPTH_MOST - 1;

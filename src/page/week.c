@@ -1,14 +1,14 @@
 /*
- * A week, for the weekly meeting: what is due in it, unit by unit, as rows of one table
- * that fits a sheet of paper in a usual week; on the present week's page before it what
- * is late from earlier on, the latest first. The days of the week are told in full, so
- * that the page stays true when it is read later.
+ * A week, for the weekly meeting: what is due in it, unit by unit, in one table that
+ * usually fits a sheet of paper. The current week's page begins with what is late from
+ * earlier, the latest days first. The days of the week are given in full, so that the
+ * page stays true when read later.
  */
 #include "page/task.h"
 
 enum {
     WEEK_PART = 150,  /* rows on a page */
-    WEEKS_PART = 500, /* weeks on a page that leads to them */
+    WEEKS_PART = 500, /* weeks on a page that links to them */
     LATE_MOST = 8,
     ROW_TEXT = 200 /* bytes: about three lines of print */
 };
@@ -63,7 +63,7 @@ static str week_name(const struct page_maker *m, const struct week_span *span) {
                       str_number(m->arena, span->week.year));
 }
 
-/* 16/11: in a week everybody knows the year. */
+/* 16/11: within a week the year is clear. */
 static str day_month(struct arena *a, struct date date) {
     str day = date_short(a, date);
     return str_sub(day, 0, str_rfind_byte(day, '/'));
@@ -90,7 +90,7 @@ static str weekday(const struct page_maker *m, struct date date) {
     return page_text(m, key);
 }
 
-/* What all rows have, whatever they come from. */
+/* The facts common to all kinds of rows. */
 static void complete_row(const struct page_maker *m, struct fact *row, str text, str day,
                          bool is_report) {
     fact_text(m->arena, row, STR("text"), page_cut(m->arena, text, ROW_TEXT));
@@ -98,7 +98,7 @@ static void complete_row(const struct page_maker *m, struct fact *row, str text,
     fact_flag(m->arena, row, STR("is_report"), is_report);
 }
 
-/* To whom the reports go that are due with a task: "Huyện ủy; Sở Nội vụ". */
+/* Recipients of the reports due with a task: "Huyện ủy; Sở Nội vụ". */
 static bool add_addressees(const struct page_maker *m, struct fact *row,
                            const struct week_entry *entry) {
     const struct agenda *agenda = &m->derived->agenda;
@@ -193,7 +193,7 @@ static struct occurrence late_day(const struct site_task *task) {
     return (struct occurrence){.due = task->due, .state = task->state, .directive = -1};
 }
 
-/* Of the present week alone: how it was in others, nobody knows any more. */
+/* Current week only: past states are not recorded. */
 static void add_late(const struct page_maker *m, const struct week_span *span) {
     struct fact *rows = fact_list(m->arena, m->facts, STR("late"));
     isize end = page_first_due(m, span->monday);
@@ -232,7 +232,7 @@ void page_week(const struct page_maker *m) {
     page_part_ways(m, stem_of(m->arena, span), count_parts(span));
 }
 
-/* All weeks, the newest year first, in a year as in the calendar. */
+/* All weeks: newest year first, within a year in calendar order. */
 static int *order_weeks(const struct page_maker *m) {
     const struct weeks *weeks = &m->derived->weeks;
     int *order = new (m->arena, int, weeks->spans.n);

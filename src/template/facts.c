@@ -1,10 +1,9 @@
 /*
- * An object is FACT_BUCKETS linked lists of facts: no array has to grow, so the pointers
- * that the builders return stay good, and a name that is not in the object (the usual
- * case for the inner ones while a template reads an outer fact) costs one or two
- * comparisons of tags. The interface texts are an object of a few hundred keys; one plain
- * list was too slow for them, and a hash table too large for the thousands of small
- * objects that are items of lists.
+ * An object is FACT_BUCKETS linked lists of facts. No array grows, so pointers returned
+ * by the builders stay valid, and looking up a missing name (the usual case in inner
+ * objects while a template reads an outer fact) costs one or two tag comparisons. A
+ * single list was too slow for the few hundred keys of the interface texts, and a hash
+ * table too large for the thousands of small objects in lists.
  */
 #include "template/facts.h"
 
@@ -21,9 +20,8 @@ static uint64_t eight_bytes(const char *p) {
 }
 
 /*
- * Most keys are shorter than eight bytes; then the tag is the key itself. The tag of a
- * longer one takes in both its ends, which differ nearly always, and the whole is
- * compared besides.
+ * Most keys are shorter than eight bytes; then the tag is the key itself. For longer
+ * keys it mixes the first and last bytes, and the full key is compared too.
  */
 struct fact_key fact_key_of(str text) {
     uint64_t tag = 0;

@@ -4,7 +4,7 @@ static str name_of(const struct layout *layout) {
     return str_sub(layout->name, 0, layout->name.n - STR(".html").n);
 }
 
-/* Built-in templates have no list for their diags: they are right (tests see to it). */
+/* Built-in templates have no diagnostics list: tests prove them correct. */
 static struct diags *diags_of(const struct layout *layout, struct diags *none) {
     return layout->file ? &layout->file->diags : none;
 }

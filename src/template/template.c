@@ -1,19 +1,18 @@
 /*
  * A template becomes a flat array of instructions: literal text, which is a view of the
- * source, and tags. A section knows the index after its last instruction, so that
- * rendering is a loop over a range and calls itself only for sections and partials; the
- * values in scope are a fixed stack, and nothing is allocated. Keeping the tags as a tree
- * was the alternative; the array needs less code and less memory, and is read from front
- * to back.
+ * source, and tags. A section stores the index after its last instruction, so rendering
+ * is a loop over a range that recurses only for sections and partials. The scope is a
+ * fixed-size stack, and nothing is allocated. A tree of tags was the alternative; the
+ * array needs less code and memory, and is read in order.
  *
- * The specification indents a partial that stands alone on its line by indenting its
- * source before it is parsed. We parse once instead and indent while rendering. For that,
- * a literal knows whether it begins a line, and INSTR_INDENT stands before a tag that
- * does. Text that comes out of a tag is never indented.
+ * The specification indents a partial alone on its line by indenting its source before
+ * parsing. We parse once and indent while rendering: a literal records whether it begins
+ * a line, and INSTR_INDENT precedes a tag that does. The values of tags are never
+ * indented.
  *
- * Parsing takes time linear in the source. A tag that is never closed ends it, because
- * each later one would search for the delimiter again. A page is also bounded in the work
- * it may take: partials can include one another so that a few lines call for 2^64 steps.
+ * Parsing is linear in the source. An unclosed tag ends it, because each later tag would
+ * search for the delimiter again. The work for a page is bounded too: a few lines of
+ * partials that include each other can demand 2^64 steps.
  */
 #include "template/template.h"
 
@@ -33,11 +32,11 @@ enum instr_kind {
 
 struct instr {
     enum instr_kind kind;
-    bool fresh;            /* text: begins a line; partial: stands alone on its line */
+    bool fresh;            /* text: begins a line; partial: alone on its line */
     str text;              /* literal text, or the name in the tag */
-    str indent;            /* blanks before a partial that stands alone */
+    str indent;            /* blanks before a partial alone on its line */
     struct fact_key *path; /* the parts of a dotted name */
-    int parts;             /* how many; none for the name "." */
+    int parts;             /* their number; 0 for the name "." */
     int end;               /* section: index after its last instruction */
     struct span span;      /* of the tag */
 };
@@ -53,15 +52,15 @@ struct parser {
     struct arena *arena;
     struct diags *diags;
     str source;
-    isize at;        /* up to here the source has been dealt with */
-    bool fresh;      /* nothing stands before `at` on its line */
+    isize at;        /* the source is parsed up to here */
+    bool fresh;      /* nothing precedes `at` on its line */
     str open, close; /* the delimiters */
     struct template *t;
-    VEC(int) sections; /* the open ones, as indices of their instructions */
+    VEC(int) sections; /* open ones, as indices of instructions */
 };
 
 struct tag {
-    char sigil;       /* what follows the delimiter; 0 for a plain name */
+    char sigil;       /* the character after the delimiter; 0 for a plain name */
     str content;      /* trimmed */
     isize start, end; /* with delimiters */
 };
@@ -95,16 +94,16 @@ static void emit_text(struct parser *p, isize end) {
     p->fresh = text.p[text.n - 1] == '\n';
 }
 
-/* A tag that cannot be read is reported and becomes a comment. */
+/* Reports an unreadable tag and turns it into a comment. */
 static void refuse(struct parser *p, struct tag *tag) {
     diag(p->diags, DIAG_template_tag, tag_span(tag));
     tag->sigil = '!';
 }
 
 /*
- * The end of a tag begins at the first closing delimiter after the name, except that
- * "}}}" holds it twice (a raw value's brace comes first), and that "=}}" may follow
- * delimiters which look like the present ones.
+ * A tag ends at the first closing delimiter after its name, with two exceptions: "}}}"
+ * contains it twice (the brace of a raw value comes first), and before "=}}" new
+ * delimiters may look like the current ones.
  */
 static void end_raw_tag(struct parser *p, struct tag *tag, isize from, isize close) {
     isize brace = close;
@@ -212,7 +211,7 @@ static struct instr *open_section(const struct parser *p, isize i) {
     return &p->t->code.at[p->sections.at[i]];
 }
 
-/* Ends sections until `left` are open; all of them but `named` lack a tag for it. */
+/* Closes sections until `left` are open; all but `named` lack a closing tag. */
 static void end_sections(struct parser *p, isize left, isize named) {
     while (p->sections.n > left) {
         struct instr *in = open_section(p, p->sections.n - 1);
@@ -224,8 +223,8 @@ static void end_sections(struct parser *p, isize left, isize named) {
 }
 
 /*
- * A closing tag ends the innermost section of its name, and what is open inside with it.
- * No more than TEMPLATE_DEPTH sections are compared, which keeps this linear.
+ * A closing tag closes the innermost section of its name and everything open inside it.
+ * At most TEMPLATE_DEPTH sections are compared, which keeps parsing linear.
  */
 static void close_section(struct parser *p, const struct tag *tag) {
     isize lowest = p->sections.n > TEMPLATE_DEPTH ? p->sections.n - TEMPLATE_DEPTH : 0;
@@ -257,8 +256,8 @@ static void set_delimiters(struct parser *p, struct tag *tag) {
 }
 
 /*
- * The line [*start, *end) that a tag has to itself but for blanks; false if it has not.
- * It is enough to look back as far as `at`, the end of the tag before.
+ * The line [*start, *end) if it holds only this tag and blanks; else returns false. It
+ * is enough to look back to `at`, the end of the previous tag.
  */
 static bool find_own_line(const struct parser *p, const struct tag *tag, isize *start,
                           isize *end) {
@@ -380,13 +379,13 @@ struct render {
     struct buf *out;
     const struct template_set *set;
     int steps;    /* instructions and rounds of sections so far */
-    int depth;    /* templates in one another */
+    int depth;    /* nested templates */
     bool endless; /* a limit was reached */
     int scopes;
     const struct fact *scope[SCOPE_MAX]; /* the facts and the open sections' values */
 };
 
-/* The indentation of a partial, inside that of the template it stands in. */
+/* The indentation of a partial, within that of the template including it. */
 struct indent {
     str text;
     const struct indent *outer;
@@ -399,7 +398,7 @@ static void put_indent(struct buf *out, const struct indent *indent) {
     buf_put(out, indent->text);
 }
 
-/* Lines that are empty stay so. */
+/* Empty lines stay empty. */
 static void put_indented(struct buf *out, const struct instr *in,
                          const struct indent *indent) {
     bool fresh = in->fresh;
@@ -414,7 +413,7 @@ static void put_indented(struct buf *out, const struct instr *in,
     }
 }
 
-/* The first part of a name is looked for outwards, the others only in what was found. */
+/* The first part of a name is sought outwards, the others only in the value found. */
 static const struct fact *look_up(const struct render *r, const struct instr *in) {
     if (in->parts == 0)
         return r->scope[r->scopes - 1];
@@ -442,7 +441,7 @@ static bool stop(struct render *r) {
     return false;
 }
 
-/* Runs the instructions [from, to); false when the page must be given up. */
+/* Runs the instructions [from, to); false to give up the page. */
 static bool run(struct render *r, const struct template *t, int from, int to,
                 const struct indent *indent);
 
@@ -467,7 +466,7 @@ static bool run_section(struct render *r, const struct template *t, int at,
     return true;
 }
 
-/* A partial within a line goes on with that line: its own lines are not indented. */
+/* A partial within a line continues that line: its own lines are not indented. */
 static bool run_partial(struct render *r, const struct instr *in,
                         const struct indent *outer) {
     const struct template *t = template_set_find(r->set, in->text);

@@ -1,14 +1,14 @@
 /*
- * template: Mustache, as the pages of a site are written in it.
+ * template: the Mustache templates of pages.
  *
- * The core modules of the Mustache specification: values, sections, inverted sections,
- * comments, partials and set delimiters, with their rules for lines that hold only a tag.
- * There are no lambdas. Two points that the specification leaves open: an empty text is
- * false, and a flag, a list or an object in the place of a value shows nothing. The whole
- * language is described in kehoach-templates(5).
+ * Implements the core modules of the Mustache specification: values, sections, inverted
+ * sections, comments, partials and set delimiters, with their rules for lines that hold
+ * only a tag. There are no lambdas. Two points that the specification leaves open: an
+ * empty text is false, and a flag, list or object used as a value shows nothing.
+ * kehoach-templates(5) describes the language.
  *
  * A template is parsed once, lives in the arena it was parsed into and is const from then
- * on, as is a filled set: any number of threads render with them.
+ * on, as is a filled set: any number of threads may render with them.
  */
 #ifndef TEMPLATE_TEMPLATE_H
 #define TEMPLATE_TEMPLATE_H
@@ -17,7 +17,7 @@
 #include "model/diag.h"
 #include "template/facts.h"
 
-/* How many templates may stand in one another, and four times as many sections. */
+/* Maximum depth of nested templates; sections may be nested four times as deep. */
 enum { TEMPLATE_DEPTH = 64 };
 
 struct template;
@@ -33,14 +33,14 @@ struct template_set {
 };
 
 /*
- * Reads a template; name and source must outlive it. What is wrong goes to `diags`, and
- * the result is usable all the same: an unreadable tag shows nothing, an unclosed section
+ * Parses a template; name and source must outlive it. Errors go to `diags`, and the
+ * result is usable all the same: an unreadable tag shows nothing, and an unclosed section
  * ends with the template.
  */
 const struct template *template_parse(struct arena *a, str name, str source,
                                       struct diags *diags);
 
-/* Adds a template, in the place of an earlier one of the same name. */
+/* Adds a template, replacing an earlier one of the same name. */
 void template_set_add(struct arena *a, struct template_set *set,
                       const struct template *t);
 
@@ -52,9 +52,9 @@ void template_set_check(const struct template_set *set, const struct template *t
                         struct diags *diags);
 
 /*
- * Writes the page that `t` and the facts make. Returns false if templates that include
- * themselves never came to an end (DIAG_template_deep): what was written is then no page.
- * A page that does not fit is cut, with out->full set.
+ * Renders `t` with the facts. Returns false if templates include each other without end
+ * (DIAG_template_deep): the output is then no page. A page that does not fit is cut, with
+ * out->full set.
  */
 bool template_render(struct buf *out, const struct template *t,
                      const struct template_set *set, const struct fact *facts);

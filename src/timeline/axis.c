@@ -1,20 +1,20 @@
 /*
- * The axis: two lines of names and the upright lines below them. An interval of it (a
- * quarter, a month, a week) is found by stepping from its first day to the next one, and
- * whatever begins before the axis or ends behind it is cut to it. A name is only written
- * where it fits into its interval by measure.
+ * The axis: two lines of names and the vertical lines below them. Its intervals
+ * (quarters, months, weeks) are found by stepping from the first day of one to that of
+ * the next; those that reach beyond the axis are clipped. A name is written only if its
+ * measured width fits the interval.
  */
 #include "timeline/timeline.h"
 
 enum { NAME_SIZE = 12, UPPER_LINE = 15, LOWER_LINE = 35, HALF = TIMELINE_HEAD / 2 };
 
-/* Days for which a scale is readable: the width of a day shrinks with their number. */
+/* Most days for which a scale is readable: more days are narrower. */
 enum { DAYS_MOST = 45, WEEKS_MOST = 140, MONTHS_MOST = 3 * 366 + 31 };
 
 enum step { STEP_DAY, STEP_WEEK, STEP_MONTH, STEP_QUARTER, STEP_YEAR };
 
 static const struct {
-    enum step upper, lower, line; /* what is named above and below, what has a line */
+    enum step upper, lower, line; /* named above, named below, drawn as lines */
 } scales[] = {
     [SCALE_DAYS] = {STEP_WEEK, STEP_DAY, STEP_DAY},
     [SCALE_WEEKS] = {STEP_MONTH, STEP_WEEK, STEP_WEEK},
@@ -45,7 +45,7 @@ int timeline_x(const struct timeline_axis *axis, struct date day) {
     return x_of_days(axis, date_to_days(day));
 }
 
-/* The first day of the interval that the day lies in, and of the one behind it. */
+/* The first day of the interval containing the day, and of the next interval. */
 static int step_start(enum step step, int day) {
     struct date d = date_from_days(day);
     if (step == STEP_DAY)
@@ -74,7 +74,7 @@ static void put_number(struct buf *out, str word, long number) {
     buf_int(out, number);
 }
 
-/* "Tuần 36 (04/9)" or, without the word, the Monday alone. */
+/* "Tuần 36 (04/9)", or only the Monday without the word. */
 static void put_week(struct buf *out, struct date d, str word) {
     if (word.n) {
         put_number(out, word, date_week(d).number);
@@ -87,7 +87,7 @@ static void put_week(struct buf *out, struct date d, str word) {
         buf_char(out, ')');
 }
 
-/* The name of an interval, as long as its line has room for. */
+/* The name of an interval, in the length that suits its line. */
 static str name_of(struct arena *a, const struct timeline *t, enum step step, bool upper,
                    int start) {
     static const str roman[] = {{"I", 1}, {"II", 2}, {"III", 3}, {"IV", 2}};
@@ -118,7 +118,7 @@ static str name_of(struct arena *a, const struct timeline *t, enum step step, bo
     return name;
 }
 
-/* The number alone, where the whole name has no room. */
+/* Only the number, if the full name does not fit. */
 static str short_name(str name) {
     isize blank = str_find_byte(name, ' ');
     str number = str_skip(name, blank + 1);
@@ -155,7 +155,7 @@ static void line_step(struct svg *s, const struct timeline *t, enum step step, s
     svg_path_end(s);
 }
 
-/* Saturdays and Sundays, where days are wide enough to be told apart. */
+/* Saturdays and Sundays, if days are wide enough to distinguish. */
 static void draw_weekends(struct svg *s, const struct timeline *t, int height) {
     const struct timeline_axis *axis = &t->axis;
     int from = date_to_days(axis->from), to = date_to_days(axis->to);

@@ -1,7 +1,6 @@
 /*
- * Shapes are written straight into the page's buf: there is no tree of them, because
- * nothing looks at a shape again. Paths use relative coordinates, which are the shorter
- * ones.
+ * Shapes are written directly into the page's buf rather than kept in a tree, because
+ * nothing reads them again. Paths use relative coordinates, which are shorter.
  */
 #include "timeline/svg.h"
 

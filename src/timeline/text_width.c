@@ -1,9 +1,8 @@
 /*
  * The table holds, in hundredths of the letter size, the larger of the advance widths of
- * DejaVu Sans and Liberation Sans (which is as wide as Arial), a little more where other
- * system fonts are wider still. Asking a font file was rejected: which one the reader has
- * is not known when the page is written, and a build must not depend on what is
- * installed.
+ * DejaVu Sans and Liberation Sans (as wide as Arial), or slightly more where other system
+ * fonts are wider still. Reading a font file was rejected: the reader's font is unknown
+ * when the page is written, and a build must not depend on installed fonts.
  */
 #include "timeline/text_width.h"
 
@@ -21,7 +20,7 @@ static const uint8_t ascii[] = {
 };
 _Static_assert(sizeof ascii == 127 - 32, "one width for each visible character");
 
-/* Letters whose horn or stroke takes room; they stand in no table of folded letters. */
+/* Letters widened by a horn or stroke, which the folded letters do not show. */
 static int horned_width(struct letter letter) {
     struct letter o = letter_of(0x1A1), u = letter_of(0x1B0), d = letter_of(0x111);
     if (letter.rank == o.rank)
@@ -54,7 +53,7 @@ int text_width(str text, int size) {
     return (int)((exact_width(text) * size + 99) / 100);
 }
 
-/* How much of the text fits, whole letters with their marks; at least one letter. */
+/* How much of the text fits in whole letters with their marks; at least one. */
 static isize fitting(str text, int width, int size) {
     long sum = 0;
     isize at = 0, end = 0;
@@ -69,7 +68,7 @@ static isize fitting(str text, int width, int size) {
     return end;
 }
 
-/* The next line: as many words as fit, or as much as fits of one that is too long. */
+/* The next line: as many words as fit, or the part that fits of a word too long. */
 static str take_line(str *rest, int width, int size) {
     isize fits = fitting(*rest, width, size), end = fits;
     if (fits < rest->n && rest->p[fits] != ' ') {
@@ -81,7 +80,7 @@ static str take_line(str *rest, int width, int size) {
     return line;
 }
 
-/* The line with an ellipsis behind it, without the words that had to make room. */
+/* The line with an ellipsis after as many words as leave room for it. */
 static str shorten(struct arena *a, str line, int width, int size) {
     int room = width - text_width(STR(" \u2026"), size);
     str rest = line;

@@ -1,15 +1,14 @@
 /*
- * A row is as high as its words; bar and marks stand in its middle. Bars are drawn twice,
- * as an outline and as a thick line within it, because a thick line can be dashed by the
- * style sheet: so a state is a pattern that needs no geometry, and the script can restate
- * it by its class alone. Marks are shapes that the page defines once ("k-m-overdue").
+ * A row is as high as its words, with bar and marks centred. Bars are drawn twice, as an
+ * outline and as a thick line within it, because the style sheet can dash a thick line:
+ * the pattern of a state then needs no geometry, and the script changes it by the class
+ * alone. Marks are shapes that the page defines once ("k-m-overdue").
  *
- * Marks that would lie upon each other become one: its state is the most urgent of
- * theirs, which is why the states stand in the order of urgency. So a picture never has
- * more marks than its width has room for, however often a task recurs.
+ * Marks that would overlap become one, with the most urgent of their states; this is why
+ * the states are ordered by urgency. So a picture never has more marks than fit its
+ * width, however often a task recurs.
  *
- * The picture is a group, not one image, to those who do not see it: an image would hide
- * the links in it.
+ * To a screen reader the picture is a group, not one image, which would hide its links.
  */
 #include "timeline/timeline.h"
 
@@ -41,12 +40,12 @@ static str class_of(enum task_state state) {
     return str_from_c(class_names[state]);
 }
 
-/* Only what is still open, with a day, is another thing on another day. */
+/* Only the state of an open, dated task depends on the day of reading. */
 static bool may_change(enum task_state state, struct date due) {
     return (state == STATE_SOON || state == STATE_WITHIN) && due.year;
 }
 
-/* The note keeps to its line, and the word of the state always stands. */
+/* The note stays on its line, and the name of the state is never cut. */
 static void fit_note(struct arena *a, struct timeline_row *row) {
     int room = TIMELINE_LEFT - 2 * MARGIN;
     if (row->state_text.n)
@@ -95,7 +94,7 @@ static void put_due(struct drawing *d, enum task_state state, struct date due) {
         svg_attribute(&d->svg, STR("data-due"), date_iso(d->scratch, due));
 }
 
-/* A blank ends each text, for those who hear one after the other. */
+/* Each text ends with a blank, which separates them for screen readers. */
 static void draw_words(struct drawing *d, const struct timeline_row *row, int y) {
     struct buf *out = d->svg.out;
     buf_put(out, STR("<text lang=\"vi\">"));
@@ -130,7 +129,7 @@ static void draw_note(struct drawing *d, const struct timeline_row *row, int y) 
     d->svg.shapes++;
 }
 
-/* An end that nobody named, or that lies outside, is an arrow instead of a wall. */
+/* An end that is not given, or is outside the axis, is an arrow instead of a line. */
 static void draw_end(struct drawing *d, int x, int y, int forward) {
     struct buf *out = d->svg.out;
     buf_put(out, STR("<path class=\"end\" d=\"M"));
@@ -165,9 +164,9 @@ static void draw_bar(struct drawing *d, const struct timeline_row *row, int midd
 }
 
 struct merged {
-    int x, right; /* the middle of its shape; where the next one may begin */
+    int x, right; /* centre of its shape; where the next may begin */
     struct timeline_mark mark;
-    struct date due; /* the first of those that are still open */
+    struct date due; /* the first still open */
 };
 
 static struct merged merged_of(const struct timeline_axis *axis,
@@ -199,7 +198,7 @@ static void draw_mark(struct drawing *d, const struct merged *m, int middle) {
                  count_text(d->scratch, m->mark.count));
 }
 
-/* Of what is done, the late is to be seen. */
+/* Among tasks that are done, those done late are shown. */
 static int rank_of(enum task_state state) {
     return state == STATE_DONE_LATE ? 2 * STATE_DONE_ON_TIME - 1 : 2 * (int)state;
 }
@@ -244,7 +243,7 @@ static void draw_marks(struct drawing *d, const struct timeline_row *row, int mi
         draw_mark(d, &last, middle);
 }
 
-/* Its words and its note are the name of the link. */
+/* The row's words and note are the name of its link. */
 static void open_link(struct drawing *d, const struct timeline_row *row) {
     buf_put(d->svg.out, STR("<a"));
     svg_attribute(&d->svg, STR("href"), row->href);
@@ -267,7 +266,7 @@ static void draw_row(struct drawing *d, isize index, int y) {
     buf_put(d->svg.out, STR("</a>"));
 }
 
-/* It is drawn in any case: on the day of reading it may lie within the axis. */
+/* Always drawn: on the day of reading it may be within the axis. */
 static void draw_today(struct drawing *d, int height) {
     const struct timeline *t = d->t;
     bool inside =

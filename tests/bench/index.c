@@ -1,7 +1,7 @@
 /*
- * The search of a site without its pages: what it costs to make, and something for
- * tests/bench/queries.mjs to ask. OUT gets search.js, tim/ and sources.txt, which says
- * from which source each numbered plan was made.
+ * Makes the search of a site without its pages, to measure the cost and for the queries
+ * of tests/bench/queries.mjs. OUT gets search.js, tim/ and sources.txt, which names the
+ * source of each numbered plan.
  *
  *     index ROOT OUT [THREADS]
  */

@@ -1,8 +1,8 @@
 /*
  * The least that any generator with our libraries must do for a folder of plans: read
  * every file, parse its front matter, turn its Markdown into HTML, write one page each.
- * No links, no templates, no lists. What kehoach takes is measured as a ratio to this, in
- * one run.
+ * No links, no templates, no lists. The time of kehoach is given as a ratio to this,
+ * measured in the same run.
  *
  *     loop CONTENT OUT THREADS
  */

@@ -2,14 +2,14 @@
 #
 #     LC_ALL=C awk -v out=DIR [-v n=100] [-v seed=1] [-v edit=0] [-v backwards=1] -f plans.awk
 #
-# Writes DIR/content with n plans, their units and a site.yaml. The same numbers give the same
-# bytes on any system: the generator is its own, and each plan starts it from its index. `edit`
-# changes the text of every third plan and nothing else; every fourth plan has a progress file; `backwards` creates the files in the
-# opposite order, so that folders list them otherwise. Words are strings of Vietnamese syllables
-# that mean nothing; numbers, dates, units, tables and links are well-formed, and every plan
-# cites and links to earlier ones.
+# Writes DIR/content with n plans, their units and a site.yaml. The same arguments give the same
+# bytes on any system: it has its own random generator, which each plan seeds with its index.
+# `edit` changes only the text of every third plan; every fourth plan has a progress file;
+# `backwards` creates the files in the opposite order, so that folders list them differently.
+# Words are meaningless strings of Vietnamese syllables; numbers, dates, units, tables and links
+# are well-formed, and every plan cites and links to earlier ones.
 
-# 0 <= result < limit; minimal standard generator, exact in doubles.
+# 0 <= result < limit; the minimal standard generator, exact in doubles.
 function roll(limit) {
     state = (state * 48271) % 2147483647
     return int(state / 2147483647 * limit)
@@ -98,7 +98,7 @@ function table(i, file, rows,    k) {
     print "" >file
 }
 
-# What became of four tasks; a plan has these ids, whatever its other numbers.
+# The outcomes of four tasks; every plan has these ids, whatever else is random.
 function progress(i, file) {
     print "- {task: II.1.1, done: " year_of(i) "-12-28, evidence: " cite(earlier(i)) "}" >file
     print "- {task: II.1.2, moved: " year_of(i) + 1 "-03-31, basis: \"" words(6) "\"}" >file

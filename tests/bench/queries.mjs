@@ -1,12 +1,12 @@
 /*
- * queries: what each question costs and finds, without a browser.
+ * queries: what each query costs and finds, without a browser.
  *
  *     SITE=OUT node tests/bench/queries.mjs TRUTH.json
  *
- * OUT was made by tests/bench/index. TRUTH.json has queries: [{q}] and truth: {q: {phrase: [YEAR/SLUG]}}, the sources that have
- * the words side by side. Every question meets a fresh engine. Bytes are of gzip as servers
- * send it; "first" are the requests after which results can be shown, "all" includes
- * what the whole first page of results needs.
+ * OUT was made by tests/bench/index. TRUTH.json has queries: [{q}] and
+ * truth: {q: {phrase: [YEAR/SLUG]}}, the sources that have the words side by side. Every
+ * query gets a fresh engine. Bytes are those of gzip as servers send it; "first" counts the
+ * requests before results can be shown, "all" also those for the first page of results.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -25,7 +25,7 @@ const sources = new Map(
     .map((line) => [parseInt(line, 10), line.replace(/^\d+ plans\/|\.md$/g, "")]),
 );
 
-/* An engine of its own, and what it has asked for. */
+/* A new engine, and what it has requested. */
 function open() {
   const context = vm.createContext({ atob });
   const asked = [];

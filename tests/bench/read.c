@@ -1,12 +1,12 @@
 /*
- * What it costs to read a plan, all extraction included, as a ratio to what cmark needs
- * to parse and render the same text: CPU time, both in turn in each round, and the median
- * of the rounds. Nothing is asserted.
+ * The cost of reading a plan, all extraction included, as a ratio to what cmark needs to
+ * parse and render the same text: CPU time, alternating in each round; the median of the
+ * rounds. Nothing is asserted.
  *
  *     read [CONTENT]
  *
- * The plans of the folder CONTENT are read, by default the one of tests/bench/content,
- * which is written like a real one. The file system's part is in it: some 10 us a plan.
+ * Reads the plans of the folder CONTENT, by default the one in tests/bench/content, which
+ * is written like a real one. The time includes the file system: about 10 us a plan.
  */
 #include "document.h"
 #include "site_read.h"
@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { ROUNDS = 41, REPEATS = 20 }; /* fewer repeats of many plans */
+enum { ROUNDS = 41, REPEATS = 20 }; /* fewer repeats for many plans */
 
 struct subject {
     struct input input;
@@ -29,7 +29,7 @@ struct subject {
 };
 
 struct round {
-    double read, cmark; /* microseconds for all plans, once */
+    double read, cmark; /* microseconds for one pass over all plans */
 };
 
 static double cpu(void) {
@@ -38,7 +38,7 @@ static double cpu(void) {
     return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
 }
 
-/* As a worker reads it (workers.c). A copy, so that the document can be read again. */
+/* Reads it as a worker does (workers.c); a copy, so that it can be read again. */
 static double time_read(struct subject *s, const struct doc *doc) {
     double took = 0;
     for (int i = 0; i < s->repeats; i++) {
@@ -62,7 +62,7 @@ static double time_cmark(int repeats, str body) {
     return (cpu() - from) / repeats;
 }
 
-/* The text after the front matter, which is no Markdown. */
+/* The text after the front matter, which is not Markdown. */
 static str body_of(struct subject *s, struct arena *arena, const struct doc *doc) {
     str text = {0};
     fs_read(arena, s->content, doc->file, 1 << 24, &text, &s->fault);

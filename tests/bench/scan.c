@@ -1,7 +1,6 @@
 /*
- * What the scanner of citations costs per byte, on prose, on dense plans and on noise
- * that looks like numbers: the ratios are printed, noise to dense text. Nothing is
- * asserted.
+ * The cost per byte of scanning for citations in prose, in dense plans and in noise that
+ * looks like numbers. Prints the ratio of noise to dense text. Nothing is asserted.
  */
 #include "base/buf.h"
 #include "extract/cite.h"
@@ -28,7 +27,7 @@ static double seconds(void) {
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* The best of a few rounds, in nanoseconds a byte. */
+/* The best of a few rounds, in nanoseconds per byte. */
 static double cost(const char *text) {
     struct buf all = {0};
     double best = 1e9;

@@ -1,10 +1,10 @@
 /*
- * search: lets a harness that asks search engines questions in a browser ask ours.
+ * search: lets a harness that compares search engines in a browser query ours.
  *
  * load() and ask() run in a page of the built site; ask returns how many records were found,
  * the plans among them as record numbers, best first, and what is shown of the first ten.
- * key() runs in node and says from which source file a record was made: SITE is the folder
- * of the built site, or what tests/bench/index makes of it.
+ * key() runs in node and returns the source file of a record: SITE is the folder of the built
+ * site, or the output of tests/bench/index for it.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -13,7 +13,7 @@ import vm from "node:vm";
 const site = process.env.SITE;
 const sources = new Map();
 
-/* From a list of them, where there is one; else from what each plan's page shows. */
+/* From the list of sources if there is one; else from each plan's page. */
 function readList() {
   for (const line of readFileSync(path.join(site, "sources.txt"), "utf8").trim().split("\n")) {
     sources.set(parseInt(line, 10), line.replace(/^\d+ plans\/|\.md$/g, ""));

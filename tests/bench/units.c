@@ -1,7 +1,7 @@
 /*
- * How many units a site's plans make of the bodies that they name, and how many they may:
- * one for each name that is the same whoever says it, and one for each pair of an issuer
- * and a name of its own.
+ * How many units result from the bodies that a site's plans name, and how many are
+ * expected: one for each name that means the same whoever uses it, and one for each pair
+ * of an issuer and a name that only it uses.
  *
  *     units ROOT
  */

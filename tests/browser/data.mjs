@@ -1,6 +1,6 @@
 /*
- * data: the files for spreadsheets, calendars and programs, of two sites: their form, and whether
- * they agree with one another and with the pages.
+ * data: the files of two sites for spreadsheets, calendars and programs: their format, and
+ * whether they agree with each other and with the pages.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +12,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const read = (root, file) => utf8.decode(readFileSync(path.join(root, file)));
 const json = (root, file) => JSON.parse(read(root, file));
 
-/* The rows of a CSV, each a list of fields; throws at what RFC 4180 does not allow. */
+/* The rows of a CSV file, each a list of fields; throws on anything RFC 4180 forbids. */
 function rowsOf(text) {
   if (!text.startsWith("\uFEFF") || !text.endsWith("\r\n")) {
     throw new Error("no mark at the beginning or no line end");
@@ -59,7 +59,7 @@ function dayOf(value) {
   return Number.isNaN(time) ? null : time / 86400000;
 }
 
-/* The lines of a calendar, whole again. */
+/* The unfolded lines of a calendar. */
 function linesOf(text, wrong) {
   for (const line of text.split("\r\n")) {
     if (Buffer.byteLength(line) > 75 || /[\r\n]/.test(line)) {
@@ -142,7 +142,7 @@ function checkThree(root, stem) {
     : [`${tasks.length} tasks, ${rows} rows, ${days} days, ${events} events`];
 }
 
-/* All addresses of a value that lead nowhere. */
+/* All addresses in a value that lead nowhere. */
 function deadAddresses(root, value, pages) {
   const dead = [];
   const isThere = (address) => {
@@ -161,7 +161,7 @@ function deadAddresses(root, value, pages) {
   return dead;
 }
 
-/* A list of data/ with all its parts. */
+/* A list in data/, with all its parts. */
 function whole(root, name) {
   const items = [];
   for (let file = `data/${name}.json`; file; ) {
@@ -174,7 +174,7 @@ function whole(root, name) {
 
 for (const [name, make] of Object.entries({ sample: () => sample, hard: hardSite })) {
   const root = make();
-  // Attachments are not ours; statistics have columns of their own (weeks.mjs adds them up).
+  // Attachments are not ours; statistics have other columns (weeks.mjs adds them up).
   const files = (ending) =>
     filesBelow(root, ending).filter((file) => !/^(tep|thong-ke)\//.test(file));
   const each = (ending, one) =>

@@ -1,6 +1,6 @@
 /*
- * feeds: the feeds and the map of two sites, read by a browser's XML parser: the form that
- * RFC 4287 asks for, and whether they lead to pages and places that are there.
+ * feeds: the feeds and the map of two sites, read by a browser's XML parser: the format that
+ * RFC 4287 requires, and whether they link to pages and places that exist.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -30,7 +30,7 @@ const own = buildSite("title: Xã & phường\naddress: https://xa.example.vn/kh
 
 const page = await newPage();
 
-/* What a feed or map consists of, or what is wrong with it as XML. */
+/* The contents of a feed or map, or the fault in its XML. */
 function parse(text) {
   return page.evaluate((xml) => {
     const document = new DOMParser().parseFromString(xml, "application/xml");
@@ -73,7 +73,7 @@ function once(what, { ids, titles, updated }) {
   return wrong || !whole || !TIME.test(updated[0]) ? [`${what}: ${ids} ${titles} ${updated}`] : [];
 }
 
-/* The file and the place that a link leads to, from the feed or by the site's address. */
+/* Whether the target of a link, relative to the feed or to the site's address, exists. */
 function isThere(root, file, href, address) {
   const whole = address && href.startsWith(address);
   const [target, place] = decodeURI(whole ? href.slice(address.length) : href).split("#");
@@ -122,7 +122,7 @@ async function checkFeed(root, file, address) {
   return [...wrong, ...Object.keys(rules).filter((rule) => rules[rule])];
 }
 
-/* Pages name the feed that stands beside them, and no other. */
+/* Pages name the feed beside them, and no other. */
 function checkPages(root, feeds) {
   return filesBelow(root, ".html").flatMap((file) => {
     const named = [

@@ -1,6 +1,6 @@
 /*
- * file: the site opened from a folder, as from a USB stick: style and script load, and links lead
- * on between pages at any depth. The folder's name has blanks and marks in it, as folders do.
+ * file: the site opened from a folder, as from a USB stick: style and script load, and links work
+ * between pages at any depth. The folder's name has blanks and marks, as real ones do.
  */
 import { cpSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +12,7 @@ cpSync(sample, folder, { recursive: true });
 const url = open(folder);
 const page = await newPage();
 
-/* In the page: style.css and script.js of the page's own folder are at work. */
+/* In the page: style.css and script.js of the page's own folder are loaded. */
 function findUnloaded() {
   const style = getComputedStyle(document.body);
   const wrong = [];

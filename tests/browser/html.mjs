@@ -1,5 +1,5 @@
 /*
- * html: every page of five sites, read as text: its form, its ids, and where its links lead.
+ * html: every page of five sites, read as text: its syntax, its ids, and where its links lead.
  */
 import { check, finish, sample } from "./lib.mjs";
 import { crawl } from "./lib-html.mjs";
@@ -23,7 +23,7 @@ for (const [name, make] of Object.entries(SITES)) {
   });
   for (const [file, page] of pages) {
     if (file.includes("/") && page.wrong.length === 0) {
-      continue; // four hundred plans that are all right need no line each
+      continue; // four hundred correct plans do not need a line each
     }
     await check(`${name}: ${file}`, () => page.wrong);
   }

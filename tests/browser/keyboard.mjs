@@ -1,8 +1,8 @@
 /*
- * keyboard: everything can be reached and used without a mouse, and one sees where one is.
+ * keyboard: everything can be reached and used without a mouse, and the focus is visible.
  *
- * Tab is really pressed, once for each place where it should stop, on the widest and on the
- * narrowest layout: what is expected is the order of the document.
+ * Tab is really pressed, once for each place where it should stop, on the widest and the
+ * narrowest layout; the expected order is that of the document.
  */
 import { check, finish, newPage, sample, serve } from "./lib.mjs";
 import { hardSite, workSite } from "./lib-site.mjs";
@@ -10,7 +10,7 @@ import { hardSite, workSite } from "./lib-site.mjs";
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
-/* In the page: notes where Tab should stop, and how these places look while it does not. */
+/* In the page: records where Tab should stop, and how these places look without focus. */
 function listStops() {
   const places = "a[href], summary, button, input:not([disabled]), [tabindex='0']";
   const look = (element) => {
@@ -26,7 +26,7 @@ function listStops() {
   return globalThis.stops.length;
 }
 
-/* In the page: what is wrong with the focus, which should be on the `index`-th place. */
+/* In the page: faults of the focus, which should be on the `index`-th place. */
 function checkStop(index) {
   const { stops, looks, look } = globalThis;
   const at = document.activeElement;
@@ -63,7 +63,7 @@ async function tabThrough(page, url, size) {
   return count > 3 ? wrong : [`only ${count} stops`];
 }
 
-/* Is the place that the address names in the upper part of the window? */
+/* Whether the place that the address names is in the upper part of the window. */
 function isAtPlace(id) {
   const { top } = document.getElementById(id).getBoundingClientRect();
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;

@@ -1,9 +1,9 @@
 /*
- * letters: what the browser knows of Vietnamese is what the program knows.
+ * letters: the browser and the program treat Vietnamese alike.
  *
- * search.js of the sample site, with the tables that the build put into it, is run here on
- * words and numbers of our own and, if CASES names a table of cases, on its rows; what it
- * answers becomes the expected column of a table that tests/cases checks against the C code.
+ * Runs search.js of the sample site, with the tables that the build put into it, on our own
+ * words and numbers and, if CASES names a table of cases, on its rows; its results become the
+ * expected column of a table that tests/cases checks against the C code.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -42,7 +42,7 @@ function escaped(text) {
   return text.replace(/[^\0-~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/* Rows [function, input] as a table whose expected column is what the browser answers. */
+/* Makes a table of rows [function, input], with the browser's results as expected column. */
 function compare(name, rows) {
   const table = rows.map(([fn, input], i) => {
     const context = fn === "telex" || fn === "vni" ? "key" : "";

@@ -1,9 +1,9 @@
 /*
- * lib-html: reads the pages of a site as text and looks for what must not be there.
+ * lib-html: reads the pages of a site as text and looks for faults.
  *
- * The scanner takes only the HTML that we write: every element closed, every value in double
- * quotes, no stray "<" or "&". Whatever is not of that form is a complaint, so a text that
- * was not escaped cannot hide. A browser would mend it silently.
+ * The scanner accepts only the HTML that we write: every element closed, every value in double
+ * quotes, no stray "<" or "&". Anything else is reported, so unescaped text cannot hide. A
+ * browser would correct it silently.
  */
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -44,7 +44,7 @@ function attributesOf(source, wrong) {
   return attributes;
 }
 
-/* The elements of a page in order, with their attributes and text, and what is wrong in form. */
+/* The elements of a page in order, with their attributes and text, and its syntax errors. */
 export function parse(source) {
   const elements = [];
   const wrong = [];
@@ -98,7 +98,7 @@ function idsOf(elements, wrong) {
   return ids;
 }
 
-/* What a page must have, and what the content security policy forbids. */
+/* Reports what a page lacks, or has against the content security policy. */
 function checkPage(page) {
   const { elements, ids, wrong } = page;
   const all = (name) => elements.filter((element) => element.name === name);
@@ -142,7 +142,7 @@ function checkPage(page) {
   }
 }
 
-/* The file of the site that a link leads to, with its fragment; null if it leads out of it. */
+/* The file of the site that a link leads to, with its fragment; null if it leaves the site. */
 function targetOf(file, mount, name, url, wrong) {
   const scheme = url.match(/^[a-z][a-z0-9+.-]*:/i);
   if (scheme) {
@@ -190,7 +190,7 @@ function checkLinks(root, mount, pages, file, page) {
 function checkReach(pages) {
   const reached = new Set(["404.html", "index.html"]);
   for (const file of reached) {
-    // grows while it is walked
+    // grows during the loop
     for (const link of pages.get(file)?.links ?? []) {
       reached.add(link);
     }
@@ -202,7 +202,7 @@ function checkReach(pages) {
   }
 }
 
-/* Map of all pages of a site to what was found; `wrong` of each is a list of complaints. */
+/* Maps all pages of a site to what was found; `wrong` of each is a list of complaints. */
 export function crawl(root, mount = "/") {
   const pages = new Map();
   for (const file of filesBelow(root, ".html")) {

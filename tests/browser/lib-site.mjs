@@ -1,9 +1,9 @@
 /*
- * lib-site: sites that are hard to show, made of words of no office in particular.
+ * lib-site: sites that are hard to show, in words of no particular office.
  *
- * What real plans only have here and there comes all at once: sixty items, eight columns with
- * long cells, a title of forty words, words that cannot be broken, no number, no date, drafts,
- * and more plans of one year than a list shows on one page.
+ * They combine what real plans have only here and there: sixty items, eight columns with long
+ * cells, a title of forty words, unbreakable words, no number, no date, drafts, and more plans
+ * of one year than a list shows on one page.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -229,7 +229,7 @@ function write(root, file, text) {
   writeFileSync(to, text);
 }
 
-/* A site of the given files; `site` is its site.yaml. Returns the folder of its pages. */
+/* Builds a site of the given files; `site` is its site.yaml. Returns the folder of pages. */
 export function buildSite(site, files, ...options) {
   const root = temporary();
   write(root, "site.yaml", site);
@@ -244,7 +244,7 @@ const under = (folder, files) =>
 
 const two = (n) => String(n).padStart(2, "0");
 
-/* 420 plans of 2022, 300 of them and more in one list. */
+/* 420 plans of 2022, more than 300 of them in one list. */
 function manyPlans() {
   const files = {};
   for (let i = 1; i <= 420; i += 1) {
@@ -260,7 +260,7 @@ date: 2022-${two(1 + (i % 12))}-${two(1 + (i % 28))}`,
   return files;
 }
 
-/* All of the above as one site, drafts included. */
+/* All of the above in one site, drafts included. */
 export function hardSite() {
   const site = `title: Tra cứu kế hoạch
 organisation: ${OFFICE}
@@ -279,7 +279,7 @@ groups:
   - {id: bp, name: Các bộ phận, parent: ubnd, members: [vp, dc]}
 `;
 
-/* 260 tasks of one office, due from the day before the figures' own to half a year after. */
+/* 260 tasks of one office, due from the day before that of the figures to half a year later. */
 function manyTasks() {
   const day = (i) => new Date(Date.UTC(2023, 2, 14 + (i % 180))).toISOString().slice(0, 10);
   const written = (i) => day(i).split("-").reverse().join("/");
@@ -331,12 +331,12 @@ period: 2023`,
   ),
 };
 
-/* Units, a group and an unregistered one with tasks in every state, reports and targets. */
+/* Units, a group and an unregistered unit with tasks in every state, reports and targets. */
 export function workSite(...options) {
   return buildSite("title: Việc xã\norganisation: UBND xã Suối Đá\n", WORK, ...options);
 }
 
-/* A hundred plans of one year with fifty tasks each, in two months each. */
+/* A hundred plans of one year, each with fifty tasks within two months. */
 export function manyPlansSite() {
   const one = (i) =>
     plan(
@@ -398,7 +398,7 @@ export function sheetSite() {
   return buildSite("title: Kế hoạch\n", SHEETS);
 }
 
-/* Nothing at all, not even settings. */
+/* An empty site, without even settings. */
 export function emptySite() {
   return buildSite("", {});
 }

@@ -1,11 +1,11 @@
 /*
- * lib: what the browser tests share: Chromium, a web server, and results as TAP.
+ * lib: shared by the browser tests: Chromium, a web server, and results as TAP.
  *
- * A test file is a sequence of `await check(name, work)`; `work` returns what it has to
- * complain about, and whatever the browser complained about meanwhile (an error on the
- * console, a breach of the content security policy, a request that fails or leaves the
- * site) is added to it, so no test has to ask. The browser reaches nothing but this
- * machine. Each launch has an empty profile of its own, which playwright makes and removes.
+ * A test file is a sequence of `await check(name, work)`; `work` returns its complaints, to
+ * which those of the browser are added (an error on the console, a breach of the content
+ * security policy, a request that fails or leaves the site), so tests need not look for them.
+ * The browser can reach only this machine. Each launch has a new empty profile, which
+ * playwright creates and removes.
  *
  * KEHOACH is the program, PUBLIC the built sample site, NPM the folder of packages.
  */
@@ -20,9 +20,9 @@ export const program = path.resolve(process.env.KEHOACH ?? "build/release/kehoac
 export const sample = path.resolve(process.env.PUBLIC ?? "build/browser/public");
 export const npm = path.resolve(process.env.NPM ?? "build/npm/node_modules");
 
-const ORIGINS = new Set(); // what the browser may ask for
-const faults = []; // what it complained about since the last check
-const closing = []; // how to undo what was started, last first
+const ORIGINS = new Set(); // where the browser may send requests
+const faults = []; // complaints of the browser since the last check
+const closing = []; // cleanup functions, called last first
 let tests = 0;
 let failed = 0;
 
@@ -40,7 +40,7 @@ function report(name, complaints) {
   }
 }
 
-/* One test. It passes if `work` returns nothing or an empty list, and nothing else was wrong. */
+/* One test. It passes if `work` returns nothing or an empty list and the browser has no faults. */
 export async function check(name, work) {
   let complaints;
   faults.length = 0;
@@ -52,7 +52,7 @@ export async function check(name, work) {
   report(name, [...complaints, ...faults]);
 }
 
-/* Ends the file: the plan, and a status that tells. */
+/* Ends the file: prints the TAP plan and sets the exit status. */
 export async function finish() {
   for (const close of closing.reverse()) {
     await close();
@@ -61,7 +61,7 @@ export async function finish() {
   process.exitCode = failed ? 1 : 0;
 }
 
-/* A folder that is removed at the end. */
+/* A temporary folder, removed at the end. */
 export function temporary() {
   const folder = mkdtempSync(path.join(tmpdir(), "kehoach-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -76,7 +76,7 @@ export function build(root, ...options) {
   return out;
 }
 
-/* The paths of all files below a folder whose names end so, sorted, with "/". */
+/* The paths of all files below a folder with that ending, sorted, with "/". */
 export function filesBelow(root, ending) {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
@@ -85,7 +85,7 @@ export function filesBelow(root, ending) {
     .sort();
 }
 
-/* Pages of every kind: all plans and first pages, and one of every folder of like pages. */
+/* Pages of every kind: all plans and first pages, and one of every folder of similar pages. */
 export function somePages(root) {
   const seen = new Set();
   return filesBelow(root, ".html").filter((file) => {
@@ -115,16 +115,16 @@ function fileOf(root, name) {
 }
 
 /*
- * Serves a folder below `prefix` as a plain web server would: files by name, "/" at the end
- * is index.html, everything else is 404.html. Returns the address of the prefix, and the
- * paths that were asked for outside of it.
+ * Serves a folder below `prefix` like a plain web server: files by name, index.html for a
+ * final "/", and 404.html for everything else. Returns the address of the prefix, and the
+ * paths requested outside it.
  */
 export async function serve(root, prefix = "/") {
   const strays = [];
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://x").pathname);
     if (name === "/favicon.ico") {
-      // browsers ask for it unasked
+      // browsers request it on their own
       response.writeHead(204).end();
       return;
     }
@@ -148,7 +148,7 @@ export async function serve(root, prefix = "/") {
   return { url: origin + prefix, strays };
 }
 
-/* Lets pages be opened from a folder; returns the folder's address. */
+/* Allows pages to be opened from a folder; returns the folder's address. */
 export function open(root) {
   const url = `${pathToFileURL(root)}/`;
   ORIGINS.add(url);
@@ -177,9 +177,8 @@ async function launch() {
 }
 
 /*
- * Is the message about something that we brought about ourselves? An address that is not there
- * is asked for on purpose; and the icon that Chromium asks for unasked may belong to the site
- * that the page showed before.
+ * Whether we caused the message ourselves. Missing addresses are requested on purpose, and the
+ * icon that Chromium requests on its own may belong to the site that the page showed before.
  */
 function isExpected(message) {
   const missing = message.text().includes("status of 404");
@@ -189,7 +188,7 @@ function isExpected(message) {
   );
 }
 
-/* A new page in a context of its own, without visited links; `options` are playwright's. */
+/* A page in a new context, without visited links; `options` are playwright's. */
 export async function newPage(options = {}) {
   if (!browser) {
     await launch();

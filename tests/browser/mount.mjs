@@ -1,6 +1,6 @@
 /*
- * mount: one build works below any address; only the page for what is not found must be told
- * where the site is, by `address` in site.yaml.
+ * mount: one build works at any address; only the page for missing addresses must know where
+ * the site is, from `address` in site.yaml.
  */
 import { check, finish, newPage, sample, serve, somePages } from "./lib.mjs";
 import { buildSite } from "./lib-site.mjs";

@@ -1,5 +1,5 @@
 /*
- * noscript: without JavaScript, everything is there to read, and every way is open.
+ * noscript: without JavaScript, everything can be read and every link works.
  */
 import { check, finish, newPage, sample, serve } from "./lib.mjs";
 import { hardSite, workSite } from "./lib-site.mjs";
@@ -14,7 +14,7 @@ const { url } = await serve(sample);
 const hard = await serve(hardSite());
 const plain = await newPage({ javaScriptEnabled: false });
 const scripted = await newPage();
-await scripted.clock.setFixedTime("2023-03-15T08:00:00"); // what depends on the day is work.mjs's
+await scripted.clock.setFixedTime("2023-03-15T08:00:00"); // work.mjs tests what depends on the day
 
 function wordsOf(page) {
   return page.locator("main").evaluate((main) => {
@@ -26,7 +26,7 @@ function wordsOf(page) {
   });
 }
 
-/* The text as it is seen, with and without script; only the "#" links may differ. */
+/* The visible text with and without script; only the "#" links may differ. */
 async function compareWords(address) {
   await plain.goto(address);
   await scripted.goto(address);

@@ -1,8 +1,8 @@
 /*
- * pages: every kind of page as a browser lays it out: axe finds nothing, in light and dark, on a
- * telephone and on a screen; nothing makes the page scroll sideways, from 320 to 1920 pixels.
+ * pages: every kind of page as a browser lays it out: axe finds no violations, in light and dark,
+ * on a phone and on a desktop; no page scrolls sideways, from 320 to 1920 pixels.
  *
- * Each page is loaded once and then resized, which is what a reader does who turns a telephone.
+ * Each page is loaded once and then resized, as when a reader turns a phone.
  */
 import { readFileSync } from "node:fs";
 
@@ -11,7 +11,7 @@ import { emptySite, englishSite, hardSite, workSite } from "./lib-site.mjs";
 
 const WIDTHS = [320, 360, 768, 1100, 1440, 1920];
 const AXE_WIDTHS = [360, 1440];
-const LONGEST = "ke-hoach/nam/2022.html"; // 300 cards; axe takes the rest of them, which is alike
+const LONGEST = "ke-hoach/nam/2022.html"; // 300 cards; axe checks the next page, which is alike
 const NOWHERE = "khong/co/o/day.html";
 const HARD = [
   "index.html",
@@ -63,13 +63,13 @@ const ENGLISH = [
 ];
 const axe = readFileSync(`${npm}/axe-core/axe.min.js`, "utf8");
 
-/* Resizes the window and lets the script of the page answer to that. */
+/* Resizes the window and waits for the script of the page to react. */
 async function resize(page, width) {
   await page.setViewportSize({ width, height: 800 });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/* In the page: what reaches out of it sideways, the outermost elements first. */
+/* In the page: what overflows it sideways, outermost elements first. */
 function findOverflow() {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) {
@@ -83,14 +83,14 @@ function findOverflow() {
   );
 }
 
-/* In the page: the sheet may scroll inside itself on a telephone, but must not need to. */
+/* In the page: the sheet may scroll inside itself on a phone, but must not need to. */
 function findHiddenText() {
   return [...document.querySelectorAll(".sheet, main, .side")]
     .filter((element) => element.scrollWidth > element.clientWidth + 1)
     .map((element) => `.${element.className || element.tagName} is ${element.scrollWidth} wide`);
 }
 
-/* In the page. Other colours cannot break other rules than those about colours. */
+/* In the page. Dark colours can only break rules about colours, so only these run again. */
 async function runAxe(dark) {
   const options = {
     resultTypes: ["violations"],
@@ -102,7 +102,7 @@ async function runAxe(dark) {
   );
 }
 
-/* The violations at the given width, in light and in dark colours. */
+/* The violations at the given width, in light and dark colours. */
 async function axeAt(page, width) {
   const wrong = [];
   await resize(page, width);

@@ -1,12 +1,12 @@
 /*
- * print: a plan on paper is the document alone, black on white, on as many A4 pages as its text
- * needs; whatever colours the screen had.
+ * print: a plan on paper is only the document, black on white whatever the colours on the screen,
+ * on as many A4 pages as its text needs.
  */
 import { check, finish, newPage, sample, serve } from "./lib.mjs";
 import { hardSite, sheetSite, workSite } from "./lib-site.mjs";
 
 const LETTERS_MOST = 3400; // on a page of A4 at 14 points
-const LETTERS_LEAST = 700; // where tables and lists stand loosely
+const LETTERS_LEAST = 700; // with sparse tables and lists
 const GONE =
   ".mast, .menu, .path, .side, .skip, .jump, .chips, .strip, .plan .notice, .plan .cited, " +
   ".plan .work, .plan .foot";
@@ -17,7 +17,7 @@ const sheets = await serve(sheetSite());
 const { url } = await serve(sample);
 const page = await newPage({ colorScheme: "dark" });
 
-/* In the page: what else than the document is shown, and what is not black on white. */
+/* In the page: what is shown besides the document, and what is not black on white. */
 function findColours(gone) {
   const shown = [...document.querySelectorAll(gone)].filter((element) => element.checkVisibility());
   const wrong = shown.map((element) => `shown: ${element.outerHTML.slice(0, 80)}`);
@@ -36,7 +36,7 @@ function findColours(gone) {
   return wrong;
 }
 
-/* In the page, laid out for paper: heads of tables that are not repeated, text that is cut off. */
+/* In the page, laid out for paper: table heads that are not repeated, text that is cut off. */
 function findTables() {
   const wrong = [];
   for (const head of document.querySelectorAll("thead")) {
@@ -103,13 +103,13 @@ for (const [name, address] of Object.entries(PAGES)) {
   await check(`${name}: the document alone, black on white`, async () => {
     await page.goto(address);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    await page.setViewportSize({ width: 624, height: 900 }); // what A4 leaves between its margins
+    await page.setViewportSize({ width: 624, height: 900 }); // A4 between its margins
     return [...(await page.evaluate(findColours, GONE)), ...(await page.evaluate(findTables))];
   });
   await check(`${name}: the pages of the PDF`, () => checkPdf(page));
 }
 
-/* In the page: how each part of the document is set, and where it stands. */
+/* In the page: the style and position of each part of the document. */
 function readSheet() {
   const one = (selector) => document.querySelector(`.sheet ${selector}`);
   const look = (selector) => {
@@ -145,7 +145,7 @@ const POINTS = {
   dang: [null, 14, 15, 15, 14, 14, 15, 14, 14, 14, 14, 14, 14, 12],
 };
 
-/* What was found and what was wanted, where they differ. */
+/* The differences between what was found and what was wanted. */
 function expect(found, wanted) {
   return Object.entries(wanted)
     .filter(([name, value]) => JSON.stringify(found[name]) !== JSON.stringify(value))

@@ -1,6 +1,6 @@
 /*
- * search: the box of every page, the page of results and the words marked in the page that a
- * result leads to; from a server and from a folder.
+ * search: the box of every page, the page of results, and the words marked in the page that a
+ * result links to; from a server and from a folder.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { check, finish, newPage, open, sample, serve } from "./lib.mjs";
 
 const page = await newPage();
 
-/* What the list under the box offers for a question, typed as a person does. */
+/* The suggestions under the box for a query, typed as a person would. */
 async function typed(question) {
   await page.locator("#k-q").focus();
   await page.waitForFunction(() => window.kehoach && document.querySelector("#k-q-list"));
@@ -24,7 +24,7 @@ async function typed(question) {
   return page.locator("#k-q-list li").allInnerTexts();
 }
 
-/* The results of tim.html for a question. */
+/* The results of tim.html for a query. */
 async function asked(url, question, more = "") {
   await page.goto(`${url}tim.html?q=${encodeURIComponent(question)}${more}`);
   await page.waitForFunction(() => document.querySelector("main [role=status]")?.textContent);

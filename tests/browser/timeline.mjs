@@ -1,6 +1,6 @@
 /*
- * timeline: pictures of tasks over time. They stay small and whole, lead to every task by
- * keyboard, are restated on the day of reading, and come out on A4 and A3 with a head on every
+ * timeline: pictures of tasks over time. They stay small and complete, lead to every task by
+ * keyboard, are updated on the day of reading, and print on A4 and A3 with a head on every
  * piece.
  */
 import { readFileSync, statSync } from "node:fs";
@@ -15,7 +15,7 @@ const SHAPE = /<(?:rect|path|circle|use|text|g)\b/g;
 const YEAR = "tien-do/2023.html";
 const QUARTER = "tien-do/2023-q2.html";
 const PLAN = "tien-do/ke-hoach/12-kh-ubnd-2023.html";
-// What paper leaves between the margins, in pixels: on its side, 12 mm left and right.
+// Landscape paper between its margins of 12 mm left and right, in pixels.
 const SHEETS = { A4: [1032, 691], A3: [1496, 1020] };
 
 const folder = workSite();
@@ -64,7 +64,7 @@ await check("five thousand tasks are a row for each plan, and every part is reac
   return (await page.locator(".time a").count()) > 20 ? wrong : [...wrong, page.url()];
 });
 
-/* In the page: words that reach out of their column, shapes that reach out of the picture. */
+/* In the page: words that overflow their column, shapes outside the picture. */
 function findOutside() {
   const wrong = [];
   for (const picture of document.querySelectorAll(".time")) {

@@ -1,12 +1,12 @@
 /*
- * weeks: a week and the tables of figures as a meeting has them: on paper, and read on another
- * day. What every page must do (axe, widths) is in pages.mjs.
+ * weeks: a week and the tables of figures as used in a meeting: on paper, and read on another
+ * day. Tests for every page (axe, widths) are in pages.mjs.
  */
 import { check, finish, newPage, open } from "./lib.mjs";
 import { workSite } from "./lib-site.mjs";
 
 const A4 = [595, 842];
-const WEEK = "tuan/2023-w11.html"; // of the figures' day: what is late stands first
+const WEEK = "tuan/2023-w11.html"; // the week of the figures: what is late comes first
 
 const url = open(workSite());
 const page = await newPage({ colorScheme: "dark" });
@@ -26,7 +26,7 @@ async function sheets() {
 const isSheet = (size, width, height) =>
   Math.abs(size[0] - width) < 2 && Math.abs(size[1] - height) < 2;
 
-/* In the page, laid out for paper: what reaches out of it, or is not black on white. */
+/* In the page, laid out for paper: what overflows it or is not black on white. */
 function findFaults() {
   const wrong = [];
   const { right } = document.querySelector("main").getBoundingClientRect();
@@ -60,7 +60,7 @@ await check("a week is one sheet of A4", async () => {
 
 await check("a week on paper: nothing cut off, black on white", async () => {
   await read(WEEK);
-  return onPaper(670); // what A4 leaves between the margins
+  return onPaper(670); // A4 between its margins
 });
 
 await check("tables of figures lie on the long side of A4, with their heads", async () => {

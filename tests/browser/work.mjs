@@ -1,6 +1,6 @@
 /*
- * work: what depends on the day. Without script the pages say how tasks stand on the day of the
- * figures; with it, how they stand when they are read, and never on a day before.
+ * work: what depends on the day. Without script, pages show the states of tasks on the day of
+ * the figures; with it, on the day of reading, but never on an earlier day.
  */
 import { check, filesBelow, finish, newPage, open } from "./lib.mjs";
 import { statSync } from "node:fs";
@@ -22,7 +22,7 @@ async function readOn(day, file, options) {
   return page;
 }
 
-/* In the page: how many tasks it says there are in each state, and on what day. */
+/* In the page: the number of tasks that it shows in each state, and its day. */
 function countStates() {
   const said = {};
   for (const place of document.querySelectorAll(".side .counts [data-count]")) {
@@ -31,7 +31,7 @@ function countStates() {
   return { said, days: [...document.querySelectorAll("time")].map((t) => t.dateTime) };
 }
 
-/* In the page: the words of all states in their order. */
+/* In the page: the words of all states in order. */
 function listStates() {
   return [...document.querySelectorAll(".status")].map((place) => place.textContent).join("; ");
 }

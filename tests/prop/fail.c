@@ -1,12 +1,12 @@
 /*
- * fail: a library for LD_PRELOAD that makes one step of writing a site go wrong.
+ * fail: a library for LD_PRELOAD that makes one step of writing a site fail.
  *
  * Counts every call that creates or changes a file: creating, writing, flushing and
- * closing it, making a folder, linking, renaming, and removing when the program is to be
- * killed. Call number FAIL_AT fails with FAIL_HOW: EIO once; ENOSPC from then on, as long
- * as only space is wanted; KILL ends the program before the call. The file FAIL_MARK then
- * exists, so that a test knows when there are no further calls to try. Calls are made as
- * system calls: there is nothing to look up, and nothing of the C library in between.
+ * closing it, making a folder, linking, renaming, and, for KILL, removing. Call number
+ * FAIL_AT fails as FAIL_HOW says: EIO once; ENOSPC from then on, for all calls that need
+ * space; KILL ends the program before the call. It then creates the file FAIL_MARK, so
+ * that a test knows when there are no further calls to try. Calls are made directly as
+ * system calls: nothing to look up, and no C library in between.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -24,7 +24,7 @@
 enum { MAX_FILES = 4096 };
 
 static atomic_long calls;
-static atomic_bool created[MAX_FILES]; /* descriptors that were opened to write */
+static atomic_bool created[MAX_FILES]; /* descriptors opened for writing */
 
 static bool is_created(int fd) {
     return fd >= 0 && fd < MAX_FILES && atomic_load(&created[fd]);
@@ -37,7 +37,7 @@ static void leave_mark(void) {
                                    O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
 }
 
-/* True when this call has to fail; errno is set. */
+/* Whether this call must fail; then errno is set. */
 static bool fails(bool takes_space) {
     const char *at = getenv("FAIL_AT"), *how = getenv("FAIL_HOW");
     if (!at || !how)
@@ -89,7 +89,7 @@ int close(int fd) {
     int reason = errno;
     if (fd >= 0 && fd < MAX_FILES)
         atomic_store(&created[fd], false);
-    int result = (int)syscall(SYS_close, fd); /* the descriptor goes in any case */
+    int result = (int)syscall(SYS_close, fd); /* close even if the call fails */
     if (failed)
         errno = reason;
     return failed ? -1 : result;

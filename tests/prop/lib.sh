@@ -1,4 +1,4 @@
-# What the property tests share; read with `.` from the top of the repository.
+# Shared by the property tests; read with `.` from the top of the repository.
 # KEHOACH is the program, FAIL the library of fail.c.
 # shellcheck shell=sh
 set -u
@@ -22,18 +22,18 @@ site() {
     LC_ALL=C awk -v out="$tmp/$name" $options -f "$plans"
 }
 
-# build SITE OUT OPTION…: builds quietly; what it says stays in $tmp/log.
+# build SITE OUT OPTION…: builds quietly; its messages go to $tmp/log.
 build() {
     from=$1 to=$2
     shift 2
     "$kehoach" build -C "$tmp/$from" -o "$tmp/$to" --date 2023-03-15 "$@" >"$tmp/log" 2>&1
 }
 
-same() { # are the two folders equal, byte for byte?
+same() { # whether the two folders are equal, byte for byte
     diff -r "$tmp/$1" "$tmp/$2" >"$tmp/difference" 2>&1
 }
 
-# result NAME: one test, that passed if nothing was said to complain.
+# result NAME: ends one test, which passed if there were no complaints.
 complain() {
     echo "# $*"
     bad=1
@@ -54,7 +54,7 @@ finish() {
     [ "$failed" = 0 ]
 }
 
-# A sequence of numbers that is the same each time: roll LIMIT sets $rolled, 0 <= rolled < LIMIT.
+# A repeatable sequence of numbers: roll LIMIT sets $rolled, 0 <= rolled < LIMIT.
 state=20200319
 roll() {
     state=$(((state * 1103515245 + 12345) % 2147483648))
