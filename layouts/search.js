@@ -102,7 +102,7 @@ var kehoach = (function () {
       .replace(/^qui/, "quy");
   }
 
-  /* The letters that a word is filed under: given its key, or the word. */
+  /* The letters that a word is filed under; foldOfKey gives them for its key. */
   function fileOf(word) {
     var digits = /\d/.test(word);
     var key = digits ? word : variantKey(word).replace(/[1-5]$/, "");

@@ -7,8 +7,8 @@
 
 #include "model/site.h"
 
-/* Whether there is such a table: not if its only row is that of tasks without a name
- * there. */
+/* Whether there is such a table: not if it is empty or, except by year, its only row is
+ * that of tasks without a name. */
 bool statistics_has(const struct site *site, enum statistics_by by);
 
 /* "thong-ke/don-vi" for the pages; the address of the table's file. */

@@ -35,7 +35,7 @@ str page_href(const struct page_maker *m, str address);
 /* The page of a directive, on another site if it belongs to one. */
 str page_directive_href(const struct page_maker *m, const struct directive *d);
 
-/* Adds the filled list as `key`, and a flag `has` if it is not empty. */
+/* Sets the flag `has` unless the list is empty; call it after the list is filled. */
 void page_has(const struct page_maker *m, struct fact *object, str has,
               const struct fact *list);
 

@@ -17,7 +17,7 @@
 #include "model/diag.h"
 #include "template/facts.h"
 
-/* Maximum depth of nested templates; sections may be nested four times as deep. */
+/* How deep templates may be nested; sections may be four times as deep. */
 enum { TEMPLATE_DEPTH = 64 };
 
 struct template;
