@@ -34,7 +34,7 @@ static bool has_day(const struct site_task *task) {
 
 static bool plan_has(const struct site_doc *doc, bool days) {
     bool has = false;
-    for (isize i = 0; export_is_plan(doc) && !has && i < doc->tasks.n; i++)
+    for (isize i = 0; doc_is_public_plan(doc) && !has && i < doc->tasks.n; i++)
         has = !days || has_day(&doc->tasks.at[i]);
     return has;
 }
@@ -59,7 +59,7 @@ str export_address(struct arena *a, enum page_kind kind, str page) {
 }
 
 static isize weight_of(const struct site_doc *doc) {
-    isize weight = export_is_plan(doc) ? 1 + doc->tasks.n : 0;
+    isize weight = doc_is_public_plan(doc) ? 1 + doc->tasks.n : 0;
     for (isize i = 0; weight && i < doc->tasks.n; i++)
         weight += doc->tasks.at[i].occurrences.n;
     return weight;

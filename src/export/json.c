@@ -364,7 +364,7 @@ void export_json_tasks(struct export *e, const struct export_part *part) {
     open_part(e, part, STR("tasks"));
     for (isize i = part->from; i < part->to; i++) {
         struct arena_mark mark = arena_mark(e->arena);
-        if (export_is_plan(&e->site->docs.at[i]))
+        if (doc_is_public_plan(&e->site->docs.at[i]))
             any = put_tasks(e, &e->site->docs.at[i], any);
         arena_rewind(e->arena, mark);
     }
@@ -376,7 +376,7 @@ void export_json_plans(struct export *e, const struct export_part *part) {
     open_part(e, part, STR("plans"));
     for (isize i = part->from; i < part->to; i++) {
         struct arena_mark mark = arena_mark(e->arena);
-        if (!export_is_plan(&e->site->docs.at[i]))
+        if (!doc_is_public_plan(&e->site->docs.at[i]))
             continue;
         open_line(e->out, !any);
         put_plan(e, &e->site->docs.at[i]);

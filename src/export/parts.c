@@ -5,10 +5,6 @@
 
 #include "base/utf8.h"
 
-bool export_is_plan(const struct site_doc *doc) {
-    return doc->read->kind == DOC_PLAN && doc->publication == PUBLISHED;
-}
-
 bool export_is_unit(const struct unit *unit) {
     return unit->registered || unit->work.n > 0;
 }

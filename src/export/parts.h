@@ -72,8 +72,6 @@ void export_json_tasks(struct export *e, const struct export_part *part);
 void export_json_plans(struct export *e, const struct export_part *part);
 void export_json_units(struct export *e);
 
-/* Whether it is a plan that the site shows. */
-bool export_is_plan(const struct site_doc *doc);
 /* Whether the site may name the unit: it is listed, or in a plan that is shown. */
 bool export_is_unit(const struct unit *unit);
 

@@ -228,7 +228,7 @@ struct assigner {
 static void assign_document(void *ctx, isize i, int worker) {
     struct assigner *assigner = ctx;
     struct site_doc *doc = &assigner->site->docs.at[i];
-    if (doc->publication != PUBLISHED || doc->read->kind != DOC_PLAN)
+    if (!doc_is_public_plan(doc))
         return;
     struct arena_mark mark = arena_mark(&assigner->keys[worker]);
     struct assigning as = {.doc = doc,

@@ -16,15 +16,11 @@ static bool has_come(const struct site *site, struct date day) {
     return day.year && date_cmp(day, site->input->today) <= 0;
 }
 
-static bool is_plan(const struct site_doc *doc) {
-    return doc->read->kind == DOC_PLAN && doc->publication == PUBLISHED;
-}
-
 /* None if the plan is not known to have come by the reference day. */
 static struct date plan_day(const struct site *site, const struct site_doc *doc) {
     struct date day = has_come(site, doc->read->git.first) ? doc->read->git.first
                                                            : doc->read->front.date;
-    return is_plan(doc) && has_come(site, day) ? day : (struct date){0};
+    return doc_is_public_plan(doc) && has_come(site, day) ? day : (struct date){0};
 }
 
 /* The first day that a text names. */
@@ -132,7 +128,7 @@ void changes_make(struct arena *a, const struct site *site, struct changes *out)
     struct arena scratch = {0};
     for (int i = 0; i < site->docs.n; i++) {
         const struct site_doc *doc = &site->docs.at[i];
-        if (!is_plan(doc))
+        if (!doc_is_public_plan(doc))
             continue;
         add_plan(&scratch, site, &out->all, i);
         for (int k = 0; k < doc->tasks.n; k++)

@@ -27,7 +27,7 @@ static void add_plans(struct site *site) {
     for (int i = 0; i < site->docs.n; i++) {
         struct site_doc *doc = &site->docs.at[i];
         doc->directive = -1;
-        if (doc->publication != PUBLISHED || doc->read->kind != DOC_PLAN)
+        if (!doc_is_public_plan(doc))
             continue;
         struct docnum number = docnum_parse(a, doc->read->front.number.text);
         struct directive d = {.number = doc->read->front.number.text,

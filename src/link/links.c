@@ -277,7 +277,7 @@ static void index_folders(struct linker *l) {
 
 static void attach(struct linker *l, int index, int file) {
     struct site_doc *doc = &l->site->docs.at[index];
-    if (doc->read->kind == DOC_PLAN && doc->publication == PUBLISHED &&
+    if (doc_is_public_plan(doc) &&
         is_publishable(&l->scratch, l->site->files.at[file].read->path) &&
         publish_file(l, doc, span_of(0, 0), file))
         *vec_push(&l->site->arena, &doc->attachments) = file;

@@ -85,7 +85,7 @@ static void find_successors(struct site *site) {
 void relations_link(struct site *site) {
     for (isize i = 0; i < site->docs.n; i++) {
         struct site_doc *doc = &site->docs.at[i];
-        if (doc->publication != PUBLISHED || doc->read->kind != DOC_PLAN)
+        if (!doc_is_public_plan(doc))
             continue;
         add_declared(site, doc->directive, doc->read->front.relations,
                      doc->read->front.date, doc->year, &doc->diags);

@@ -18,10 +18,6 @@
 
 #include <stdlib.h>
 
-static bool is_public_plan(const struct site_doc *doc) {
-    return doc->publication == PUBLISHED && doc->read->kind == DOC_PLAN;
-}
-
 static void count(struct totals *totals, enum task_state state) {
     totals->all++;
     totals->by_state[state]++;
@@ -48,7 +44,7 @@ static void list_tasks(struct site *site) {
     VEC(struct ranked) all = {0};
     for (int i = 0; i < site->docs.n; i++) {
         struct site_doc *doc = &site->docs.at[i];
-        for (int k = 0; is_public_plan(doc) && k < doc->tasks.n; k++) {
+        for (int k = 0; doc_is_public_plan(doc) && k < doc->tasks.n; k++) {
             const struct site_task *task = &doc->tasks.at[k];
             count(&doc->totals, task->state);
             *vec_push(&scratch, &all) = (struct ranked){task->state, task->due, i, k};

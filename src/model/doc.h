@@ -167,4 +167,9 @@ struct site_doc {
     struct totals totals; /* of its tasks */
 };
 
+/* A plan that readers see. */
+static inline bool doc_is_public_plan(const struct site_doc *doc) {
+    return doc->read->kind == DOC_PLAN && doc->publication == PUBLISHED;
+}
+
 #endif

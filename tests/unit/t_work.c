@@ -256,7 +256,7 @@ static void add_random_site(void) {
 static void check_random_site(void) {
     isize tasks = 0;
     for (isize i = 0; i < site.docs.n; i++)
-        tasks += is_public_plan(&site.docs.at[i]) ? site.docs.at[i].tasks.n : 0;
+        tasks += doc_is_public_plan(&site.docs.at[i]) ? site.docs.at[i].tasks.n : 0;
     CHECK_INT(site.tasks.n, tasks);
     CHECK_INT(site.totals.all, tasks);
     for (isize i = 0; i < site.units.n; i++) {
