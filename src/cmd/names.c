@@ -35,7 +35,7 @@ int names_find_doc(struct arena *a, const struct options *o, const struct site *
     for (int i = 0; i < names.n; i++) {
         str path = names.at[i];
         int doc = str_starts(path, content)
-                      ? map_get(&site->input->doc_by_path, str_skip(path, content.n))
+                      ? site_find_doc(site, str_skip(path, content.n))
                       : -1;
         if (doc >= 0)
             return doc;
@@ -45,7 +45,7 @@ int names_find_doc(struct arena *a, const struct options *o, const struct site *
 
 static bool is_known(const struct site *site, str path) {
     str inside = str_starts(path, content) ? str_skip(path, content.n) : (str){0};
-    if (map_get(&site->input->doc_by_path, inside) >= 0 ||
+    if (site_find_doc(site, inside) >= 0 ||
         map_get(&site->input->file_by_path, inside) >= 0)
         return true;
     for (isize i = 0; i < site->input->settings.n; i++)

@@ -73,7 +73,7 @@ static void add_task(struct arena *a, const struct site *site, struct change_lis
     }
 }
 
-/* Newest first; of one day plans first, and all as they stand in the folder. */
+/* Newest first; of one day plans first, then the changes in older plans. */
 static int by_day(const void *x, const void *y) {
     const struct change *a = x, *b = y;
     int order = date_cmp(b->day, a->day);

@@ -65,21 +65,18 @@ static void find_issuer(struct finder *f, struct site_doc *doc) {
              f->suggestions.at[doc->issuer]);
 }
 
-/* Newest first, by year, then date (none comes last), then address, which is unique. */
-static int newest_first(const struct site_doc *x, const struct site_doc *y) {
-    int order = y->year - x->year;
-    if (!order)
-        order = date_cmp(y->read->front.date, x->read->front.date);
-    return order ? order : str_cmp(x->address, y->address);
-}
-
 struct ranked {
     const struct site_doc *doc;
     int index;
 };
 
-static int by_age(const void *a, const void *b) {
-    return newest_first(((const struct ranked *)a)->doc, ((const struct ranked *)b)->doc);
+/* Newest first, by year, then date (none comes last), then as the site has them. */
+static int newest_first(const void *a, const void *b) {
+    const struct ranked *x = a, *y = b;
+    int order = y->doc->year - x->doc->year;
+    if (!order)
+        order = date_cmp(y->doc->read->front.date, x->doc->read->front.date);
+    return order ? order : x->index - y->index;
 }
 
 static void rank_plans(struct site *site) {
@@ -95,7 +92,7 @@ static void rank_plans(struct site *site) {
             *vec_push(&site->arena, &site->pages) = i;
     }
     if (ranked.n)
-        qsort(ranked.at, (size_t)ranked.n, sizeof *ranked.at, by_age);
+        qsort(ranked.at, (size_t)ranked.n, sizeof *ranked.at, newest_first);
     for (isize i = 0; i < ranked.n; i++)
         *vec_push(&site->arena, &site->plans) = ranked.at[i].index;
     arena_release(&scratch);

@@ -220,7 +220,7 @@ static void resolve(struct linker *l, struct site_doc *doc, struct site_link *li
         diag(&doc->diags, DIAG_link_outside, link->read->span, link->read->url);
         return;
     }
-    int to = map_get(&site->input->doc_by_path, t.path);
+    int to = site_find_doc(site, t.path);
     int file = map_get(&site->input->file_by_path, t.path);
     if (to >= 0)
         link_to_doc(l, doc, link, &site->docs.at[to], t.anchor);
@@ -244,7 +244,7 @@ static int doc_named_by(const struct site *site, struct arena *scratch, str path
         if (!is_name_break(path.p[i]))
             continue;
         str name = str_concat(scratch, str_sub(path, 0, i), STR(".md"));
-        int doc = map_get(&site->input->doc_by_path, name);
+        int doc = site_find_doc(site, name);
         if (doc >= 0)
             return doc;
     }

@@ -1,5 +1,7 @@
 #include "model/site.h"
 
+#include <stdlib.h>
+
 /* The lists of a document in its site are as long as those that were read. */
 #define LIKE(a, list, of, type)                                                          \
     ((list)->at = new ((a), type, (of)->n), (list)->n = (list)->cap = (of)->n)
@@ -54,11 +56,54 @@ static void copy_lists(struct site *site) {
         *vec_push(a, &site->listed) = input->listed.at[i];
 }
 
+/* None is later than any. */
+static int older_first(struct date a, struct date b) {
+    return !a.year || !b.year ? !a.year - !b.year : date_cmp(a, b);
+}
+
+static int by_content(const struct plan *a, const struct plan *b) {
+    int order = older_first(a->date, b->date);
+    if (!order)
+        order = older_first(a->period.period.start, b->period.period.start);
+    if (!order)
+        order = str_cmp(a->number.text, b->number.text);
+    if (!order)
+        order = str_cmp(a->issuer.text, b->issuer.text);
+    return order ? order : str_cmp(a->title.text, b->title.text);
+}
+
+static int docs_in_order(const void *x, const void *y) {
+    const struct doc *a = *(const struct doc *const *)x;
+    const struct doc *b = *(const struct doc *const *)y;
+    int order = (int)a->kind - (int)b->kind;
+    if (!order && a->kind == DOC_PLAN)
+        order = by_content(&a->front, &b->front);
+    if (!order && a->kind == DOC_PLAN)
+        order = str_cmp(a->body, b->body);
+    return order ? order : str_cmp(a->path, b->path);
+}
+
+static void start_docs(struct site *site) {
+    struct arena scratch = {0};
+    struct arena *a = &site->arena;
+    const struct input *input = site->input;
+    const struct doc **sorted = new (&scratch, const struct doc *, input->docs.n);
+    for (isize i = 0; i < input->docs.n; i++)
+        sorted[i] = &input->docs.at[i];
+    if (input->docs.n)
+        qsort(sorted, (size_t)input->docs.n, sizeof(struct doc *), docs_in_order);
+    LIKE(a, &site->docs, &input->docs, struct site_doc);
+    site->doc_of = new (a, int, input->docs.n);
+    for (int i = 0; i < site->docs.n; i++) {
+        start_doc(&site->docs.at[i], a, sorted[i]);
+        site->doc_of[sorted[i] - input->docs.at] = i;
+    }
+    arena_release(&scratch);
+}
+
 void site_start(struct site *site, const struct input *input) {
     *site = (struct site){.input = input};
-    LIKE(&site->arena, &site->docs, &input->docs, struct site_doc);
-    for (isize i = 0; i < site->docs.n; i++)
-        start_doc(&site->docs.at[i], &site->arena, &input->docs.at[i]);
+    start_docs(site);
     start_files(site);
     copy_lists(site);
 }
@@ -81,6 +126,11 @@ struct diags *site_diags(struct site *site, str path) {
         *vec_push(a, &site->file_diags) = said;
     }
     return &site->file_diags.at[index]->diags;
+}
+
+int site_find_doc(const struct site *site, str path) {
+    int read = map_get(&site->input->doc_by_path, path);
+    return read < 0 ? -1 : site->doc_of[read];
 }
 
 bool doc_has_errors(const struct site_doc *doc) {

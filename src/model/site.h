@@ -50,9 +50,10 @@ struct site {
     struct arena at_work[POOL_MAX]; /* of what threads make, one for each */
 
     struct {
-        struct site_doc *at; /* as in the input */
+        struct site_doc *at; /* by what they are, see site_start */
         isize n, cap;
     } docs;
+    int *doc_of; /* of each document of the input: its index in docs */
     struct {
         struct site_file *at; /* as in the input */
         isize n, cap;
@@ -109,9 +110,18 @@ struct site {
     struct statistics_table statistics[STATISTICS];
 };
 
-/* A site of which nothing is linked yet. The input must stay. */
+/*
+ * A site of which nothing is linked yet. The input must stay. Plans come before pages,
+ * the oldest first; only where two have the same date, number, issuer, title and text
+ * does the file's name decide. Pages are known by their path. So nothing that depends on
+ * which of two documents comes first changes with the names of their files.
+ */
 void site_start(struct site *site, const struct input *input);
 void site_release(struct site *site);
+
+/* The index in docs of the document with this path below content/; -1 if there is none.
+ */
+int site_find_doc(const struct site *site, str path);
 
 /* Found by reading or linking. */
 bool doc_has_errors(const struct site_doc *doc);

@@ -47,7 +47,7 @@ static inline void site_close(void) {
 }
 
 static inline struct site_doc *doc_at(const char *path) {
-    int index = map_get(&input.doc_by_path, str_from_c(path));
+    int index = site_find_doc(&site, str_from_c(path));
     CHECK(index >= 0);
     return &site.docs.at[index < 0 ? 0 : index];
 }
