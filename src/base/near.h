@@ -15,11 +15,12 @@ str near_name(str word, const str *names, isize count);
 
 /*
  * The same for one of many words: each comparison is charged to `*budget`, and once that
- * is spent there is no answer. So a folder full of mistakes costs only a moment.
+ * is spent there is no answer. So a file full of mistakes costs only a moment.
  */
 str near_name_within(isize *budget, str word, const str *names, isize count);
 
-/* The budget of a whole run: a few tenths of a second. */
-enum { NEAR_BUDGET = 2 * 1000 * 1000 };
+/* The budget of one document or settings file, at most some hundredths of a second. Each
+ * has its own, so that its hints do not depend on the mistakes of others. */
+enum { NEAR_BUDGET = 200 * 1000 };
 
 #endif

@@ -271,11 +271,11 @@ struct hints {
     VEC(str) names;
     str *of_unit; /* for units that are not listed, from `first` on */
     bool *asked;
-    isize first, budget;
+    isize first;
 };
 
 static struct hints start_hints(const struct site *site, isize listed) {
-    struct hints hints = {.first = listed, .budget = NEAR_BUDGET};
+    struct hints hints = {.first = listed};
     for (isize i = 0; i < listed; i++) {
         const struct unit *unit = &site->units.at[i];
         *vec_push(&hints.arena, &hints.names) = unit->name.text;
@@ -287,12 +287,17 @@ static struct hints start_hints(const struct site *site, isize listed) {
     return hints;
 }
 
-static str hint_for(struct hints *hints, const struct site *site, int unit) {
+/* The document pays for the answer even where another one has found it before: what it
+ * is told must not depend on that. */
+static str hint_for(struct hints *hints, const struct site *site, int unit,
+                    isize *budget) {
     isize i = unit - hints->first;
+    if (hints->names.n > *budget)
+        return (str){0};
+    *budget -= hints->names.n;
     if (!hints->asked[i]) {
         str name = site->units.at[unit].name.text;
-        str near =
-            near_name_within(&hints->budget, name, hints->names.at, hints->names.n);
+        str near = near_name(name, hints->names.at, hints->names.n);
         hints->asked[i] = true;
         hints->of_unit[i] = str_eq(near, name) ? (str){0} : near;
     }
@@ -305,11 +310,14 @@ static void report_unlisted(struct site *site, const struct fresh_list *fresh,
     if (!listed)
         return;
     struct hints hints = start_hints(site, listed);
-    for (isize d = 0; d < site->docs.n; d++)
+    for (isize d = 0; d < site->docs.n; d++) {
+        isize budget = NEAR_BUDGET;
         for (isize i = 0; i < fresh[d].n; i++)
             if (!fresh[d].at[i].many && units[d][i] >= listed)
                 diag(&site->docs.at[d].diags, DIAG_unit_unregistered, fresh[d].at[i].span,
-                     fresh[d].at[i].wording, hint_for(&hints, site, units[d][i]));
+                     fresh[d].at[i].wording,
+                     hint_for(&hints, site, units[d][i], &budget));
+    }
     arena_release(&hints.arena);
 }
 

@@ -15,11 +15,10 @@ struct finder {
     int *of_unit;         /* issuer of each unit, -1: none yet */
     VEC(str) unit_names;  /* what an unknown name may have been meant to be */
     VEC(str) suggestions; /* for each issuer */
-    isize budget;         /* of near_name_within */
 };
 
 static struct finder start_finder(struct site *site) {
-    struct finder f = {.site = site, .budget = NEAR_BUDGET};
+    struct finder f = {.site = site};
     f.of_unit = new (&f.scratch, int, site->units.n);
     for (isize i = 0; i < site->units.n; i++) {
         f.of_unit[i] = -1;
@@ -47,7 +46,8 @@ static int issuer_of_name(struct finder *f, str name) {
     int index = map_put(&f->scratch, &f->by_name, name, next);
     if (index < next)
         return index;
-    str near = near_name_within(&f->budget, name, f->unit_names.at, f->unit_names.n);
+    isize budget = NEAR_BUDGET; /* of the document: it has no other issuer */
+    str near = near_name_within(&budget, name, f->unit_names.at, f->unit_names.n);
     if (str_eq(near, name))
         near = (str){0}; /* two units have this name: no spelling helps */
     add_issuer(f, name, -1, near);

@@ -5,7 +5,8 @@
  * content/ is told apart from what is not there. Nothing is looked up on the disk.
  *
  * A text may hold a hundred thousand links, to as many places and all of them wrong: what
- * a link is looked up in is indexed, and the search for what was meant has a budget.
+ * a link is looked up in is indexed, and the search for what was meant has a budget in
+ * each document.
  */
 #include "link/links.h"
 
@@ -29,7 +30,7 @@ struct linker {
     VEC(struct folder) folders;
     struct map *anchors; /* of each document, made when a link asks for them */
     struct map taken;    /* addresses of files */
-    isize budget;        /* of near_name_within */
+    isize budget;        /* of near_name_within, for one document */
 };
 
 struct destination {
@@ -301,6 +302,7 @@ static void attach_files(struct linker *l) {
 }
 
 static void resolve_links(struct linker *l, struct site_doc *doc) {
+    l->budget = NEAR_BUDGET;
     for (isize i = 0; doc->publication != REFUSED && i < doc->links.n; i++) {
         struct arena_mark mark = arena_mark(&l->scratch);
         if (doc->links.at[i].read->kind != HOLE_CITATION)
@@ -310,7 +312,7 @@ static void resolve_links(struct linker *l, struct site_doc *doc) {
 }
 
 void links_resolve(struct site *site) {
-    struct linker l = {.site = site, .budget = NEAR_BUDGET};
+    struct linker l = {.site = site};
     l.anchors = new (&l.index, struct map, site->docs.n);
     index_folders(&l);
     attach_files(&l);

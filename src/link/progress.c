@@ -23,7 +23,7 @@ struct entering {
     struct site_doc *doc;
     struct diags *diags;
     struct arena scratch;
-    isize *budget;    /* for hints */
+    isize budget;     /* for hints */
     str *ids;         /* of the tasks, for hints; NULL before the first */
     struct map tasks; /* id: index */
     struct map days;  /* "id name" and "id date": index of the occurrence */
@@ -66,7 +66,7 @@ static void report_task(struct entering *e, const struct progress *p) {
     for (isize i = 0; i < doc->tasks.n && !e->ids[i].n; i++)
         e->ids[i] = doc->tasks.at[i].read->id;
     diag(e->diags, DIAG_progress_task, p->task.span, p->task.text,
-         near_name_within(e->budget, p->task.text, e->ids, doc->tasks.n));
+         near_name_within(&e->budget, p->task.text, e->ids, doc->tasks.n));
 }
 
 /* The names of a task's occurrences, as far as anybody reads on. */
@@ -283,14 +283,14 @@ static void settle(const struct site *site, struct site_task *task) {
     task->due = due_of(task);
 }
 
-static void link_doc(struct site *site, struct site_doc *doc, isize *budget) {
+static void link_doc(struct site *site, struct site_doc *doc) {
     for (isize i = 0; i < doc->tasks.n; i++)
         occurrences_make(&site->arena, &doc->tasks.at[i], doc->read->front.date);
     if (doc->read->progress.n) {
         struct entering e = {.site = site,
                              .doc = doc,
                              .diags = site_diags(site, doc->read->progress_file->path),
-                             .budget = budget};
+                             .budget = NEAR_BUDGET};
         start(&e);
         enter_all(&e);
         arena_release(&e.scratch);
@@ -305,10 +305,9 @@ static void link_doc(struct site *site, struct site_doc *doc, isize *budget) {
 }
 
 void progress_link(struct site *site) {
-    isize budget = NEAR_BUDGET;
     for (isize i = 0; i < site->docs.n; i++) {
         struct site_doc *doc = &site->docs.at[i];
         if (!doc->read->secret && !doc->read->unread)
-            link_doc(site, doc, &budget);
+            link_doc(site, doc);
     }
 }

@@ -13,7 +13,7 @@ struct unit_ids {
     struct arena scratch;
     struct map by_id;
     VEC(str) names; /* to hint at for an unknown id */
-    isize budget;   /* of near_name_within */
+    isize budget;   /* of near_name_within, for the file */
 };
 
 /* Notes the id of each unit. */

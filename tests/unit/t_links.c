@@ -253,6 +253,40 @@ TEST(masses_of_wrong_links_stay_quick) {
     site_close();
 }
 
+/* Places and wrong links to them, more than one document has hints for. */
+static void many_wrong_links(const char *path) {
+    struct buf out = {0};
+    for (int i = 0; i < 2000; i++) {
+        buf_put(&out, STR("# H"));
+        buf_int(&out, i);
+        buf_put(&out, STR("\n\n[a](#hhh"));
+        buf_int(&out, i);
+        buf_put(&out, STR(")\n\n"));
+    }
+    body(path, str_c(&temp_arena, buf_str(&out)));
+    buf_release(&out);
+}
+
+static void check_one_wrong_link(bool alone) {
+    site_open();
+    body("plans/m.md", "# Mở đầu\n\n[a](#mo-dua)\n");
+    if (!alone) {
+        many_wrong_links("plans/a.md");
+        many_wrong_links("plans/z.md");
+    }
+    link_site();
+    CHECK_STR(doc_at("plans/m.md")->diags.at[0].detail.arg2, STR("mo-dau"));
+    for (isize i = 0; !alone && i < 2000; i++)
+        CHECK_INT(doc_at("plans/a.md")->diags.at[i].detail.arg2.n,
+                  doc_at("plans/z.md")->diags.at[i].detail.arg2.n);
+    site_close();
+}
+
+TEST(hints_do_not_depend_on_other_documents) {
+    check_one_wrong_link(true);
+    check_one_wrong_link(false);
+}
+
 int main(void) {
     RUN(links_follow_the_folders);
     RUN(links_lead_to_places);
@@ -266,5 +300,6 @@ int main(void) {
     RUN(attaches_to_the_only_plan);
     RUN(attachments_that_fold_to_one_are_told);
     RUN(masses_of_wrong_links_stay_quick);
+    RUN(hints_do_not_depend_on_other_documents);
     return DONE();
 }
