@@ -187,21 +187,18 @@ static bool is_shown(const struct input *input, int index) {
            (!doc->front.draft || input->drafts);
 }
 
-/* Plans not committed yet: one note for all, on the first. */
+/* Plans not committed yet: one note for all, of the site. */
 static void report_unknown(struct history *h, struct input *input) {
-    int unknown = 0, first = -1;
+    int unknown = 0;
     for (int i = 0; i < input->docs.n; i++) {
         int file = find_file(h, input->docs.at[i].file);
-        if (!is_shown(input, i) || h->files.at[file].known)
-            continue;
-        first = first < 0 ? i : first;
-        unknown++;
+        unknown += is_shown(input, i) && !h->files.at[file].known;
     }
-    if (first < 0)
+    if (!unknown)
         return;
-    struct doc *doc = &input->docs.at[first];
-    diag(&doc->diags, DIAG_history_partial, span_of(0, 0),
-         str_number(&doc->arena, unknown));
+    struct settings_file *file = settings_file(input, STR("content/site.yaml"));
+    diag(&file->diags, DIAG_history_partial, input->history.span,
+         str_number(&input->arena, unknown));
 }
 
 static void report(struct input *input, str en, str vi) {
