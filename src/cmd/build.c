@@ -16,7 +16,7 @@ static void print_timings(const struct pipeline *p) {
 static enum exit_status not_published(const struct options *o, str out,
                                       struct report_counts counts) {
     fprintf(stderr, "kehoach: %d %s; %.*s %s\n", counts.errors,
-            cmd_say(o, "errors", "lỗi"), (int)out.n, out.p,
+            cmd_noun(o, counts.errors, "error", "errors", "lỗi"), (int)out.n, out.p,
             cmd_say(o, "is unchanged", "giữ nguyên như cũ"));
     return EXIT_CONTENT;
 }
@@ -27,8 +27,9 @@ static void say_published(const struct options *o, str out, isize pages,
             pages, cmd_say(o, "pages in", "trang vào"), (int)out.n, out.p);
     if (counts.warnings)
         fprintf(stderr, "kehoach: %d %s\n", counts.warnings,
-                cmd_say(o, "warnings: kehoach check shows them",
-                        "cảnh báo: xem bằng kehoach check"));
+                cmd_noun(o, counts.warnings, "warning: kehoach check shows it",
+                         "warnings: kehoach check shows them",
+                         "cảnh báo: xem bằng kehoach check"));
 }
 
 static enum exit_status publish(struct pipeline *p, const struct options *o, str out) {

@@ -10,9 +10,9 @@
 static void print_sum(const struct options *o, struct report_counts counts) {
     if (o->format == FORMAT_TEXT)
         fprintf(stderr, "kehoach: %d %s, %d %s, %d %s\n", counts.errors,
-                cmd_say(o, "errors", "lỗi"), counts.warnings,
-                cmd_say(o, "warnings", "cảnh báo"), counts.notes,
-                cmd_say(o, "notes", "ghi chú"));
+                cmd_noun(o, counts.errors, "error", "errors", "lỗi"), counts.warnings,
+                cmd_noun(o, counts.warnings, "warning", "warnings", "cảnh báo"),
+                counts.notes, cmd_noun(o, counts.notes, "note", "notes", "ghi chú"));
 }
 
 /* A mistyped name must not pass as a file without faults. */

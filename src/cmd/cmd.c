@@ -10,6 +10,11 @@ const char *cmd_say(const struct options *o, const char *en, const char *vi) {
     return o->lang == LANG_VI ? vi : en;
 }
 
+const char *cmd_noun(const struct options *o, isize n, const char *one, const char *many,
+                     const char *vi) {
+    return cmd_say(o, n == 1 ? one : many, vi);
+}
+
 str cmd_words(const struct options *o, const char *en, const char *vi) {
     return str_from_c(cmd_say(o, en, vi));
 }

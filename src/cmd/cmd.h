@@ -32,6 +32,9 @@ enum exit_status cmd_cite(const struct options *o);
 /* The text in the language of the messages. */
 const char *cmd_say(const struct options *o, const char *en, const char *vi);
 str cmd_words(const struct options *o, const char *en, const char *vi);
+/* The noun after a number; Vietnamese has one form for all numbers. */
+const char *cmd_noun(const struct options *o, isize n, const char *one, const char *many,
+                     const char *vi);
 
 /* "kehoach: cannot open X: no such file" on standard error; returns EXIT_SYSTEM. */
 enum exit_status cmd_fault(const struct options *o, const struct fault *fault);
