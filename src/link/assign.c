@@ -269,39 +269,35 @@ static void number_units(struct site *site, int **units) {
 struct hints {
     struct arena arena;
     VEC(str) names;
-    str *of_unit; /* for units that are not listed, from `first` on */
-    bool *asked;
-    isize first;
+    struct map asked; /* wording: index into `found` */
+    VEC(str) found;
 };
 
 static struct hints start_hints(const struct site *site, isize listed) {
-    struct hints hints = {.first = listed};
+    struct hints hints = {0};
     for (isize i = 0; i < listed; i++) {
         const struct unit *unit = &site->units.at[i];
         *vec_push(&hints.arena, &hints.names) = unit->name.text;
         if (unit->short_name.text.n)
             *vec_push(&hints.arena, &hints.names) = unit->short_name.text;
     }
-    hints.of_unit = new (&hints.arena, str, site->units.n - listed);
-    hints.asked = new (&hints.arena, bool, site->units.n - listed);
     return hints;
 }
 
-/* The document pays for the answer even where another one has found it before: what it
- * is told must not depend on that. */
-static str hint_for(struct hints *hints, const struct site *site, int unit,
-                    isize *budget) {
-    isize i = unit - hints->first;
+/* A hint is for the wording of the document, not for the unit, which may have its name
+ * from another one; and the document pays for it even where it is known already. So what
+ * others say changes nothing. */
+static str hint_for(struct hints *hints, str wording, isize *budget) {
     if (hints->names.n > *budget)
         return (str){0};
     *budget -= hints->names.n;
-    if (!hints->asked[i]) {
-        str name = site->units.at[unit].name.text;
-        str near = near_name(name, hints->names.at, hints->names.n);
-        hints->asked[i] = true;
-        hints->of_unit[i] = str_eq(near, name) ? (str){0} : near;
+    int next = (int)hints->found.n;
+    int i = map_put(&hints->arena, &hints->asked, wording, next);
+    if (i == next) {
+        str near = near_name(wording, hints->names.at, hints->names.n);
+        *vec_push(&hints->arena, &hints->found) = str_eq(near, wording) ? (str){0} : near;
     }
-    return hints->of_unit[i];
+    return hints->found.at[i];
 }
 
 /* Groups are common words; any other unit should be listed, if there is a list. */
@@ -316,7 +312,7 @@ static void report_unlisted(struct site *site, const struct fresh_list *fresh,
             if (!fresh[d].at[i].many && units[d][i] >= listed)
                 diag(&site->docs.at[d].diags, DIAG_unit_unregistered, fresh[d].at[i].span,
                      fresh[d].at[i].wording,
-                     hint_for(&hints, site, units[d][i], &budget));
+                     hint_for(&hints, fresh[d].at[i].wording, &budget));
     }
     arena_release(&hints.arena);
 }

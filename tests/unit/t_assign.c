@@ -738,6 +738,54 @@ TEST(persons_stay_persons) {
     site_close();
 }
 
+static const char *listed_units(int units) {
+    struct buf out = {0};
+    buf_put(&out, STR("units:\n- {id: khoi, name: Đảng ủy Khối}\n"));
+    for (int i = 0; i < units; i++) {
+        str number = str_number(&temp_arena, i);
+        buf_put(&out, str_concat(&temp_arena, STR("- {id: u"), number,
+                                 STR(", name: Tổ số "), number, STR("}\n")));
+    }
+    const char *yaml = str_c(&temp_arena, buf_str(&out));
+    buf_release(&out);
+    return yaml;
+}
+
+/* What b.md is told of a name, next to plans with more unknown names than one of them
+ * has hints for. */
+static void check_hint_beside(int neighbours, const char *name, const char *want) {
+    static const char *const paths[] = {"plans/b.md", "plans/a.md", "plans/c.md"};
+    struct diags diags = {0};
+    site_open();
+    diags.arena = &site.arena;
+    temp_file(STR("units.yaml"), str_from_c(listed_units(NEAR_BUDGET / 100)));
+    for (int i = 0; i <= neighbours; i++)
+        plan_file(paths[i], "issuer: khoi\n", "\n");
+    read_site();
+    units_link(&site, &diags);
+    address_give(&site);
+    issuers_link(&site);
+    add_claim(add_task(doc_at("plans/b.md")), CLAIM_NOTE, ROLE_ASSIGNED, name);
+    for (int i = 1; i <= neighbours; i++) {
+        add_claim(add_task(doc_at(paths[i])), CLAIM_NOTE, ROLE_ASSIGNED, "Đảng ủy Khôi");
+        for (int k = 0; k < 200; k++)
+            add_claim(add_task(doc_at(paths[i])), CLAIM_NOTE, ROLE_ASSIGNED,
+                      str_c(&temp_arena, str_concat(&temp_arena, STR("Sở Việc "),
+                                                    str_number(&temp_arena, k))));
+    }
+    assign_units(&site, 1);
+    CHECK_STR(diags_text(&doc_at("plans/b.md")->diags), str_from_c(want));
+    site_close();
+}
+
+TEST(hints_do_not_depend_on_other_plans) {
+    for (int neighbours = 0; neighbours <= 2; neighbours++) {
+        check_hint_beside(neighbours, "Đảng ủy Khôi",
+                          "unit-unregistered Đảng ủy Khôi Đảng ủy Khối");
+        check_hint_beside(neighbours, "ĐẢNG ỦY KHÔI", "unit-unregistered ĐẢNG ỦY KHÔI ");
+    }
+}
+
 int main(void) {
     RUN(a_subject_has_the_task);
     RUN(a_later_sentence_or_clause_has_a_subject_too);
@@ -766,5 +814,6 @@ int main(void) {
     RUN(broken_text_is_harmless);
     RUN(a_place_belongs_to_the_name);
     RUN(persons_stay_persons);
+    RUN(hints_do_not_depend_on_other_plans);
     return DONE();
 }
