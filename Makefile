@@ -167,7 +167,7 @@ sites = -g '$(1): golden' 'KEHOACH=build/$(1)/kehoach tests/golden/run' \
     -g '$(1): diag' 'KEHOACH=build/$(1)/kehoach tests/diag/run'
 patho = -g patho $(call tests_of,release,patho/t_*) \
     $(patsubst %,'KEHOACH=build/release/kehoach %',$(wildcard tests/patho/run))
-prop  = -g prop $(foreach t,jobs edits history kill enospc,\
+prop  = -g prop $(foreach t,jobs order edits history kill enospc,\
     'KEHOACH=build/release/kehoach FAIL=build/fail.so tests/prop/$t')
 score = -g score \
     $(foreach f,$(wildcard tests/cases/*.tsv),'build/release/tests/cases/cases $f') \

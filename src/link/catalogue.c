@@ -29,6 +29,7 @@ static int lists_in_order(const void *x, const void *y) {
     if (a->by != b->by)
         return (int)a->by - (int)b->by;
     int order = viet_compare(a->name, b->name);
+    order = order ? order : str_cmp(a->name, b->name);
     return a->by == LIST_BY_YEAR ? -order : order;
 }
 
@@ -41,7 +42,11 @@ static int newest_first(const void *x, const void *y) {
     const struct directive *a = ((const struct ranked *)x)->d;
     const struct directive *b = ((const struct ranked *)y)->d;
     int order = date_cmp(b->date, a->date);
-    return order ? order : viet_compare(a->number, b->number);
+    order = order ? order : viet_compare(a->number, b->number);
+    order = order ? order : str_cmp(a->number, b->number);
+    order = order ? order : str_cmp(a->issuer, b->issuer);
+    return order ? order
+                 : ((const struct ranked *)x)->index - ((const struct ranked *)y)->index;
 }
 
 static int most_cited_first(const void *x, const void *y) {

@@ -1,14 +1,16 @@
 /*
  * In rounds, so that the outcome does not depend on the order of documents: what the site
- * holds or lists; then every mention that gives a date, which may make a directive known
- * for the first time; then those whose kind and number disagree, and those without a
- * date, which can only mean something known.
+ * holds or lists; then every mention that gives a date: those of them that nothing known
+ * can be are collected, the directives that they tell of are made, and only then is each
+ * settled; then those whose kind and number disagree, which are a slip; then those
+ * without a date, which usually mean something known by now.
  */
 #include "link/directives.h"
 
 #include "link/address.h"
 #include "link/identity.h"
 #include "link/relations.h"
+#include "link/unlisted.h"
 
 #include <stdlib.h>
 
@@ -73,16 +75,16 @@ static void add_listed(struct site *site) {
     }
 }
 
-static int add_cited(struct site *site, const struct site_citation *c) {
-    return add_directive(site, (struct directive){.number = c->read->number,
-                                                  .key = c->read->key,
-                                                  .symbol = c->read->symbol,
-                                                  .kind = c->read->kind,
-                                                  .issuer = c->read->issuer,
-                                                  .date = c->read->date,
-                                                  .form = c->read->form,
-                                                  .source = DIRECTIVE_CITED,
-                                                  .doc = -1});
+/* What a mention says of a directive that is not known otherwise. */
+static struct directive said_by(const struct site_citation *c) {
+    return (struct directive){.number = c->read->number,
+                              .key = c->read->key,
+                              .symbol = c->read->symbol,
+                              .kind = c->read->kind,
+                              .issuer = c->read->issuer,
+                              .date = c->read->date,
+                              .year = c->read->date.year ? 0 : c->read->year,
+                              .form = c->read->form};
 }
 
 /* One document while its citations are settled. */
@@ -91,6 +93,17 @@ struct settling {
     struct site_doc *doc;
     struct arena *scratch;
     struct map dated; /* numbers that are linked with a date in it: the directive */
+    struct unlisted *unlisted;
+    struct later *later;
+};
+
+/* Mentions without a date that nothing known can be, until all such are made. */
+struct later {
+    VEC(struct undecided {
+        struct site_doc *doc;
+        struct site_citation *citation;
+    })
+    list;
 };
 
 static struct quote quote_of(const struct site_doc *doc, const struct site_citation *c) {
@@ -165,16 +178,41 @@ static void settle_odd(struct settling *s, struct site_citation *c) {
 }
 
 /* A document cannot cite the future: one of the two dates is wrong. */
-static bool is_from_the_future(struct site *site, struct site_doc *doc,
-                               struct site_citation *c) {
-    if (!doc->read->front.date.year ||
-        date_cmp(c->read->date, doc->read->front.date) <= 0)
-        return false;
+static bool is_from_the_future(const struct site_doc *doc,
+                               const struct site_citation *c) {
+    return doc->read->front.date.year &&
+           date_cmp(c->read->date, doc->read->front.date) > 0;
+}
+
+static void report_future(struct site *site, struct site_doc *doc,
+                          struct site_citation *c) {
     c->status = CITATION_MISMATCH;
     diag(&doc->diags, DIAG_citation_future, c->read->span, c->read->number,
          date_short(&site->arena, c->read->date),
          date_short(&site->arena, doc->read->front.date));
-    return true;
+}
+
+static int doc_index(const struct settling *s) {
+    return (int)(s->doc - s->site->docs.at);
+}
+
+/* Whether a plan or a list has another date of the number, where two cannot be. */
+static bool has_listed_date(const struct site *site, int one) {
+    return one >= 0 && site->directives.at[one].source != DIRECTIVE_CITED;
+}
+
+/* Before anything is made of what is noted here: nothing cited is known yet. */
+static void note_dated_mention(struct settling *s, struct site_citation *c) {
+    struct quote q = quote_of(s->doc, c);
+    int one, rival;
+    if (is_from_the_future(s->doc, c))
+        return;
+    enum verdict verdict = identity_find(s->site, &q, s->scratch, &one, &rival);
+    if (verdict == VERDICT_ONE || verdict == VERDICT_UNSURE ||
+        identity_find_slip(s->site, &q, s->scratch) >= 0 || has_listed_date(s->site, one))
+        return;
+    struct directive said = said_by(c);
+    unlisted_note(s->unlisted, &said, doc_index(s));
 }
 
 static str issuer_at(const struct site *site, int directive) {
@@ -186,8 +224,10 @@ static void settle_dated(struct settling *s, struct site_citation *c) {
     struct site_doc *doc = s->doc;
     struct quote q = quote_of(doc, c);
     int one, rival;
-    if (is_from_the_future(site, doc, c))
+    if (is_from_the_future(doc, c)) {
+        report_future(site, doc, c);
         return;
+    }
     enum verdict verdict = identity_find(site, &q, s->scratch, &one, &rival);
     if (verdict == VERDICT_ONE) {
         link_to(site, c, one);
@@ -205,39 +245,74 @@ static void settle_dated(struct settling *s, struct site_citation *c) {
         link_to(site, c, slip);
         note_other_date(site, slip, c->read->date);
         report_date(site, doc, c, slip);
-    } else if (one >= 0 && site->directives.at[one].source != DIRECTIVE_CITED) {
+    } else if (has_listed_date(site, one)) {
         c->status = CITATION_MISMATCH;
         report_date(site, doc, c, one);
-    } else {
-        link_to(site, c, add_cited(site, c));
     }
 }
 
-static void settle_undated(struct settling *s, struct site_citation *c) {
-    struct site *site = s->site;
-    struct site_doc *doc = s->doc;
+static int antecedent_of(const struct site_doc *doc, const struct site_citation *c) {
+    return c->read->antecedent < 0 ? -1
+                                   : doc->citations.at[c->read->antecedent].directive;
+}
+
+static void report_unsure(struct site *site, struct site_doc *doc,
+                          struct site_citation *c, int one, int rival) {
+    c->status = CITATION_AMBIGUOUS;
+    c->rival = rival;
+    diag(&doc->diags, DIAG_citation_unsure, c->read->span, c->read->number,
+         date_short(&site->arena,
+                    one >= 0 ? site->directives.at[one].date : c->read->date),
+         date_short(&site->arena,
+                    rival >= 0 ? site->directives.at[rival].date : c->read->date));
+}
+
+/* Links it to what is known, or says why not; false when nothing known can be meant. */
+static bool find_undated(struct site *site, struct site_doc *doc, struct site_citation *c,
+                         struct arena *scratch) {
     struct quote q = quote_of(doc, c);
-    int one, rival, same = map_get(&s->dated, c->read->key);
-    if (c->read->antecedent >= 0 && doc->citations.at[c->read->antecedent].directive >= 0)
-        same = doc->citations.at[c->read->antecedent].directive;
+    int one, rival;
+    enum verdict verdict = identity_find(site, &q, scratch, &one, &rival);
+    if (verdict == VERDICT_ONE)
+        link_to(site, c, one);
+    else if (verdict == VERDICT_UNSURE)
+        report_unsure(site, doc, c, one, rival);
+    return verdict == VERDICT_ONE || verdict == VERDICT_UNSURE;
+}
+
+static void settle_undated(struct settling *s, struct site_citation *c) {
+    int same = map_get(&s->dated, c->read->key);
+    if (antecedent_of(s->doc, c) >= 0)
+        same = antecedent_of(s->doc, c);
     if (same >= 0) {
-        link_to(site, c, same);
+        link_to(s->site, c, same);
         return;
     }
-    enum verdict verdict = identity_find(site, &q, s->scratch, &one, &rival);
-    if (verdict == VERDICT_ONE) {
-        link_to(site, c, one);
-    } else if (verdict == VERDICT_UNSURE) {
-        c->status = CITATION_AMBIGUOUS;
-        c->rival = rival;
-        diag(&doc->diags, DIAG_citation_unsure, c->read->span, c->read->number,
-             date_short(&site->arena,
-                        one >= 0 ? site->directives.at[one].date : c->read->date),
-             date_short(&site->arena,
-                        rival >= 0 ? site->directives.at[rival].date : c->read->date));
-    } else if (c->read->year || identity_is_central(c->read->key)) {
-        link_to(site, c, add_cited(site, c));
+    if (find_undated(s->site, s->doc, c, s->scratch) ||
+        !(c->read->year || identity_is_central(c->read->key)))
+        return;
+    struct directive said = said_by(c);
+    unlisted_note(s->unlisted, &said, doc_index(s));
+    *vec_push(&s->unlisted->scratch, &s->later->list) = (struct undecided){s->doc, c};
+}
+
+/* When the directives are made that only mentions without a date tell of. */
+static void settle_later(struct site *site, struct unlisted *unlisted,
+                         const struct later *later) {
+    struct arena scratch = {0};
+    for (isize i = 0; i < later->list.n; i++) {
+        struct site_doc *doc = later->list.at[i].doc;
+        struct site_citation *c = later->list.at[i].citation;
+        struct directive said = said_by(c);
+        int made = unlisted_find(unlisted, &said);
+        if (made < 0)
+            made = antecedent_of(doc, c);
+        if (made >= 0)
+            link_to(site, c, made);
+        else
+            find_undated(site, doc, c, &scratch);
     }
+    arena_release(&scratch);
 }
 
 enum round { ROUND_DATED, ROUND_ODD, ROUND_UNDATED };
@@ -259,12 +334,17 @@ static void note_dated(struct settling *s) {
 
 typedef void settle_fn(struct settling *s, struct site_citation *c);
 
-static void settle_all(struct site *site, enum round round, settle_fn *settle) {
+static void settle_all(struct site *site, enum round round, settle_fn *settle,
+                       struct unlisted *unlisted, struct later *later) {
     struct arena scratch = {0};
     struct arena_mark mark = arena_mark(&scratch);
     for (isize i = 0; i < site->docs.n; i++) {
         struct site_doc *doc = &site->docs.at[i];
-        struct settling s = {.site = site, .doc = doc, .scratch = &scratch};
+        struct settling s = {.site = site,
+                             .doc = doc,
+                             .scratch = &scratch,
+                             .unlisted = unlisted,
+                             .later = later};
         if (doc->publication != PUBLISHED)
             continue;
         if (round == ROUND_UNDATED)
@@ -279,7 +359,41 @@ static void settle_all(struct site *site, enum round round, settle_fn *settle) {
     arena_release(&scratch);
 }
 
-/* "69-kh-bdvtu-2020-03-10"; a printed year is part of the slug already. */
+static void settle_with_date(struct site *site) {
+    struct unlisted unlisted = {0};
+    settle_all(site, ROUND_DATED, note_dated_mention, &unlisted, NULL);
+    unlisted_make(&unlisted, site);
+    arena_release(&unlisted.scratch);
+    settle_all(site, ROUND_DATED, settle_dated, NULL, NULL);
+}
+
+static void settle_without_date(struct site *site) {
+    struct unlisted unlisted = {0};
+    struct later later = {0};
+    settle_all(site, ROUND_UNDATED, settle_undated, &unlisted, &later);
+    unlisted_make(&unlisted, site);
+    settle_later(site, &unlisted, &later);
+    arena_release(&unlisted.scratch);
+}
+
+/* "-2020-03-10", or the year if nothing else says it. */
+static str day_part(struct arena *a, const struct directive *d) {
+    str day = d->date.year ? date_iso(a, d->date) : (str){0};
+    if (!d->date.year && d->year && str_find(d->number, str_number(a, d->year)) < 0)
+        day = str_number(a, d->year);
+    return day.n ? str_concat(a, STR("-"), day) : day;
+}
+
+/* "69-kh-bdvtu-2020-03-10"; where that is taken, with the issuer. */
+static str stem_of(struct arena *a, const struct address_names *names,
+                   const struct directive *d) {
+    str stem = str_concat(a, STR("van-ban/"), address_part(a, d->number, STR("khong-so")),
+                          day_part(a, d));
+    str issuer = address_part(a, d->issuer, (str){0});
+    bool taken = map_get(&names->taken, stem) >= 0;
+    return taken && issuer.n ? str_concat(a, stem, STR("-"), issuer) : stem;
+}
+
 static void give_addresses(struct site *site) {
     struct address_names names = {0};
     struct arena *a = &site->arena;
@@ -287,10 +401,7 @@ static void give_addresses(struct site *site) {
         struct directive *d = &site->directives.at[i];
         if (d->source == DIRECTIVE_PLAN)
             continue;
-        str date = date_iso(a, d->date);
-        str stem =
-            str_concat(a, STR("van-ban/"), address_part(a, d->number, STR("khong-so")),
-                       date.n ? STR("-") : STR(""), date);
+        str stem = stem_of(a, &names, d);
         d->address = str_concat(a, address_unique(a, &names, stem), STR(".html"));
     }
 }
@@ -313,29 +424,46 @@ static void add_back_links(struct site *site) {
     }
 }
 
-static void complete_from_citations(struct site *site) {
+/* What no mention with the number's date says, others may: the oldest is heard first. */
+static void complete_cited(struct site *site, struct directive *d) {
+    struct arena scratch = {0};
+    struct ballot issuer = {0}, kind = {0};
+    for (isize k = d->cited_by.n - 1; k >= 0; k--) {
+        struct citing by = d->cited_by.at[k];
+        const struct citation *c = site->docs.at[by.doc].citations.at[by.citation].read;
+        ballot_vote(&scratch, &issuer, c->issuer, by.doc);
+        ballot_vote(&scratch, &kind, c->kind, by.doc);
+    }
+    if (!d->issuer.n)
+        d->issuer = ballot_winner(&issuer);
+    if (!d->kind.n)
+        d->kind = ballot_winner(&kind);
+    arena_release(&scratch);
+}
+
+static int compare_dates(const void *x, const void *y) {
+    return date_cmp(*(const struct date *)x, *(const struct date *)y);
+}
+
+static void complete(struct site *site) {
     for (isize i = 0; i < site->directives.n; i++) {
         struct directive *d = &site->directives.at[i];
-        for (isize k = 0; d->source == DIRECTIVE_CITED && k < d->cited_by.n; k++) {
-            struct citing by = d->cited_by.at[k];
-            const struct site_citation *c =
-                &site->docs.at[by.doc].citations.at[by.citation];
-            if (!d->issuer.n)
-                d->issuer = c->read->issuer;
-            if (!d->kind.n)
-                d->kind = c->read->kind;
-        }
+        if (d->source == DIRECTIVE_CITED && !(d->issuer.n && d->kind.n))
+            complete_cited(site, d);
+        if (d->other_dates.n)
+            qsort(d->other_dates.at, (size_t)d->other_dates.n, sizeof *d->other_dates.at,
+                  compare_dates);
     }
 }
 
 void directives_link(struct site *site) {
     add_plans(site);
     add_listed(site);
-    settle_all(site, ROUND_DATED, settle_dated);
-    settle_all(site, ROUND_ODD, settle_odd);
-    settle_all(site, ROUND_UNDATED, settle_undated);
+    settle_with_date(site);
+    settle_all(site, ROUND_ODD, settle_odd, NULL, NULL);
+    settle_without_date(site);
     relations_link(site);
-    give_addresses(site);
     add_back_links(site);
-    complete_from_citations(site);
+    complete(site);
+    give_addresses(site);
 }

@@ -64,6 +64,10 @@ static bool ends_with_number(str token, str name) {
     return true;
 }
 
+str identity_issuer(str key) {
+    return parts_of(key).issuer;
+}
+
 bool identity_is_central(str key) {
     static const char *const bodies[] = {
         "TW",    "CP",    "TTG",     "VPCP",  "CTN",     "TANDTC", "VKSNDTC", "BNV",
@@ -148,10 +152,14 @@ static bool has_the_date(const struct site *site, const struct quote *q,
     return date_cmp(d->date, q->date) == 0;
 }
 
+static int year_of(const struct directive *d) {
+    return d->date.year ? d->date.year : d->year;
+}
+
 static bool has_the_year(const struct site *site, const struct quote *q,
                          struct arena *scratch, const struct directive *d) {
     (void)site, (void)scratch;
-    return !d->date.year || d->date.year == q->year;
+    return !year_of(d) || year_of(d) == q->year;
 }
 
 static bool has_the_issuer(const struct site *site, const struct quote *q,
@@ -164,7 +172,7 @@ static bool is_of_the_time(const struct site *site, const struct quote *q,
     (void)scratch;
     if (q->form == DOCNUM_DG)
         return identity_same_series(site, q->key, q->form, d->date, q->citing);
-    return d->date.year && d->date.year == q->citing_year;
+    return year_of(d) && year_of(d) == q->citing_year;
 }
 
 /* Puts aside every candidate that fails the test; returns how many are left. */

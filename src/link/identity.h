@@ -77,6 +77,9 @@ int identity_find_slip(const struct site *site, const struct quote *q,
 /* Adds directives[index] to what identity_find knows. */
 void identity_add(struct site *site, int index);
 
+/* The body of a key, with its drafting units: a part of the text of the key. */
+str identity_issuer(str key);
+
 /* A body with one series for the whole country: the Central Committee, the Government …
  */
 bool identity_is_central(str key);

@@ -53,6 +53,7 @@ struct directive_list {
 struct directive {
     str number, key, symbol, kind, issuer, title, url;
     struct date date; /* none: never given */
+    int year;         /* where only the year was given; else 0 */
     uint8_t form;     /* enum docnum_form */
     enum directive_source source;
     bool elsewhere; /* of another site: `url` is its page there */
@@ -64,7 +65,7 @@ struct directive {
     } cited_by;
     int citing_docs; /* different documents in cited_by */
     struct {
-        struct date *at; /* other dates under which it was cited */
+        struct date *at; /* other dates under which it was cited, in order */
         isize n, cap;
     } other_dates;
     struct {
