@@ -7,6 +7,8 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
+
 enum { LETTERS_MAX = 128, REACH = 2, BAND = 2 * REACH + 1, FAR = REACH + 1 };
 
 /* Each letter that differs may make up to 4 bytes of difference in length. */
@@ -32,14 +34,27 @@ static int least(int a, int b) {
     return a < b ? a : b;
 }
 
-/* Distance of `a` and `b`, or FAR. Cell k of row i is column i + k - REACH. */
+static int same_start(const struct letters *a, const struct letters *b) {
+    int n = 0;
+    while (n < a->n && n < b->n && a->at[n] == b->at[n])
+        n++;
+    return n;
+}
+
+/*
+ * Distance of `a` and `b`, or FAR. Cell k of row i is column i + k - 1 - REACH. The rows
+ * of the letters that both begin with are known; once all of a row is FAR, so is the end.
+ */
 static int distance(const struct letters *a, const struct letters *b) {
     if (b->n < 0 || a->n - b->n > REACH || b->n - a->n > REACH)
         return FAR;
+    int same = same_start(a, b);
     int row[BAND + 2]; /* with a border of FAR on both sides */
     for (int k = 0; k < BAND + 2; k++)
-        row[k] = k <= REACH || k > BAND ? FAR : k - 1 - REACH;
-    for (int i = 1; i <= a->n; i++) {
+        row[k] = k == 0 || k > BAND || same + k <= REACH ? FAR : abs(k - 1 - REACH);
+    int nearest = 0;
+    for (int i = same + 1; i <= a->n && nearest < FAR; i++) {
+        nearest = FAR;
         for (int k = 1; k <= BAND; k++) {
             int j = i + k - 1 - REACH;
             if (j < 0 || j > b->n) {
@@ -48,9 +63,10 @@ static int distance(const struct letters *a, const struct letters *b) {
             }
             int swapped = j > 0 ? row[k] + (a->at[i - 1] != b->at[j - 1]) : FAR;
             row[k] = least(swapped, least(row[k + 1] + 1, row[k - 1] + 1));
+            nearest = least(nearest, row[k]);
         }
     }
-    return least(row[1 + REACH + b->n - a->n], FAR);
+    return nearest < FAR ? least(row[1 + REACH + b->n - a->n], FAR) : FAR;
 }
 
 str near_name(str word, const str *names, isize count) {
