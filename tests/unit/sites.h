@@ -35,6 +35,7 @@ static inline void site_open(void) {
 /* Lets go of all that was read and linked. */
 static inline void drop_site(void) {
     site_release(&site);
+    site = (struct site){.input = &input};
     for (isize i = 0; i < input.docs.n; i++)
         arena_release(&input.docs.at[i].arena);
     arena_release(&input.arena);

@@ -9,13 +9,14 @@
 
 #include <stdlib.h>
 
-struct due_days {
-    struct date *at;
-    isize n, cap;
-};
-
 /* The most days that one text gives: thirty years of weeks. */
 enum { EXPANSION_MAX = 1600 };
+
+/* The days of one time; in order, and each once, when all are known. */
+struct due_days {
+    struct date at[EXPANSION_MAX];
+    isize n;
+};
 
 void when_add(struct reading *r, const struct times *times) {
     for (int i = 0; i < times->n; i++) {
@@ -111,9 +112,9 @@ static struct period place(const struct time_part *p) {
     return days;
 }
 
-static void add_date(struct arena *a, struct due_days *list, struct date d) {
+static void add_date(struct due_days *list, struct date d) {
     if (d.year && list->n < EXPANSION_MAX)
-        *vec_push(a, list) = d;
+        list->at[list->n++] = d;
 }
 
 /* The rule's day in the month, which is counted on past December. */
@@ -125,12 +126,12 @@ static struct date day_in_month(const struct day_rule *rule, int year, int month
     return rule->before ? day_before(d) : d;
 }
 
-static void expand_weeks(struct arena *a, const struct day_rule *rule,
-                         struct period bounds, struct due_days *out) {
+static void expand_weeks(const struct day_rule *rule, struct period bounds,
+                         struct due_days *out) {
     int first = date_to_days(bounds.start), end = date_to_days(bounds.end);
     first += (rule->day - date_weekday(bounds.start) + 7) % 7;
     for (int day = first; day <= end && out->n < EXPANSION_MAX; day += 7)
-        add_date(a, out, date_from_days(day - rule->before));
+        add_date(out, date_from_days(day - rule->before));
 }
 
 /* "ngày 05 tháng sau" belongs to the period before it, and may lie past the end. */
@@ -141,8 +142,8 @@ static bool is_within(struct period bounds, struct date first, struct date last,
     return date_cmp(last, bounds.start) >= 0 && date_cmp(first, bounds.end) <= 0;
 }
 
-static void expand_months(struct arena *a, const struct day_rule *rule,
-                          struct period bounds, struct due_days *out) {
+static void expand_months(const struct day_rule *rule, struct period bounds,
+                          struct due_days *out) {
     int step = rule->kind == DAY_OF_MONTH ? 1 : rule->kind == DAY_OF_QUARTER ? 3 : 12;
     int offset = (step == 1 ? 0 : rule->month - 1) + rule->later;
     for (int year = bounds.start.year; year <= bounds.end.year; year++) {
@@ -152,22 +153,21 @@ static void expand_months(struct arena *a, const struct day_rule *rule,
             int end = month + step - 1;
             struct date last = date_of(year, end, date_month_length(year, end));
             if (is_within(bounds, first, last, d, rule->later > 0))
-                add_date(a, out, d);
+                add_date(out, d);
         }
     }
 }
 
-static void expand(struct arena *a, const struct reading *r, struct period bounds,
-                   struct due_days *out) {
+static void expand(const struct reading *r, struct period bounds, struct due_days *out) {
     unsigned periods = r->recurs & RECURS_PERIODS;
     for (int i = 0; i < r->days_n && bounds.end.year; i++) {
         struct day_rule rule = r->days[i];
         if (rule.kind == DAY_UNPLACED && periods == RECURS_MONTH)
             rule.kind = DAY_OF_MONTH;
         if (rule.kind == DAY_OF_WEEK)
-            expand_weeks(a, &rule, bounds, out);
+            expand_weeks(&rule, bounds, out);
         else if (rule.kind != DAY_UNPLACED)
-            expand_months(a, &rule, bounds, out);
+            expand_months(&rule, bounds, out);
     }
 }
 
@@ -208,8 +208,7 @@ static bool is_due(const struct reading *r, const struct time_part *p) {
 }
 
 /* Start and end of all times together; a deadline has no start. */
-static void settle_times(struct arena *a, struct reading *r, struct when *out,
-                         struct due_days *due) {
+static void settle_times(struct reading *r, struct when *out, struct due_days *due) {
     bool started = true;
     for (int i = 0; i < r->times.n; i++) {
         const struct time_part *p = &r->times.at[i];
@@ -225,7 +224,7 @@ static void settle_times(struct arena *a, struct reading *r, struct when *out,
             out->end = days.end;
         out->strict |= p->bound == BOUND_BEFORE;
         if (is_due(r, p))
-            add_date(a, due, days.end);
+            add_date(due, days.end);
     }
     if (!started)
         out->start = (struct date){0};
@@ -253,11 +252,10 @@ static void keep_dates(struct arena *a, struct due_days *due, struct when *out) 
     for (isize i = 0; i < due->n; i++)
         if (n == 0 || date_cmp(due->at[i], due->at[n - 1]) != 0)
             due->at[n++] = due->at[i];
-    due->n = n;
-    vec_pack(a, due);
-    out->dates.at = due->at;
-    out->dates.n = due->n;
-    out->dates.cap = due->cap;
+    out->dates.at = n ? new (a, struct date, n) : NULL;
+    out->dates.n = out->dates.cap = n;
+    for (isize i = 0; i < n; i++)
+        out->dates.at[i] = due->at[i];
 }
 
 static str rule_of(const struct reading *r, const struct when *out) {
@@ -288,13 +286,14 @@ static str rule_of(const struct reading *r, const struct when *out) {
 
 bool when_settle(struct arena *a, struct reading *r, const struct when_context *ctx,
                  struct when *out) {
-    struct due_days due = {0};
+    struct due_days due;
+    due.n = 0; /* its days are written before they are read */
     if (r->recurs & RECURS_PERIODS)
         r->recurs &= ~(unsigned)RECURS_PERIODIC; /* the words say how often */
     make_rules(r);
     fill_years(&r->times, ctx);
-    settle_times(a, r, out, &due);
-    expand(a, r, bounds_of(ctx, out), &due);
+    settle_times(r, out, &due);
+    expand(r, bounds_of(ctx, out), &due);
     for (int i = 0; i < r->days_n; i++)
         out->strict |= r->days[i].before;
     keep_dates(a, &due, out);
