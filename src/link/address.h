@@ -3,8 +3,9 @@
  *
  * An address is made of what never changes: number and year of a plan
  * (ke-hoach/27-kh-duk-2020.html), the file's name while it has no number, the path of a
- * page. Plans that would share one (a number exists at many issuers) take their full
- * date, then their issuer; if that is not enough it is the editors' mistake.
+ * page. Of plans that would share one (a number exists at many issuers) the oldest keeps
+ * it, and others take their full date, then their issuer; if that is not enough it is the
+ * editors' mistake.
  */
 #ifndef LINK_ADDRESS_H
 #define LINK_ADDRESS_H
