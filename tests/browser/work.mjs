@@ -109,7 +109,7 @@ await check("the tree of units counts on", async () => {
 });
 
 await check("a year of the strip shows its tasks alone, by keyboard too", async () => {
-  const page = await readOn("2023-03-15", "don-vi/to-son-sua.html");
+  const page = await readOn("2023-03-15", "don-vi/ubnd-to-son-sua.html");
   const years = page.locator(".strip a");
   await years.nth(1).focus();
   await page.keyboard.press("Enter");
