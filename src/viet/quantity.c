@@ -442,7 +442,7 @@ static bool is_years(const struct word_list *words, const struct quantity *q) {
 
 /* "một" to "mười" count after "ít nhất", where no other number can be meant. */
 static isize read_numeral(const struct word_list *words, isize at, struct amount *a) {
-    int length = phrase(words, at, FIGURE_AT_LEAST), one;
+    int length = phrase(words, at, FIGURE_AT_LEAST), one = 0;
     isize number = at + length;
     if (!length || number >= words->n)
         return -1;
