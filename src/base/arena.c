@@ -186,7 +186,7 @@ static void vec_resize(struct arena *a, void *vec, isize size, isize cap) {
     char *at = cap ? take(a, size, cap) : NULL;
     if (at && v.n)
         memcpy(at, v.at, (size_t)(v.n * size));
-    if (cap > v.n)
+    if (at && cap > v.n)
         memset(at + v.n * size, 0, (size_t)((cap - v.n) * size));
     v.at = at;
     v.cap = cap;

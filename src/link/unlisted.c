@@ -177,7 +177,8 @@ void unlisted_make(struct unlisted *u, struct site *site) {
     qsort(u->names.at, (size_t)u->names.n, sizeof *u->names.at, by_identity);
     struct group_list groups = group_names(u);
     mark_covered(&u->scratch, &groups);
-    qsort(groups.at, (size_t)groups.n, sizeof *groups.at, surest_first);
+    if (groups.n) /* as there are names */
+        qsort(groups.at, (size_t)groups.n, sizeof *groups.at, surest_first);
     for (isize i = 0; i < groups.n; i++) {
         if (!is_known(site, &scratch, &groups.at[i]))
             make(u, site, &groups.at[i]);
