@@ -50,7 +50,7 @@ struct maker {
     VEC(struct making) makings;
     VEC(struct spelling) spellings;
     int *sorted;  /* makings, in the order of their units */
-    isize listed; /* units of the list stand before those that are made */
+    isize listed; /* units in units.yaml come before those made here */
 };
 
 /* The places of a name, and of the unit with all that it belongs to. */
