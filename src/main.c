@@ -6,6 +6,8 @@
 #include "base/pool.h"
 #include "base/stop.h"
 #include "cmd/cmd.h"
+#include "cmd/language.h"
+#include "site_read.h"
 
 #include <getopt.h>
 #include <limits.h>
@@ -48,17 +50,6 @@ static const struct option long_options[] = {
     {"help", no_argument, NULL, OPTION_HELP},
     {NULL, 0, NULL, 0},
 };
-
-/* The language of messages that the environment asks for, by the rules of locale(7). */
-static enum lang environment_lang(void) {
-    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (isize i = 0; i < countof(names); i++) {
-        const char *value = getenv(names[i]);
-        if (value && *value)
-            return strncmp(value, "vi", 2) == 0 ? LANG_VI : LANG_EN;
-    }
-    return LANG_EN;
-}
 
 /* Today in Vietnam, whatever the machine's time zone. */
 static struct date default_date(void) {
@@ -125,10 +116,7 @@ static bool take_format(struct options *o, const char *value) {
 }
 
 static bool take_lang(struct options *o, const char *value) {
-    static const char *const names[] = {"en", "vi"};
-    int i = choice(value, names, 2);
-    o->lang = (enum lang)(i < 0 ? (int)o->lang : i);
-    return i >= 0 ||
+    return language_named(value, &o->lang) ||
            bad(o, "--lang is vi or en, not", "--lang là vi hoặc en, không phải", value);
 }
 
@@ -175,11 +163,43 @@ static bool is_allowed(const struct command *c, int letter) {
     return letter == 'C' || letter == OPTION_LANG || strchr(c->letters, letter);
 }
 
+static int next_option(int argc, char **argv) {
+    opterr = 0; /* its messages are in one language */
+    return getopt_long(argc, argv, ":C:o:j:", long_options, NULL);
+}
+
+/* Options on which the language of messages depends come before the others: the first
+ * mistake is already reported in it. */
+static void read_language(struct options *o, int argc, char **argv) {
+    bool chosen = false;
+    str root = o->pipeline.root;
+    for (int letter; (letter = next_option(argc, argv)) != -1;)
+        if (letter == 'C')
+            root = str_from_c(optarg);
+        else if (letter == OPTION_LANG)
+            chosen |= language_named(optarg, &o->lang);
+    if (!chosen && !language_of_environment(&o->lang))
+        o->lang = site_language(root);
+    optind = 1;
+}
+
+/* An option that getopt refused, as it was typed. */
+static bool refused(const struct options *o, int why, char **argv) {
+    const char letter[] = {'-', (char)optopt, '\0'};
+    const char *typed = argv[optind - 1];
+    if (strncmp(typed, "--", 2) != 0)
+        typed = letter;
+    return why == ':' ? bad(o, "missing argument after", "thiếu tham số sau", typed)
+                      : bad(o, "there is no such option:", "không có tùy chọn", typed);
+}
+
 static bool read_options(struct options *o, const struct command *command, int argc,
                          char **argv) {
     int letter;
-    while ((letter = getopt_long(argc, argv, "C:o:j:", long_options, NULL)) != -1) {
-        if (letter == '?' || letter >= OPTION_VERSION)
+    while ((letter = next_option(argc, argv)) != -1) {
+        if (letter == '?' || letter == ':')
+            return refused(o, letter, argv);
+        if (letter >= OPTION_VERSION)
             return false;
         if (!is_allowed(command, letter))
             return bad(o, "this option is not for the command",
@@ -196,11 +216,12 @@ static bool read_options(struct options *o, const struct command *command, int a
 }
 
 int main(int argc, char **argv) {
-    struct options o = {.lang = environment_lang(),
-                        .pipeline = {.root = STR("."),
+    struct options o = {.pipeline = {.root = STR("."),
                                      .workers = pool_default_workers(),
                                      .today = default_date()}};
     const char *name = argc > 1 ? argv[1] : NULL;
+    bool named = name && name[0] != '-';
+    read_language(&o, argc - named, argv + named);
     if (name && strcmp(name, "--version") == 0) {
         puts("kehoach " KEHOACH_VERSION);
         return EXIT_DONE;

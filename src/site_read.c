@@ -93,3 +93,16 @@ int site_read_documents(struct input *input, int content, int workers,
     struct reading reading = {input, content};
     return workers_run(workers, input->docs.n, read_one, &reading, fault);
 }
+
+enum lang site_language(str root) {
+    struct input input = {.language = LANG_VI};
+    struct fault fault = {0};
+    str path = str_concat(&input.arena, root, STR("/content"));
+    int content = fs_open_dir(-1, path, &fault);
+    if (content >= 0)
+        read_settings(&input, content, STR("site.yaml"), settings_read_site, &fault);
+    fs_close_dir(content);
+    enum lang language = (enum lang)input.language;
+    arena_release(&input.arena);
+    return language;
+}

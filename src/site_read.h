@@ -15,4 +15,10 @@ int site_load(struct input *input, int content, int layouts, struct fault *fault
 int site_read_documents(struct input *input, int content, int workers,
                         struct fault *fault);
 
+/*
+ * The language of the site in the folder `root`; Vietnamese if its site.yaml names none
+ * or cannot be read.
+ */
+enum lang site_language(str root);
+
 #endif

@@ -3,6 +3,7 @@
 #include "cmd/columns.h"
 #include "load/text.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -33,6 +34,37 @@ static const struct {
     {"remove", "cannot remove", "không xóa được"},
 };
 
+/* Why it failed, for the errors that a user can do something about. */
+static const struct {
+    int err;
+    const char *vi;
+} reasons[] = {
+    {EACCES, "không có quyền"},
+    {EPERM, "hệ thống không cho phép"},
+    {ENOENT, "không có tệp hoặc thư mục này"},
+    {ENOTDIR, "không phải thư mục"},
+    {EISDIR, "là thư mục"},
+    {EEXIST, "đã có sẵn"},
+    {ENOTEMPTY, "thư mục không rỗng"},
+    {ELOOP, "là liên kết tượng trưng"},
+    {EBUSY, "đang được sử dụng"},
+    {EXDEV, "nằm trên ổ đĩa khác"},
+    {EROFS, "ổ đĩa chỉ cho đọc"},
+    {ENOSPC, "ổ đĩa đã đầy"},
+    {EDQUOT, "hết hạn mức ổ đĩa"},
+    {EFBIG, "tệp quá lớn"},
+    {ENAMETOOLONG, "tên quá dài"},
+    {EMFILE, "mở quá nhiều tệp cùng lúc"},
+    {EIO, "ổ đĩa báo lỗi đọc, ghi"},
+};
+
+static const char *reason(const struct options *o, int err) {
+    for (isize i = 0; i < countof(reasons); i++)
+        if (o->lang == LANG_VI && reasons[i].err == err)
+            return reasons[i].vi;
+    return strerror(err);
+}
+
 enum exit_status cmd_fault(const struct options *o, const struct fault *fault) {
     const char *what = fault->doing;
     for (isize i = 0; i < countof(failures); i++)
@@ -41,7 +73,7 @@ enum exit_status cmd_fault(const struct options *o, const struct fault *fault) {
     struct buf path = {0};
     columns_put(&path, str_from_c(fault->path));
     fprintf(stderr, "kehoach: %s %.*s: %s\n", what, (int)path.n, path.n ? path.p : "",
-            strerror(fault->err));
+            reason(o, fault->err));
     buf_release(&path);
     return EXIT_SYSTEM;
 }
