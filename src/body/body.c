@@ -83,6 +83,7 @@ void body_write(struct doc *doc, const struct input *input, struct arena *scratc
                                      .task_end = write_task_end,
                                      .min_level = 2,
                                      .table_name = input_text(input, STR("table")),
+                                     .numbers = doc->kind == DOC_PLAN,
                                      .mark_bases = doc->kind == DOC_PLAN,
                                      .done_name = input_text(input, STR("box_done")),
                                      .open_name = input_text(input, STR("box_open"))};

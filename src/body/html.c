@@ -146,19 +146,6 @@ static void write_quote(struct writer *w, const struct node *n) {
     put(w, STR("</blockquote>\n"));
 }
 
-static void write_list(struct writer *w, const struct node *n) {
-    fresh_line(w);
-    put(w, n->ordered ? STR("<ol") : STR("<ul"));
-    if (n->ordered && n->start != 1) {
-        put(w, STR(" start=\""));
-        buf_int(w->out, n->start);
-        put(w, STR("\""));
-    }
-    put(w, STR(">\n"));
-    write_children(w, n);
-    put(w, n->ordered ? STR("</ol>\n") : STR("</ul>\n"));
-}
-
 static void write_task(struct writer *w, bool done) {
     put(w, STR("<input type=\"checkbox\""));
     str name = done ? w->hooks->done_name : w->hooks->open_name;
@@ -170,13 +157,45 @@ static void write_task(struct writer *w, bool done) {
     put(w, done ? STR(" checked=\"\" disabled=\"\" /> ") : STR(" disabled=\"\" /> "));
 }
 
-static void write_item(struct writer *w, const struct node *n) {
+static void write_number(struct writer *w, int number) {
+    put(w, STR(" value=\""));
+    buf_int(w->out, number);
+    put(w, STR("\""));
+}
+
+/* `counted` is the number that a reader's browser gives the item. */
+static void write_item(struct writer *w, const struct node *n, int counted) {
     fresh_line(w);
-    open_tag(w, STR("<li"), n);
+    put(w, STR("<li"));
+    if (n->start != counted)
+        write_number(w, n->start);
+    open_tag(w, STR(""), n);
     if (n->task != TASK_NONE)
         write_task(w, n->task == TASK_DONE);
     write_children(w, n);
     put(w, STR("</li>\n"));
+}
+
+static void write_items(struct writer *w, const struct node *list) {
+    bool typed = list->ordered && w->hooks->numbers;
+    int counted = list->start;
+    for (const struct node *item = list->first; item; item = item->next) {
+        write_item(w, item, typed ? counted : item->start);
+        counted = item->start + 1;
+    }
+}
+
+static void write_list(struct writer *w, const struct node *n) {
+    fresh_line(w);
+    put(w, n->ordered ? STR("<ol") : STR("<ul"));
+    if (n->ordered && n->start != 1) {
+        put(w, STR(" start=\""));
+        buf_int(w->out, n->start);
+        put(w, STR("\""));
+    }
+    put(w, STR(">\n"));
+    write_items(w, n);
+    put(w, n->ordered ? STR("</ol>\n") : STR("</ul>\n"));
 }
 
 static void write_code_block(struct writer *w, const struct node *n) {
@@ -345,7 +364,7 @@ static void write_node(struct writer *w, const struct node *n) {
         write_list(w, n);
         break;
     case NODE_ITEM:
-        write_item(w, n);
+        write_item(w, n, n->start);
         break;
     case NODE_CODE_BLOCK:
         write_code_block(w, n);

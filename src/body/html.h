@@ -27,6 +27,7 @@ struct html_hooks {
     void (*task_end)(void *ctx, struct buf *out, const struct node *node);
     int min_level;   /* headings of a higher level are written at this level */
     str table_name;  /* "Bảng": name of the sideways scrolling boxes around tables */
+    bool numbers;    /* items have the numbers they were typed with, not a list's count */
     bool mark_bases; /* class "can-cu" on top-level paragraphs "Căn cứ …;" */
     str done_name, open_name; /* task boxes, for screen readers */
 };

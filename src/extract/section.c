@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "extract/counted.h"
 #include "extract/passage.h"
 #include "extract/row.h"
 #include "extract/text.h"
@@ -16,6 +17,7 @@ struct frame {
     str label;  /* its own part as written: "2" or "2.1" */
     int dashes; /* bullets and rows counted below it */
     bool open;
+    struct counted headings, items; /* the last of them directly below it */
 };
 
 struct numbering {
@@ -27,6 +29,7 @@ struct numbering {
     struct map used;
     struct map repeated; /* index into `repeats` */
     VEC(int) repeats;    /* how many letters have been tried on an id */
+    struct line_index lines;
 };
 
 /* Whether all bytes of the word are among those of the set. */
@@ -221,7 +224,7 @@ static str join_labels(struct arena *a, const struct frame *parent, str label) {
     return parent->id.n ? str_concat(a, parent->id, STR("."), label) : label;
 }
 
-static const struct frame *parent_section(const struct numbering *n, int level) {
+static struct frame *parent_section(struct numbering *n, int level) {
     while (level > 0 && !n->sections[level - 1].open)
         level--;
     return &n->sections[level > 0 ? level - 1 : 0];
@@ -236,17 +239,25 @@ static str short_slug(struct arena *a, str text) {
     return cut > 0 ? str_sub(slug, 0, cut) : slug;
 }
 
+/* Reports a number that does not follow the last one. Pages count as they like. */
+static void check_order(struct numbering *n, struct counted *last, str label,
+                        struct span span) {
+    if (n->doc->kind == DOC_PLAN)
+        counted_next(last, label, span, &n->lines, &n->doc->diags);
+}
+
 static void number_heading(struct numbering *n, struct node *node) {
     int level = node->level;
     str text = text_of(&n->doc->arena, node);
     str label = section_label(n->arena, prose_words(n->prose, node));
-    const struct frame *parent = parent_section(n, level);
+    struct frame *parent = parent_section(n, level);
     bool stands_alone =
         str_starts(label, STR("phu-luc-")) || str_starts(label, STR("dieu-"));
     str own = !label.n       ? short_slug(n->arena, text)
               : stands_alone ? label
                              : join_labels(n->arena, parent, label);
     str id = give_id(n, node, own);
+    check_order(n, &parent->headings, label, node->span);
     for (int deeper = level; deeper < LEVELS; deeper++)
         n->sections[deeper] = (struct frame){0};
     n->sections[level] = (struct frame){.id = id, .label = label, .open = true};
@@ -261,12 +272,34 @@ static str dashed(struct numbering *n, struct frame *parent) {
 
 static void number_block(struct numbering *n, struct node *node, struct frame *parent);
 
+/* "4." below "3. …" does not begin a list there, but goes on with the headings. */
+static bool goes_on_with_headings(const struct numbering *n, const struct node *list,
+                                  const struct frame *parent) {
+    return parent == &n->sections[n->level] && n->level > 0 && list->ordered &&
+           list->start > 1 && !parent->items.value &&
+           str_eq(parent->label, str_number(n->arena, list->start - 1));
+}
+
+static int item_number(const struct numbering *n, const struct node *item, int counted) {
+    return n->doc->kind == DOC_PLAN ? item->start : counted;
+}
+
 static void number_list(struct numbering *n, struct node *list, struct frame *parent) {
-    int number = list->start;
-    for (struct node *item = list->first; item; item = item->next, number++) {
-        str label = str_number(n->arena, number);
+    struct counted *last = &parent->items;
+    int counted = list->start;
+    if (goes_on_with_headings(n, list, parent)) {
+        parent = parent_section(n, n->level);
+        last = &parent->headings;
+    } else if (counted == 1) {
+        *last = (struct counted){0};
+    }
+    for (struct node *item = list->first; item; item = item->next, counted++) {
+        str label = str_number(n->arena, item_number(n, item, counted));
         str own =
             list->ordered ? join_labels(n->arena, parent, label) : dashed(n, parent);
+        if (list->ordered)
+            check_order(n, last, label,
+                        span_of(item->span.start, item->span.start + label.n));
         struct frame inside = {.id = give_id(n, item, own)};
         for (struct node *block = item->first; block; block = block->next)
             number_block(n, block, &inside);
@@ -331,7 +364,10 @@ static void number_block(struct numbering *n, struct node *node, struct frame *p
 
 void section_number(const struct reading *reading) {
     struct numbering n = {
-        .doc = reading->doc, .arena = reading->scratch, .prose = &reading->prose};
+        .doc = reading->doc,
+        .arena = reading->scratch,
+        .prose = &reading->prose,
+        .lines = {.arena = reading->scratch, .source = reading->source}};
     for (struct node *node = reading->root->first; node; node = node->next)
         number_block(&n, node, &n.sections[n.level]);
 }

@@ -54,7 +54,7 @@ struct node {
     enum node_kind kind;
     struct span span;
     union {
-        int start;    /* first number of an ordered list */
+        int start;    /* of an ordered list: its first number; of its items: their own */
         int citation; /* of NODE_CITE: index into the document's citations */
         int ends;     /* a paragraph, cell or heading that ends a task: its index + 1 */
     };

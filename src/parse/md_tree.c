@@ -27,15 +27,43 @@ static struct node *add(struct md *md, cmark_node *from, struct node *to,
     return md_node(md->arena, to, kind, start_of(md, from), line_of(md, last)->end);
 }
 
-static void add_container(struct md *md, cmark_node *from, struct node *to,
-                          enum node_kind kind) {
+static struct node *add_container(struct md *md, cmark_node *from, struct node *to,
+                                  enum node_kind kind) {
     struct node *n = add(md, from, to, kind, cmark_node_get_start_line(from));
-    n->start = cmark_node_get_list_start(from);
-    n->ordered = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
-    n->tight = cmark_node_get_list_tight(from);
     md_tree(md, from, n);
     if (n->last && n->last->span.end > n->span.end)
         n->span.end = n->last->span.end;
+    return n;
+}
+
+/* The number that an item was typed with, which cmark does not keep. */
+static int typed_number(struct md *md, const struct node *item) {
+    str text = span_text(md->source, item->span);
+    isize n = 0;
+    while (n < text.n && is_digit(text.p[n]))
+        n++;
+    return str_to_int(str_sub(text, 0, n));
+}
+
+/* Whoever types "1." before every item leaves the counting to the program. */
+static void number_items(struct md *md, struct node *list) {
+    bool counted = false;
+    for (struct node *item = list->first; item; item = item->next) {
+        item->start = typed_number(md, item);
+        counted |= item->start != 1;
+    }
+    int number = 1;
+    for (struct node *item = list->first; item && !counted; item = item->next)
+        item->start = number++;
+}
+
+static void add_list(struct md *md, cmark_node *from, struct node *to) {
+    struct node *list = add_container(md, from, to, NODE_LIST);
+    list->start = cmark_node_get_list_start(from);
+    list->ordered = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
+    list->tight = cmark_node_get_list_tight(from);
+    if (list->ordered)
+        number_items(md, list);
 }
 
 static int count_lines(str text) {
@@ -208,11 +236,10 @@ static void add_block(struct md *md, cmark_node *from, struct node *to) {
         add_container(md, from, to, NODE_QUOTE);
         break;
     case CMARK_NODE_LIST:
-        add_container(md, from, to, NODE_LIST);
+        add_list(md, from, to);
         break;
     case CMARK_NODE_ITEM:
-        add_container(md, from, to, NODE_ITEM);
-        take_task_box(md, to->last);
+        take_task_box(md, add_container(md, from, to, NODE_ITEM));
         break;
     case CMARK_NODE_CODE_BLOCK:
         add_code(md, from, to);
