@@ -39,7 +39,8 @@ void task_set_time(struct task_walk *w, struct task *task, const struct scope *s
     struct when_context context = task_when_context(w, scope);
     struct when when = {0};
     if (!when_parse_words(a, words, &context, &when) &&
-        !when_find(a, words, &context, &when))
+        !when_find(a, words, &context, &when) &&
+        !when_parse_loosely(a, words, &context, &when))
         when = (struct when){0};
     take_time(task, when, passage_text(a, words), rule);
 }

@@ -78,6 +78,14 @@ bool when_heading_words(struct arena *a, struct word_list words,
                         const struct when_context *ctx, struct when *out);
 
 /*
+ * Words of a place that the text itself calls a time (a column, a label), where other
+ * words may be among the times: "Tháng 11/2024 và bổ sung hằng năm". For what neither
+ * when_parse_words nor when_find can read.
+ */
+bool when_parse_loosely(struct arena *a, struct word_list words,
+                        const struct when_context *ctx, struct when *out);
+
+/*
  * The deadline that the sentences of an item name, or their recurrence; several of them
  * become one `when` with several days. Two rules give only the words: "event" ("sau khi
  * có hướng dẫn"), which has no day by nature, and "unread", a deadline with a slip in it

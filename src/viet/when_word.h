@@ -58,6 +58,8 @@
 #define TIME_OR     WHEN_MARK(40) /* hoặc */
 #define TIME_OPENS  WHEN_MARK(41) /* trước ngày, thời hạn: ends the title before it */
 #define TIME_NAMED  WHEN_MARK(42) /* trong tháng: a time, even within a name */
+#define TIME_NOW    WHEN_MARK(43) /* nay, khi ban hành: from when a plan is at work */
+#define TIME_EVENT  WHEN_MARK(44) /* đến khi, đến hết năm học: an end that has no day */
 
 /* The value of a number, or an enum time_third. */
 enum { TIME_VALUE_BIT = 60 };

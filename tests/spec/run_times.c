@@ -1,8 +1,9 @@
 /*
  * run_times DIR: holds viet/when to DIR/times.txt, where its rules are written down.
  *
- * An example says how its text is read: as a "cell" or "heading", each line for itself,
- * as a "sentence", or as a "title" whose year is asked for; then what it is read against:
+ * An example says how its text is read: as a "cell", as the value of a "label", or as a
+ * "heading", each line for itself, as a "sentence", or as a "title" whose year is asked
+ * for; then what it is read against:
  * year=2023, span=2021-01-01..2025-12-31, issued=2023-02-01. For each text one line is
  * expected:
  *
@@ -97,6 +98,16 @@ static void put_sentence(struct arena *a, struct buf *out, str text,
     put_when(a, out, &when);
 }
 
+/* In the order in which the value of a label is read. */
+static bool is_label_time(struct arena *a, str line, const struct mode *mode,
+                          struct when *when) {
+    struct word_list words = word_cut(a, line);
+    const struct when_context *context = &mode->context;
+    return when_parse_words(a, words, context, when) ||
+           when_find(a, words, context, when) ||
+           when_parse_loosely(a, words, context, when);
+}
+
 static void put_line(struct arena *a, struct buf *out, str line,
                      const struct mode *mode) {
     struct when when;
@@ -105,9 +116,10 @@ static void put_line(struct arena *a, struct buf *out, str line,
         buf_char(out, '\n');
         return;
     }
-    bool heading = str_eq(mode->how, STR("heading"));
-    if (heading ? when_of_heading(a, line, &mode->context, &when)
-                : when_parse(a, line, &mode->context, &when))
+    if (str_eq(mode->how, STR("heading"))
+            ? when_of_heading(a, line, &mode->context, &when)
+        : str_eq(mode->how, STR("label")) ? is_label_time(a, line, mode, &when)
+                                          : when_parse(a, line, &mode->context, &when))
         put_when(a, out, &when);
     else
         buf_put(out, STR("none\n"));

@@ -37,14 +37,36 @@ static bool take_hour(struct cursor *c) {
     return true;
 }
 
-/* What may come before a day; true if an hour does. */
-static bool take_hour_words(struct cursor *c) {
-    bool hour = take_hour(c);
+/* "đến 11 giờ 30" after the first hour. */
+static bool take_last_hour(struct cursor *c) {
+    struct cursor at = *c;
+    if ((!take_time(&at, TIME_TO) && !take_kind(&at, IS_DASH)) || !take_hour(&at))
+        return false;
+    *c = at;
+    return true;
+}
+
+/* "thứ Hai,", "ngày thứ Hai," */
+static void take_weekday(struct cursor *c) {
+    struct cursor at = *c;
+    take_time(&at, TIME_DAY);
+    if (!when_weekday(&at))
+        return;
+    take_kind(&at, IS_COMMA | IS_OPEN);
+    *c = at;
+}
+
+enum hours { HOURS_NONE, HOURS_ONE, HOURS_RANGE };
+
+/* What may come before a day. */
+static enum hours take_hour_words(struct cursor *c) {
+    enum hours hours = take_hour(c) ? HOURS_ONE : HOURS_NONE;
+    if (hours && take_last_hour(c))
+        hours = HOURS_RANGE;
     take_kind(c, IS_COMMA);
     take_time(c, TIME_DAYTIME);
-    if (when_weekday(c))
-        take_kind(c, IS_COMMA | IS_OPEN);
-    return hour;
+    take_weekday(c);
+    return hours;
 }
 
 static bool is_day(const struct moment *m) {
@@ -134,8 +156,8 @@ bool when_written_day(struct cursor *c, bool named, struct time_part *out) {
     if (mark) {
         p.from.month = month;
         read_year(&at, mark, &p);
-    } else if (when_month(&at, &of)) {
-        p.from = of.from;
+    } else if (when_month(&at, &of) && (named || !at_recur(at, RECUR_TIMES))) {
+        p.from = of.from; /* not "3 tháng 1 lần" */
         p.lost = of.lost;
     } else if (!named && !begins_range(at)) {
         return false;
@@ -167,12 +189,13 @@ static bool read_iso(struct cursor *c, struct time_part *out) {
 
 bool when_day(struct cursor *c, struct time_part *out) {
     struct cursor at = *c;
-    bool hour = take_hour_words(&at);
+    enum hours hours = take_hour_words(&at);
     bool named = take_time(&at, TIME_DAY);
     if (!read_iso(&at, out) && !when_written_day(&at, named, out))
         return false;
-    out->exact = hour;
-    out->brief = !named && !hour && out->unit == UNIT_DAY && !out->to.year;
+    out->exact = hours;
+    out->hours = hours == HOURS_RANGE;
+    out->brief = !named && !hours && out->unit == UNIT_DAY && !out->to.year;
     *c = at;
     return true;
 }

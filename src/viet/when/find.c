@@ -95,7 +95,7 @@ static bool is_deadline(const struct finder *f, struct cursor first,
     bool sure = is_sure(first, bound), strong = sure || is_strong(first, bound);
     if (is_past(f, t) || (!sure && when_of_other(first, p, strong)))
         return false;
-    if (strong)
+    if (strong || p->clear)
         return true;
     if (p->lost || bound & TIME_LIMIT || (p->brief && !p->range))
         return false; /* "trong 3/4 số hộ" */
@@ -214,12 +214,29 @@ static bool names_kind(struct cursor c) {
     return !(body & UNITWORD_HEAD) || body & UNITWORD_AFTER;
 }
 
-/* "định kỳ hằng quý"; "định kỳ kiểm tra", without saying how often */
+/* "tháng 6 hằng năm", "quý I mỗi năm": a time of each year. */
+static bool find_yearly(struct finder *f, struct cursor end) {
+    struct reading trial = {0};
+    struct times times;
+    if (!when_bounded(&end, false, &times) || times.at[0].to.year ||
+        !when_intervals(&end, false, &trial) || trial.recurs != RECURS_YEAR ||
+        is_owned(end))
+        return false;
+    f->reading.recurs |= trial.recurs;
+    when_add(&f->reading, &times);
+    keep(f, end, true);
+    return true;
+}
+
+/* "định kỳ hằng quý", "định kỳ tháng 6 hằng năm"; "định kỳ kiểm tra", without saying how
+ * often */
 static bool find_periodic(struct finder *f) {
     struct cursor end = f->at;
     struct reading trial = {0};
     if (!take_recur(&end, RECUR_PERIODIC))
         return false;
+    if (find_yearly(f, end))
+        return true;
     if (when_intervals(&end, true, &trial) == 0) {
         if (!at_beside(end, BESIDE_DOES) || names_kind(f->at))
             return false;
@@ -305,7 +322,9 @@ static bool find_phrase(struct finder *f) {
     if (time & TIME_LEAD)
         return find_day_rule(f) || find_deadline(f) || find_term(f);
     if (time & (TIME_DAY | TIME_ORDINAL | TIME_SUNDAY | TIME_PART))
-        return find_day_rule(f);
+        return find_day_rule(f) || find_yearly(f, c);
+    if (time & (TIME_MONTH | TIME_QUARTER))
+        return find_yearly(f, c);
     if (recur & (RECUR_EVERY | RECUR_EACH))
         return find_intervals(f);
     if (recur & RECUR_PERIODIC)

@@ -41,6 +41,8 @@ struct time_part {
     bool range; /* from one time to another */
     bool exact; /* "cuối tháng 6", "17 giờ ngày 5/6": "trước" still means until then */
     bool brief; /* "15/6": neither "ngày" nor a year */
+    bool hours; /* "từ 8 giờ đến 11 giờ ngày 5/6": all on that day */
+    bool clear; /* "từ nay đến", "trở đi": said of nothing but work */
     bool lost;  /* no day can be given to it: a slip, the lunar calendar */
 };
 
@@ -74,8 +76,9 @@ struct reading {
     int days_n;
     unsigned recurs;
     struct when_term term;
-    bool lost; /* a time was written that could not be read */
-    str rule;  /* a name that does not follow from the parts; else empty */
+    bool lost;     /* a time was written that could not be read */
+    bool periodic; /* beside other recurrences: "6 tháng, năm và định kỳ" */
+    str rule;      /* a name that does not follow from the parts; else empty */
 };
 
 /* The recurrences that have periods, and so perhaps days. */
@@ -115,7 +118,8 @@ bool when_written_day(struct cursor *c, bool named, struct time_part *out);
 /* "trước", "chậm nhất là", "đến hết", "trong": the words before a time. */
 struct bound_words {
     bool before, until;
-    bool done; /* "hoàn thành", "xong": until, where a day follows */
+    bool done;   /* "hoàn thành", "xong": until, where a day follows */
+    bool within; /* "xong trong": until the end of any time */
 };
 struct bound_words when_bound(struct cursor *c);
 

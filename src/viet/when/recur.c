@@ -51,6 +51,11 @@ static bool take_part_of_year(struct cursor *c, enum time_third part) {
     return true;
 }
 
+/* "3 tháng 1 lần", "mỗi năm 01 lần" */
+static bool counts_times(struct cursor c) {
+    return when_number(&c, 1, 2) > 0 && at_recur(c, RECUR_TIMES);
+}
+
 /* "6 tháng", "sáu tháng đầu năm", "02 năm" */
 static unsigned read_counted(struct cursor *c) {
     struct cursor at = *c;
@@ -68,7 +73,7 @@ static unsigned read_counted(struct cursor *c) {
         recurs = months_recur(count * 12);
     else if (take_time(&at, TIME_WEEK))
         recurs = count == 1 ? RECURS_WEEK : RECURS_PERIODIC;
-    if (!recurs || is_number(at))
+    if (!recurs || (is_number(at) && !counts_times(at)))
         return 0;
     *c = at;
     return recurs;
@@ -81,14 +86,14 @@ static unsigned read_interval(struct cursor *c) {
     if (take_time(&at, TIME_YEAR))
         recurs = take_time(&at, TIME_SCHOOL) ? RECURS_SCHOOL_YEAR : RECURS_YEAR;
     else if (take_time(&at, TIME_QUARTER))
-        recurs = when_quarter_number(&at) ? 0 : RECURS_QUARTER;
+        recurs = !counts_times(at) && when_quarter_number(&at) ? 0 : RECURS_QUARTER;
     else if (take_time(&at, TIME_MONTH))
         recurs = RECURS_MONTH;
     else if (take_time(&at, TIME_WEEK))
         recurs = RECURS_WEEK;
     else
         return read_counted(c);
-    if (!recurs || is_number(at) || at_recur(at, RECUR_PRESENT))
+    if (!recurs || (is_number(at) && !counts_times(at)) || at_recur(at, RECUR_PRESENT))
         return 0;
     *c = at;
     return recurs;
@@ -168,18 +173,72 @@ static bool add_day(struct reading *r, struct day_rule day, unsigned recurs) {
     return true;
 }
 
-/* "thứ Sáu hàng tuần"; "hằng tuần (thứ Sáu)" */
+/* Several days before what they are days of: "ngày 15 và 30 hằng tháng". */
+struct day_list {
+    int at[DAYS_MAX];
+    int n;
+};
+
+static int read_weekday_name(struct cursor *c) {
+    take_time(c, TIME_DAYTIME);
+    return when_weekday(c);
+}
+
+static int read_month_number(struct cursor *c) {
+    take_time(c, TIME_DAY);
+    int day = when_number(c, 1, 2);
+    return day <= 31 ? day : 0;
+}
+
+/* What a list goes on with after its first day, which is read. */
+static void read_days(struct cursor *c, int (*read)(struct cursor *),
+                      struct day_list *days) {
+    for (struct cursor next = *c; days->n < DAYS_MAX && when_joint(&next); *c = next) {
+        int day = read(&next);
+        if (day < 1)
+            return;
+        days->at[days->n++] = day;
+    }
+}
+
+static bool add_days(struct reading *r, struct day_rule rule, const struct day_list *days,
+                     unsigned recurs) {
+    for (int i = 0; i < days->n; i++) {
+        rule.day = days->at[i];
+        add_day(r, rule, recurs);
+    }
+    return true;
+}
+
+/* "thứ Sáu hàng tuần", "thứ Hai và thứ Năm hằng tuần"; "hằng tuần (thứ Sáu)" */
 static bool read_weekday(struct cursor *c, struct reading *out, struct day_rule day) {
     struct cursor at = *c;
-    take_time(&at, TIME_DAYTIME);
-    day.kind = DAY_OF_WEEK;
-    day.day = when_weekday(&at);
+    struct day_list days = {.at = {read_weekday_name(&at)}, .n = 1};
+    if (!days.at[0])
+        return false;
+    read_days(&at, read_weekday_name, &days);
     take_time(&at, TIME_OF);
     bool marked = take_marker(&at) && take_time(&at, TIME_WEEK);
-    if (!day.day || !(marked || out->recurs & RECURS_WEEK))
+    if (!(marked || out->recurs & RECURS_WEEK))
         return false;
+    day.kind = DAY_OF_WEEK;
     *c = at;
-    return add_day(out, day, RECURS_WEEK);
+    return add_days(out, day, &days, RECURS_WEEK);
+}
+
+/* "15 và 30 hằng tháng": more than one, and of each month. */
+static bool read_month_days(struct cursor *c, struct reading *out, struct day_rule day) {
+    struct cursor at = *c;
+    struct day_list days = {.at = {read_month_number(&at)}, .n = 1};
+    if (days.at[0] < 1)
+        return false;
+    read_days(&at, read_month_number, &days);
+    take_time(&at, TIME_OF);
+    if (days.n < 2 || !take_marker(&at) || !take_time(&at, TIME_MONTH))
+        return false;
+    day.kind = DAY_OF_MONTH;
+    *c = at;
+    return add_days(out, day, &days, RECURS_MONTH);
 }
 
 /* Which month of the quarter: "đầu tiên", "giữa", "thứ ba"; 0 if it is not said. */
@@ -272,6 +331,10 @@ bool when_day_rule(struct cursor *c, struct reading *out) {
         return true;
     }
     bool named = take_time(&at, TIME_DAY) || bound.before || bound.until;
+    if (named && read_month_days(&at, out, day)) {
+        *c = at;
+        return true;
+    }
     take_time(&at, TIME_FIRST_TEN);
     day.day = named ? when_number(&at, 1, 2) : -1;
     if (day.day < 1 || day.day > 31)

@@ -288,7 +288,7 @@ bool when_settle(struct arena *a, struct reading *r, const struct when_context *
                  struct when *out) {
     struct due_days due;
     due.n = 0; /* its days are written before they are read */
-    if (r->recurs & RECURS_PERIODS)
+    if (r->recurs & RECURS_PERIODS && !r->periodic)
         r->recurs &= ~(unsigned)RECURS_PERIODIC; /* the words say how often */
     make_rules(r);
     fill_years(&r->times, ctx);

@@ -74,11 +74,48 @@ static bool take_to(struct cursor *c) {
     return take_kind(c, IS_DASH) || take_time(c, TIME_TO);
 }
 
+/* "đến khi hoàn thành", up to the end of the clause. */
+static bool take_event(struct cursor *c) {
+    if (!take_time(c, TIME_EVENT))
+        return false;
+    while (at_kind(*c, IS_LETTERS | IS_DIGITS | IS_OPAQUE | IS_DASH))
+        c->at++;
+    return true;
+}
+
+/* "trở đi", "đến khi kết thúc": without an end that anybody knows. */
+static bool take_open_end(struct cursor *c) {
+    return take_time(c, TIME_ONWARDS) || take_event(c);
+}
+
+/* "nay đến hết năm 2025" after "từ": an end only, for nobody knows which day it began. */
+static bool read_from_now(struct cursor *c, struct time_part *out) {
+    struct cursor at = *c;
+    if (!take_time(&at, TIME_NOW))
+        return false;
+    struct bound_words bound = when_bound(&at);
+    if (!(bound.until || bound.before) || !read_one(&at, true, out))
+        return false;
+    out->bound = bound.before && !out->exact ? BOUND_BEFORE : BOUND_UNTIL;
+    out->clear = true;
+    *c = at;
+    return true;
+}
+
+/* "từ năm 2020 đến nay": how things went. */
+static bool ends_now(struct cursor c) {
+    return take_time(&c, TIME_TO) && at_time(c, TIME_NOW);
+}
+
 /* A time, or from one to another. */
 static bool read_span(struct cursor *c, bool bare, struct time_part *out) {
     struct cursor at = *c;
     bool since = take_time(&at, TIME_SINCE);
-    if (!read_one(&at, bare || since, out))
+    if (since && read_from_now(&at, out)) {
+        *c = at;
+        return true;
+    }
+    if (!read_one(&at, bare || since, out) || ends_now(at))
         return false;
     struct cursor end = at;
     struct time_part last;
@@ -87,7 +124,8 @@ static bool read_span(struct cursor *c, bool bare, struct time_part *out) {
         join(out, &last);
         at = end;
     }
-    if (since && !out->range)
+    out->clear = take_open_end(&at);
+    if (out->clear || (since && !out->range && !out->hours))
         out->bound = BOUND_SINCE;
     *c = at;
     return true;
@@ -186,6 +224,7 @@ struct bound_words when_bound(struct cursor *c) {
             return words;
         words.before |= (found.marks & TIME_BEFORE) != 0;
         words.until |= (found.marks & TIME_UNTIL) != 0;
+        words.within = words.done && found.marks & TIME_WITHIN;
         words.done |= (found.marks & TIME_DONE) != 0;
         c->at += found.words;
     }
@@ -202,9 +241,12 @@ bool when_bounded(struct cursor *c, bool bare, struct times *out) {
         return false;
     for (int i = 0; i < out->n; i++) {
         struct time_part *p = &out->at[i];
+        bool until = words.until || (words.done && (words.within || is_one_day(p)));
+        if (p->bound == BOUND_SINCE || p->clear)
+            continue;
         if (words.before)
             p->bound = p->exact ? BOUND_UNTIL : BOUND_BEFORE;
-        else if (words.until || (words.done && is_one_day(p)))
+        else if (until)
             p->bound = BOUND_UNTIL;
     }
     *c = at;

@@ -259,12 +259,10 @@ static int last_year(struct cursor *c, int first) {
     return last;
 }
 
-/* "và các năm tiếp theo", "và hằng năm": without an end. */
-static bool goes_on(struct cursor *c) {
-    struct cursor at = *c;
-    return take_time(c, TIME_ONWARDS) ||
-           (take_time(&at, TIME_AND) && take_recur(&at, RECUR_EVERY) &&
-            take_time(&at, TIME_YEAR));
+/* "năm 2026 và hằng năm": without an end. */
+static bool recurs_later(struct cursor c) {
+    return take_time(&c, TIME_AND) && take_recur(&c, RECUR_EVERY) &&
+           take_time(&c, TIME_YEAR);
 }
 
 static bool read_years(struct cursor *c, bool bare, struct time_part *out) {
@@ -285,7 +283,7 @@ static bool read_years(struct cursor *c, bool bare, struct time_part *out) {
                               .from = first_of(first < 0 ? 0 : first, 1),
                               .to = last_of(last, 12),
                               .range = last != first && first > 0};
-    if (goes_on(&at))
+    if (recurs_later(at))
         out->bound = BOUND_SINCE;
     *c = at;
     return true;

@@ -26,12 +26,16 @@ static bool read_unmarked(struct cursor *c, struct reading *r) {
     return true;
 }
 
-/* "định kỳ", "báo cáo" and lists need no "hằng". */
+/* "định kỳ", "báo cáo" and lists need no "hằng". "6 tháng, năm và định kỳ" has one more
+ * of them; "định kỳ hằng quý" says how often. */
 static bool read_recurrence(struct cursor *c, struct reading *r) {
     struct cursor at = *c;
     if (take_recur(&at, RECUR_PERIODIC)) {
-        if (when_intervals(&at, true, r) == 0)
+        bool listed = when_follows(*c, DOMAIN_TIME, TIME_AND);
+        if (when_intervals(&at, true, r) == 0) {
             r->recurs |= RECURS_PERIODIC;
+            r->periodic = listed;
+        }
         *c = at;
         return true;
     }
@@ -43,13 +47,32 @@ static bool read_recurrence(struct cursor *c, struct reading *r) {
     return true;
 }
 
+static bool is_years(const struct times *t) {
+    return t->n == 1 && t->at[0].unit == UNIT_YEAR && t->at[0].range;
+}
+
+/* "tổng kết giai đoạn 2021 - 2025 vào năm 2025": the first time is what the work is
+ * about. */
+static bool read_times(struct cursor *c, struct times *out) {
+    struct times later;
+    if (!when_bounded(c, true, out))
+        return false;
+    struct cursor next = *c;
+    if (is_years(out) && at_time(next, TIME_ON | TIME_WITHIN | TIME_BEFORE) &&
+        when_bounded(&next, true, &later)) {
+        *out = later;
+        *c = next;
+    }
+    return true;
+}
+
 /* One thing that a cell may say; false, and nothing taken, for any other word. */
 static bool read_item(struct cursor *c, struct reading *r) {
     struct times times;
     bool event = false;
     if (when_assessment(c, r) || when_day_rule(c, r))
         return true;
-    if (when_bounded(c, true, &times)) {
+    if (read_times(c, &times)) {
         when_add(r, &times);
         return true;
     }
@@ -109,12 +132,52 @@ static void set_place(struct when *out, const struct word_list *words,
     out->to = first.at < end ? end[-1].to : first.at->from;
 }
 
-static bool read_cell(struct word_list words, struct reading *r, struct when *out) {
+/* What is said to recur, whatever it may be: "kế hoạch bồi dưỡng hằng năm". */
+static bool read_marked(struct cursor *c, struct reading *r) {
+    return when_intervals(c, false, r) > 0 ||
+           (at_recur(*c, RECUR_CONSTANT) && when_ongoing(c, r));
+}
+
+enum {
+    IS_PAUSE = IS_COMMA | IS_SEMICOLON | IS_COLON | IS_OPEN | IS_CLOSE | IS_FULL_STOP,
+};
+
+/*
+ * Any words, in a place that is said to be a time. A time among them counts at the
+ * beginning, after a mark, or joined to another; what is theo, sau, khi something has its
+ * times, and only what recurs in it, does so here.
+ */
+static bool read_loosely(struct cursor c, struct reading *r) {
+    bool any = false, open = true;
+    while (!at_kind(c, IS_END)) {
+        if (at_beside(c, BESIDE_REMARK | BESIDE_OFFSET))
+            open = false;
+        if (open ? read_item(&c, r) : read_marked(&c, r)) {
+            any = true;
+        } else {
+            bool mark = at_kind(c, IS_PAUSE);
+            bool filler = open && skip_filler(&c);
+            c.at += !filler;
+            open = mark || filler;
+        }
+    }
+    return any;
+}
+
+/* How the words of a cell are read from the first one on. */
+typedef bool read_fn(struct cursor first, struct reading *r);
+
+static bool read_strictly(struct cursor first, struct reading *r) {
+    return read_all(first, false, r);
+}
+
+static bool read_cell(struct word_list words, read_fn *read, struct reading *r,
+                      struct when *out) {
     struct bounded_words bounded = when_bound_words(words);
     struct cursor first = {words.at};
     *out = (struct when){0};
     set_place(out, &words, first);
-    bool good = read_all(first, false, r);
+    bool good = read(first, r);
     when_unbound_words(&bounded);
     return good;
 }
@@ -122,14 +185,20 @@ static bool read_cell(struct word_list words, struct reading *r, struct when *ou
 bool when_parse_words(struct arena *a, struct word_list words,
                       const struct when_context *ctx, struct when *out) {
     struct reading r = {0};
-    return read_cell(words, &r, out) && when_settle(a, &r, ctx, out);
+    return read_cell(words, read_strictly, &r, out) && when_settle(a, &r, ctx, out);
+}
+
+bool when_parse_loosely(struct arena *a, struct word_list words,
+                        const struct when_context *ctx, struct when *out) {
+    struct reading r = {0};
+    return read_cell(words, read_loosely, &r, out) && when_settle(a, &r, ctx, out);
 }
 
 bool when_parse(struct arena *a, str text, const struct when_context *ctx,
                 struct when *out) {
     struct arena_mark mark = arena_mark(a);
     struct reading r = {0};
-    bool good = read_cell(word_cut(a, text), &r, out);
+    bool good = read_cell(word_cut(a, text), read_strictly, &r, out);
     arena_rewind(a, mark);
     return good && when_settle(a, &r, ctx, out);
 }
