@@ -1,6 +1,9 @@
 #include "parse/front.h"
 
+#include "base/utf8.h"
+#include "parse/key.h"
 #include "parse/schema.h"
+#include "viet/fold.h"
 
 #define PLAN(member) offsetof(struct plan, member)
 
@@ -66,11 +69,98 @@ static bool is_fence(str line) {
     return str_eq(line, STR("---"));
 }
 
+/* "—", "–––", "___", "- - -": what is typed, or made by a word processor, instead. */
+static bool is_like_fence(str line) {
+    isize marks = 0, at = 0;
+    for (line = str_trim(line); at < line.n; marks++) {
+        uint32_t c = utf8_next(line, &at);
+        bool dash = c >= 0x2010 && c <= 0x2015;
+        if (!dash && c != 0x2212 &&
+            (c >= 0x80 || str_find_byte(STR("-_=*~+ "), (char)c) < 0))
+            return false;
+    }
+    return marks > 1 || line.n > 1;
+}
+
+/* The key of "key: value"; empty if the line is no such. */
+static str key_of(str line) {
+    isize colon = str_find_byte(line, ':');
+    bool alone = colon + 1 == line.n || (colon >= 0 && is_blank(line.p[colon + 1]));
+    return colon > 0 && alone ? str_sub(line, 0, colon) : (str){0};
+}
+
+static bool is_key(str key) {
+    for (isize i = 0; i < plan_schema.count; i++)
+        if (str_eq(str_from_c(plan_fields[i].key), key))
+            return true;
+    return false;
+}
+
+static bool is_vietnamese_key(struct arena *scratch, str key) {
+    isize at = 0;
+    str slug = viet_slug(scratch, key);
+    for (str meant; (meant = key_of_word(slug, &at)).n;)
+        if (is_key(meant))
+            return true;
+    return false;
+}
+
+/* The line like a fence that ends the lines with keys, before any empty line. */
+static str next_like_fence(str rest) {
+    while (rest.n) {
+        str line = str_cut_line(&rest);
+        if (is_like_fence(line))
+            return line;
+        if (!str_trim(line).n)
+            break;
+    }
+    return (str){0};
+}
+
+static void report_fence(str source, str line, struct diags *diags) {
+    isize at = line.p - source.p;
+    if (is_fence(str_trim(line)))
+        diag(diags, DIAG_front_unopened, span_of(at, at + line.n));
+    else
+        diag(diags, DIAG_front_fence, span_of(at, at + line.n),
+             str_dup(diags->arena, line));
+}
+
+/*
+ * Reports front matter whose first line is not "---". Keys are what it is known by; "Số:
+ * 12/KH-UBND" may also begin a head block, and counts only with a line like a fence.
+ */
+static bool report_unopened(str source, struct diags *diags) {
+    str rest = source, line = {0};
+    while (rest.n && !str_trim(line).n)
+        line = str_cut_line(&rest);
+    bool fence = is_like_fence(line);
+    str key = key_of(fence ? str_cut_line(&rest) : line);
+    bool framed = fence || next_like_fence(rest).n;
+    if (!is_key(key) && !(framed && is_vietnamese_key(diags->arena, key)))
+        return false;
+    if (fence)
+        report_fence(source, line, diags);
+    else
+        diag(diags, DIAG_front_unopened,
+             span_of(line.p - source.p, line.p - source.p + line.n));
+    return true;
+}
+
+/* At the line that was meant to close it, if there is one. */
+static void report_unclosed(str source, isize opened, struct diags *diags) {
+    str line = next_like_fence(str_skip(source, opened));
+    if (line.n)
+        report_fence(source, line, diags);
+    else
+        diag(diags, DIAG_front_unclosed, span_of(0, 3));
+}
+
 bool front_split(str source, struct front *out, struct diags *diags) {
     str rest = source;
     *out = (struct front){0};
     if (!is_fence(str_cut_line(&rest)))
-        return true;
+        return !report_unopened(source, diags);
     isize opened = rest.p ? rest.p - source.p : source.n;
     while (rest.n) {
         isize at = rest.p - source.p;
@@ -82,7 +172,7 @@ bool front_split(str source, struct front *out, struct diags *diags) {
         diag(diags, DIAG_front_too_large, span_of(0, 3), STR("64 KiB"));
         return false;
     }
-    diag(diags, DIAG_front_unclosed, span_of(0, 3));
+    report_unclosed(source, opened, diags);
     return false;
 }
 

@@ -2,7 +2,9 @@
 
 #include "base/near.h"
 #include "model/plan.h"
+#include "parse/key.h"
 #include "viet/docnum.h"
+#include "viet/fold.h"
 
 #include <string.h>
 
@@ -96,10 +98,19 @@ static void read_texts(struct arena *a, const struct field *f, const struct yaml
     }
 }
 
+/* "19/3/2020" is 2020-03-19; what is no date at all gets an example. */
+static str date_meant(struct arena *a, str text) {
+    isize at = 0;
+    text = str_trim(text);
+    struct date date = date_scan(text, &at);
+    return date.year && at == text.n ? date_iso(a, date) : STR("2020-03-19");
+}
+
 static void read_date(const struct yaml *value, struct date *out, struct diags *diags) {
     *out = date_parse_iso(str_trim(value->text));
     if (!out->year)
-        diag(diags, DIAG_date_invalid, value->span, str_dup(diags->arena, value->text));
+        diag(diags, DIAG_date_invalid, value->span, str_dup(diags->arena, value->text),
+             date_meant(diags->arena, value->text));
 }
 
 static void read_day(const struct yaml *value, struct written_date *out,
@@ -227,9 +238,27 @@ static bool is_empty(const struct yaml *value) {
     return value->kind == YAML_SCALAR && str_trim(value->text).n == 0;
 }
 
-static bool has_value(const struct yaml *map, const char *key) {
+/*
+ * The field of a key. A Vietnamese word is read as the key that it stands for, so that
+ * this key is not reported as missing, too.
+ */
+static const struct field *meant_field(struct arena *scratch, const struct schema *schema,
+                                       str key) {
+    const struct field *f = find_field(schema, key);
+    str slug = f ? key : viet_slug(scratch, key);
+    for (isize at = 0; !f;) {
+        str meant = key_of_word(slug, &at);
+        if (!meant.n)
+            break;
+        f = find_field(schema, meant);
+    }
+    return f;
+}
+
+static bool has_value(struct arena *scratch, const struct schema *schema,
+                      const struct yaml *map, const struct field *f) {
     for (const struct yaml *value = map->first; value; value = value->next)
-        if (str_eq(value->key, str_from_c(key)) && !is_empty(value))
+        if (!is_empty(value) && meant_field(scratch, schema, value->key) == f)
             return true;
     return false;
 }
@@ -238,32 +267,53 @@ static void report_missing(const struct schema *schema, const struct yaml *map,
                            struct diags *diags) {
     for (isize i = 0; i < schema->count; i++) {
         const struct field *f = &schema->fields[i];
-        if (f->required && !has_value(map, f->key))
+        if (f->required && !has_value(diags->arena, schema, map, f))
             diag(diags, DIAG_key_missing, span_of(map->span.start, map->span.start),
                  str_from_c(f->key), str_from_c(f->example_en),
                  str_from_c(f->example_vi));
     }
 }
 
+/* "issuer: UBND xã", a date as dates are written here. */
+static str right_line(struct arena *a, const struct field *f, const struct yaml *value) {
+    str text = str_trim(value->text);
+    if (value->kind != YAML_SCALAR)
+        return str_from_c(f->key);
+    if (f->type == FIELD_DATE || f->type == FIELD_DAY)
+        text = date_meant(a, text);
+    return str_concat(a, str_from_c(f->key), STR(": "), text);
+}
+
+static void report_unknown(const struct schema *schema, const struct yaml *value,
+                           const struct field *meant, struct diags *diags) {
+    struct arena *a = diags->arena;
+    str hint = meant ? right_line(a, meant, value)
+                     : near_name(value->key, key_names(a, schema), schema->count);
+    diag(diags, DIAG_key_unknown, value->key_span, str_dup(a, value->key), hint);
+}
+
+static void read_value(struct arena *a, const struct field *f, const struct yaml *value,
+                       void *out, struct diags *diags) {
+    if (is_empty(value))
+        return;
+    if (fits(f->type, value->kind))
+        read_field(a, f, value, (char *)out + f->offset, diags);
+    else
+        wrong_type(f, value->span, diags);
+}
+
 void schema_read(struct arena *a, const struct schema *schema, const struct yaml *map,
                  void *out, struct diags *diags) {
-    str *names = NULL; /* made on the first unknown key */
+    struct diags unsaid = {.arena = diags->arena}; /* the line to write is said already */
     if (schema->span_at != SCHEMA_NO_SPAN)
         memcpy((char *)out + schema->span_at, &map->span, sizeof map->span);
     for (const struct yaml *value = map->first; value; value = value->next) {
-        const struct field *f = find_field(schema, value->key);
-        if (!f) {
-            names = names ? names : key_names(diags->arena, schema);
-            diag(diags, DIAG_key_unknown, value->key_span,
-                 str_dup(diags->arena, value->key),
-                 near_name(value->key, names, schema->count));
-        } else if (is_empty(value)) {
-            continue;
-        } else if (fits(f->type, value->kind)) {
-            read_field(a, f, value, (char *)out + f->offset, diags);
-        } else {
-            wrong_type(f, value->span, diags);
-        }
+        const struct field *f = meant_field(diags->arena, schema, value->key);
+        bool known = f && str_eq(value->key, str_from_c(f->key));
+        if (!known)
+            report_unknown(schema, value, f, diags);
+        if (f)
+            read_value(a, f, value, out, known ? diags : &unsaid);
     }
     report_missing(schema, map, diags);
 }

@@ -55,9 +55,30 @@ TEST(must_be_closed) {
     CHECK_STR(split(STR("---")), STR("front-unclosed"));
     CHECK_STR(split(STR("---\n")), STR("front-unclosed"));
     CHECK_STR(split(STR("---\na: b\n\n# Đề mục\n")), STR("front-unclosed"));
-    CHECK_STR(split(STR("---\na: b\n----\n")), STR("front-unclosed"));
     CHECK_INT(diags.at[0].detail.span.start, 0);
     CHECK_INT(diags.at[0].detail.span.end, 3);
+    CHECK_STR(split(STR("---\na: b\n\n***\n")), STR("front-unclosed"));
+}
+
+TEST(another_line_does_not_open_or_close_it) {
+    CHECK_STR(split(STR("---\na: b\n----\n")), STR("front-fence"));
+    CHECK_STR(split(STR("---\ntitle: b\n—\n\nThân\n")), STR("front-fence"));
+    CHECK_INT(diags.at[0].detail.span.start, 13);
+    CHECK_INT(diags.at[0].detail.span.end, 16);
+    CHECK_STR(split(STR("—\ntitle: b\n—\n")), STR("front-fence"));
+    CHECK_STR(split(STR("–––\ntitle: b\n---\n")), STR("front-fence"));
+    CHECK_STR(split(STR("___\ncơ quan: b\n\nThân\n")), STR("front-fence"));
+    CHECK_STR(split(STR("title: b\ndate: 2024-01-01\n\nThân\n")), STR("front-unopened"));
+    CHECK_STR(split(STR("\n---\ntitle: b\n---\n")), STR("front-unopened"));
+    CHECK_STR(split(STR(" ---\ntitle: b\n---\n")), STR("front-unopened"));
+    CHECK_STR(split(STR("Tiêu đề: b\nNgày: 1/1/2024\n---\n")), STR("front-unopened"));
+}
+
+TEST(what_looks_like_it_may_be_text) {
+    CHECK_STR(split(STR("Số: 12/KH-UBND\n\nThân\n")), STR("|Số: 12/KH-UBND\n\nThân\n"));
+    CHECK_STR(split(STR("***\nGhi chú: b\n")), STR("|***\nGhi chú: b\n"));
+    CHECK_STR(split(STR("Subject: b\n---\n")), STR("|Subject: b\n---\n"));
+    CHECK_STR(split(STR("-\ntitle\n")), STR("|-\ntitle\n"));
 }
 
 TEST(must_not_be_too_large) {
@@ -158,6 +179,8 @@ int main(void) {
     RUN(fences_may_be_sloppy);
     RUN(later_fences_belong_to_the_body);
     RUN(must_be_closed);
+    RUN(another_line_does_not_open_or_close_it);
+    RUN(what_looks_like_it_may_be_text);
     RUN(must_not_be_too_large);
     RUN(reads_a_plan);
     RUN(a_plan_needs_a_title);
