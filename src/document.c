@@ -78,7 +78,7 @@ static void read_progress(struct doc *doc, const struct input *input, int conten
         !text_load(&doc->arena, content, file->file, &file->source, &file->diags, fault))
         return;
     progress_read(doc, scratch);
-    personal_find_notes(doc, input->profile == PROFILE_PUBLIC);
+    personal_find_notes(doc, scratch, input->profile == PROFILE_PUBLIC);
 }
 
 void document_read(struct doc *doc, const struct input *input, int content,

@@ -18,7 +18,7 @@
  */
 void personal_find(struct reading *reading, bool mask);
 
-/* The same for the notes of its progress file, whose diags are added to that file. */
-void personal_find_notes(struct doc *doc, bool mask);
+/* The same for what its progress file says in words; the diags are added to that file. */
+void personal_find_notes(struct doc *doc, struct arena *scratch, bool mask);
 
 #endif

@@ -1,6 +1,5 @@
 /*
- * figure_word: words of amounts, and words before other numbers, as marks of the
- * vocabulary.
+ * figure_word: words of amounts, as marks of the vocabulary.
  */
 #ifndef VIET_FIGURE_WORD_H
 #define VIET_FIGURE_WORD_H
@@ -32,8 +31,6 @@ enum figure_word {
     FIGURE_NOUN = 1 << 23,        /* lớp, mô hình: is counted */
     FIGURE_ENDS = 1 << 24,        /* của, để: a noun ends before it */
     FIGURE_ENDS_LATER = 1 << 25, /* tổ chức, đi: a noun that has begun ends before it */
-    FIGURE_TAX = 1 << 26,        /* mã số thuế: no telephone number follows */
-    FIGURE_ACCOUNT = 1 << 27,    /* tài khoản: no identity number either */
 };
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
@@ -46,7 +43,6 @@ enum figure_word {
     UPWARDS = FIGURE_UPWARDS, DOWNWARDS = FIGURE_DOWNWARDS, TO = FIGURE_TO,              \
     BECOMES = FIGURE_BECOMES, FROM = FIGURE_FROM, MOVES = FIGURE_MOVES,                  \
     GROWS = FIGURE_GROWS, AT_LEAST = FIGURE_AT_LEAST, NOUN = FIGURE_NOUN,                \
-    ENDS = FIGURE_ENDS, ENDS_LATER = FIGURE_ENDS_LATER, TAX = FIGURE_TAX,                \
-    ACCOUNT = FIGURE_ACCOUNT
+    ENDS = FIGURE_ENDS, ENDS_LATER = FIGURE_ENDS_LATER
 
 #endif

@@ -20,11 +20,12 @@ enum domain {
     DOMAIN_BESIDE,  /* words beside a time that change what it is: viet/when_word.h */
     DOMAIN_CITE,    /* words around numbers of documents: extract/cite_word.h */
     DOMAIN_PLAN,    /* titles of sections, labels, headers of columns, the ending */
-    DOMAIN_FIGURE,  /* amounts and other numbers: viet/figure_word.h */
+    DOMAIN_FIGURE,  /* amounts: viet/figure_word.h */
     DOMAIN_TARGET,  /* words around targets: viet/target_word.h */
     DOMAIN_REPORT,  /* duties to report: viet/report_word.h */
     DOMAIN_STAMP,   /* stamps: viet/secrecy.h */
     DOMAIN_SHEET,   /* whose form a document on paper has: viet/sheet.c */
+    DOMAIN_PERSON,  /* beside numbers of persons: viet/personal_word.h */
     DOMAIN_NUMERAL, /* numbers in words; the marks are the number itself */
     DOMAINS
 };

@@ -11,6 +11,7 @@
 #include "viet/figure_word.h"
 #include "viet/fold.h"
 #include "viet/nfc.h"
+#include "viet/personal_word.h"
 #include "viet/plan_word.h"
 #include "viet/report_word.h"
 #include "viet/secrecy.h"
@@ -280,10 +281,7 @@ static void add_figures(struct book *book) {
     static const struct entry counted[] = {
 #include "viet/vocabulary/counted.def"
     };
-    static const struct entry other_numbers[] = {
-#include "viet/vocabulary/other_numbers.def"
-    };
-    ADD(quantities), ADD(counted), ADD(other_numbers);
+    ADD(quantities), ADD(counted);
 }
 
 static void add_targets(struct book *book) {
@@ -320,6 +318,15 @@ static void add_sheets(struct book *book) {
 #include "viet/vocabulary/sheets.def"
     };
     ADD(sheets);
+}
+
+static void add_personal(struct book *book) {
+    enum domain domain = DOMAIN_PERSON;
+    enum { PERSONAL_WORD_NAMES };
+    static const struct entry personal[] = {
+#include "viet/vocabulary/personal.def"
+    };
+    ADD(personal);
 }
 
 static void add_numerals(struct book *book) {
@@ -404,6 +411,7 @@ int main(void) {
     add_reports(&book);
     add_stamps(&book);
     add_sheets(&book);
+    add_personal(&book);
     add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);

@@ -296,10 +296,11 @@ static str run_successor(struct arena *a, str context, str input) {
 }
 
 static str run_pii(struct arena *a, str context, str input) {
-    (void)a;
     (void)context;
-    isize at = 0, from;
-    return personal_name(personal_next(input, &at, &from));
+    struct word_list words = word_cut(a, input);
+    struct personal_found found;
+    isize at = 0;
+    return personal_next(&words, 0, &at, &found) ? personal_name(found.kind) : (str){0};
 }
 
 static str run_urgent(struct arena *a, str context, str input) {

@@ -5,19 +5,19 @@
 
 #include <stdlib.h>
 
-/* The kinds of all that is found, with a blank after each, and the texts in brackets. */
-static str found(struct arena *a, const char *text) {
+/* All that is found: its kind, and the text in brackets. */
+static str found_in(struct arena *a, uint64_t column, const char *text) {
     struct buf out = {0};
-    str s = str_from_c(text);
-    isize at = 0, from;
-    enum personal_kind kind;
-    while ((kind = personal_next(s, &at, &from)) != PERSONAL_NONE) {
-        buf_put(&out, personal_name(kind));
+    struct word_list words = word_cut(a, str_from_c(text));
+    struct personal_found found;
+    isize at = 0;
+    while (personal_next(&words, column, &at, &found)) {
+        buf_put(&out, personal_name(found.kind));
         buf_char(&out, '[');
-        buf_put(&out, str_sub(s, from, at));
+        buf_put(&out, str_sub(words.text, found.from, found.to));
         buf_char(&out, ']');
     }
-    CHECK_INT(at, s.n);
+    CHECK_INT(at, words.n);
     str result = buf_take(a, &out);
     buf_release(&out);
     return result;
@@ -25,7 +25,7 @@ static str found(struct arena *a, const char *text) {
 
 static void check_found(int line, const char *text, const char *want) {
     struct arena a = {0};
-    harness_str(__FILE__, line, found(&a, text), str_from_c(want));
+    harness_str(__FILE__, line, found_in(&a, 0, text), str_from_c(want));
     arena_release(&a);
 }
 #define FOUND(text, want) check_found(__LINE__, (text), (want))
@@ -112,9 +112,11 @@ TEST(leaves_other_numbers_alone) {
 
 static void check_mask(int line, const char *text, const char *want) {
     struct arena a = {0};
-    isize at = 0, from = 0;
-    enum personal_kind kind = personal_next(str_from_c(text), &at, &from);
-    str got = personal_mask(&a, kind, str_sub(str_from_c(text), from, at));
+    struct word_list words = word_cut(&a, str_from_c(text));
+    struct personal_found found = {0};
+    isize at = 0;
+    personal_next(&words, 0, &at, &found);
+    str got = personal_mask(&a, found.kind, str_sub(words.text, found.from, found.to));
     harness_str(__FILE__, line, got, str_from_c(want));
     arena_release(&a);
 }
@@ -136,11 +138,15 @@ TEST(stays_linear) {
     char *text = malloc((size_t)n);
     for (isize i = 0; i < countof(fillers); i++) {
         str filler = str_from_c(fillers[i]);
-        isize at = 0, from, count = 0;
+        isize at = 0, count = 0;
+        struct arena a = {0};
+        struct personal_found one;
         for (isize k = 0; k < n; k++)
             text[k] = filler.p[k % filler.n];
-        while (personal_next((str){text, n}, &at, &from))
+        struct word_list words = word_cut(&a, (str){text, n});
+        while (personal_next(&words, 0, &at, &one))
             count++;
+        arena_release(&a);
         CHECK_INT(count, i == 7 ? n / 11 : 0);
     }
     free(text);
