@@ -33,6 +33,7 @@ static const struct command {
     {"inspect", cmd_inspect, "jdf", 1, ANY,
      "inspect [-C DIR] FILE... [--format text|json]"},
     {"cite", cmd_cite, "jdpr", 1, ANY, "cite [-C DIR] NUMBER [--date D]"},
+    {"import", cmd_import, "od", 1, ANY, "import [-C DIR] FILE... [-o FILE]"},
 };
 
 enum { OPTION_LANG = 1000, OPTION_VERSION, OPTION_HELP };

@@ -1,5 +1,6 @@
 #include "base/fs.h"
 
+#include "base/buf.h"
 #include "base/stop.h"
 
 #include <dirent.h>
@@ -222,6 +223,66 @@ int fs_write(int dir, str path, str bytes, struct fault *fault) {
     if (close(fd) < 0 && result == 0)
         result = failed(fault, "write", path);
     return result;
+}
+
+/* Renames where the target must not exist: 1 if it does. Some file systems have only
+ * links for that. */
+static int rename_new(int dir, const char *from, const char *to) {
+    if (renameat2(dir, from, dir, to, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
+        return errno == EEXIST ? 1 : -1;
+    if (linkat(dir, from, dir, to, 0) < 0)
+        return errno == EEXIST ? 1 : -1;
+    return unlinkat(dir, from, 0);
+}
+
+int fs_write_whole(int dir, str path, str bytes, struct fault *fault) {
+    struct arena a = {0};
+    struct fault why = {0}, gone = {0};
+    isize slash = str_rfind_byte(path, '/') + 1;
+    str temp = str_concat(&a, str_sub(path, 0, slash), STR(".kehoach-"),
+                          str_number(&a, (long)getpid()));
+    int result = fs_kind_of(dir, path) >= 0 ? 1 : fs_write(dir, temp, bytes, &why);
+    if (result == 0)
+        result = rename_new(dir, str_c(&a, temp), str_c(&a, path));
+    if (result < 0) {
+        errno = why.doing ? why.err : errno;
+        failed(fault, why.doing ? why.doing : "create", path);
+    }
+    if (result != 0)
+        fs_remove_tree(dir, temp, &gone);
+    arena_release(&a);
+    return result;
+}
+
+int fs_read_input(struct arena *a, isize max, str *out, struct fault *fault) {
+    char block[1 << 16];
+    struct buf all = {.max = max};
+    ssize_t got;
+    while ((got = read(0, block, sizeof block)) != 0 && !all.full) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            break;
+        buf_put(&all, (str){block, got});
+    }
+    int result = got < 0 ? failed(fault, "read", STR("-")) : all.full;
+    *out = buf_take(a, &all);
+    buf_release(&all);
+    return result;
+}
+
+int fs_temp_dir(struct arena *a, str *path, struct fault *fault) {
+    str folder = str_from_c(getenv("TMPDIR"));
+    if (!str_starts(folder, STR("/")))
+        folder = STR("/tmp");
+    *path = str_concat(a, folder, STR("/kehoach-XXXXXX"));
+    char *name = str_c(a, *path);
+    if (!mkdtemp(name))
+        return failed(fault, "create", *path);
+    *path = str_from_c(name);
+    return 0;
 }
 
 /* Copies until the end of `in`; -1 with errno. */

@@ -51,6 +51,15 @@ int fs_read(struct arena *a, int dir, str path, isize max, str *out, struct faul
 int fs_mkdir(int dir, str path, struct fault *fault);
 /* Creates a new file that must not exist; written and closed, each step checked. */
 int fs_write(int dir, str path, str bytes, struct fault *fault);
+/*
+ * Creates the file whole or not at all: written under another name first, then put in
+ * place. Returns 1 instead, with nothing written, if something has that name already.
+ */
+int fs_write_whole(int dir, str path, str bytes, struct fault *fault);
+/* Standard input to its end, in `a`. Returns 1 if it is longer than `max`. */
+int fs_read_input(struct arena *a, isize max, str *out, struct fault *fault);
+/* A new folder that only we may enter, in `a`; in TMPDIR or /tmp. */
+int fs_temp_dir(struct arena *a, str *path, struct fault *fault);
 /* Copies a file by content, `from` opened without following links. */
 int fs_copy(int from, str source, int to, str target, struct fault *fault);
 /* Gives `target` the permissions of `source`, and its owner where we may. */

@@ -85,19 +85,24 @@ static bool is_folder(str path) {
     return dir >= 0;
 }
 
-enum exit_status cmd_read_site(struct pipeline *p, const struct options *o) {
-    struct fault fault = {0};
+bool cmd_has_content(const struct options *o) {
     struct arena scratch = {0};
     str content = str_concat(&scratch, o->pipeline.root, STR("/content"));
     bool there = is_folder(content);
     arena_release(&scratch);
-    if (!there) {
+    if (!there)
         fprintf(
             stderr, "kehoach: %s %.*s/content\n%s\n",
             cmd_say(o, "there is no folder", "không có thư mục"), (int)o->pipeline.root.n,
             o->pipeline.root.p,
             cmd_say(o, "Run it in the site's folder, or give the folder with -C FOLDER.",
                     "Hãy chạy trong thư mục của trang, hoặc chỉ ra bằng -C THƯ-MỤC."));
+    return there;
+}
+
+enum exit_status cmd_read_site(struct pipeline *p, const struct options *o) {
+    struct fault fault = {0};
+    if (!cmd_has_content(o)) {
         *p = (struct pipeline){.content = -1, .layouts = -1};
         return EXIT_USAGE;
     }

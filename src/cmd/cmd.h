@@ -15,7 +15,7 @@ enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF };
 
 struct options {
     struct pipeline_options pipeline;
-    str out;            /* output folder; empty: public in the site's folder */
+    str out;            /* output folder, or file; empty: the usual one in the site */
     enum lang lang;     /* of messages */
     enum format format; /* of diagnostics */
     bool strict, timings;
@@ -28,6 +28,7 @@ enum exit_status cmd_build(const struct options *o);
 enum exit_status cmd_check(const struct options *o);
 enum exit_status cmd_inspect(const struct options *o);
 enum exit_status cmd_cite(const struct options *o);
+enum exit_status cmd_import(const struct options *o);
 
 /* The text in the language of the messages. */
 const char *cmd_say(const struct options *o, const char *en, const char *vi);
@@ -38,6 +39,9 @@ const char *cmd_noun(const struct options *o, isize n, const char *one, const ch
 
 /* "kehoach: cannot open X: no such file" on standard error; returns EXIT_SYSTEM. */
 enum exit_status cmd_fault(const struct options *o, const struct fault *fault);
+
+/* Whether the site has a folder content/; says what to do if not. */
+bool cmd_has_content(const struct options *o);
 
 /* pipeline_read with its faults reported; EXIT_DONE when the site can be worked with. */
 enum exit_status cmd_read_site(struct pipeline *p, const struct options *o);

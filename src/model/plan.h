@@ -33,6 +33,12 @@ struct given_task {
     struct written_list support;
 };
 
+/* What `kehoach import` was not sure of. */
+struct open_doubt {
+    int line; /* of the file */
+    struct written what;
+};
+
 /* Where the structure of a plan is read from. */
 enum structure { STRUCTURE_NUMBERING, STRUCTURE_MARKDOWN };
 
@@ -61,7 +67,11 @@ struct plan {
         struct given_task *at;
         isize n, cap;
     } tasks;
-    bool draft;
+    struct {
+        struct open_doubt *at;
+        isize n, cap;
+    } import;
+    bool draft;      /* also while `import` has entries */
     int structure;   /* enum structure */
     int circulation; /* enum circulation of viet/secrecy.h */
     int urgency;     /* enum urgency of the same; of a line of the text */

@@ -9,6 +9,7 @@
 #include "viet/fold.h"
 #include "viet/kind.h"
 #include "viet/letter.h"
+#include "viet/secrecy.h"
 
 enum { HEAD_LINES = 24, SENTENCE = 160, PLACE_WIDTH = 40 };
 
@@ -187,10 +188,16 @@ static bool read_issuer(const struct line *line, struct head *head) {
     return true;
 }
 
+/* Stamps are read from the whole text, wherever they are. */
+static bool is_stamp(str text) {
+    struct stamp stamp = viet_stamp_line(text);
+    return stamp.secrecy || stamp.circulation || stamp.urgency;
+}
+
 /* One line of the block; false when it is none of it. */
 static bool read_line(struct reader *r, const struct line *line, struct head *head) {
     str text = line->field.text;
-    if (is_rule(text))
+    if (is_rule(text) || is_stamp(text))
         return true;
     if (is_motto(folded(r->arena, text)) || read_number(line, head)) {
         r->sure = true;

@@ -26,6 +26,14 @@ static const struct field task_fields[] = {
 static const struct schema task_schema = {task_fields, countof(task_fields),
                                           sizeof(struct given_task), SCHEMA_NO_SPAN};
 
+static const struct field doubt_fields[] = {
+    {"line", FIELD_COUNT, offsetof(struct open_doubt, line)},
+    {"what", FIELD_TEXT, offsetof(struct open_doubt, what), .required = true,
+     .example_en = "what is to be looked at", .example_vi = "điều cần xem lại"},
+};
+static const struct schema doubt_schema = {doubt_fields, countof(doubt_fields),
+                                           sizeof(struct open_doubt), SCHEMA_NO_SPAN};
+
 static const char *const structures[] = {"numbering", "markdown", NULL};
 static const char *const circulations[] = {"open", "internal", NULL};
 
@@ -46,6 +54,7 @@ static const struct field plan_fields[] = {
     {"repeals", FIELD_NUMBERS, PLAN(relations[RELATION_REPEALS])},
     {"guides", FIELD_NUMBERS, PLAN(relations[RELATION_GUIDES])},
     {"tasks", FIELD_LIST, PLAN(tasks), .item = &task_schema},
+    {"import", FIELD_LIST, PLAN(import), .item = &doubt_schema},
     {"structure", FIELD_CHOICE, PLAN(structure), .choices = structures},
     {"draft", FIELD_FLAG, PLAN(draft)},
     {"circulation", FIELD_CHOICE, PLAN(circulation), .choices = circulations},
@@ -176,6 +185,27 @@ bool front_split(str source, struct front *out, struct diags *diags) {
     return false;
 }
 
+/* The text of the line, counted from 1; an empty span if there is no such line. */
+static struct span line_span(str source, int line) {
+    str rest = source, text = {0};
+    for (; line > 0 && rest.n; line--)
+        text = str_trim(str_cut_line(&rest));
+    isize start = !line && text.n ? text.p - source.p : 0;
+    return span_of(start, start ? start + text.n : 0);
+}
+
+/* A plan is a draft while there is something to look at. */
+static void report_doubts(struct doc *doc, str source) {
+    struct plan *plan = &doc->front;
+    for (isize i = 0; i < plan->import.n; i++) {
+        const struct open_doubt *doubt = &plan->import.at[i];
+        struct span span = line_span(source, doubt->line);
+        diag(&doc->diags, DIAG_import_open, span.end ? span : doubt->what.span,
+             doubt->what.text);
+    }
+    plan->draft |= plan->import.n > 0;
+}
+
 bool front_read(struct doc *doc, struct arena *scratch, str source,
                 const struct front *front) {
     struct yaml *map = yaml_parse(scratch, source, front->from, front->to, &doc->diags);
@@ -187,5 +217,6 @@ bool front_read(struct doc *doc, struct arena *scratch, str source,
     }
     const struct schema *schema = doc->kind == DOC_PLAN ? &plan_schema : &page_schema;
     schema_read(&doc->arena, schema, map, &doc->front, &doc->diags);
+    report_doubts(doc, source);
     return true;
 }

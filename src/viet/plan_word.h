@@ -35,6 +35,8 @@ enum plan_word {
     PLAN_CLOSING = 1 << 17,   /* begins a paragraph that closes a plan */
     PLAN_APPEAL = 1 << 18,    /* closes it, too, if it names no day */
 
+    PLAN_MAKES = 1 << 29, /* who makes the plan is before it: ban hành */
+
     /* The ending. */
     PLAN_RECIPIENTS = 1 << 21, /* nơi nhận */
     PLAN_ARCHIVE = 1 << 22,    /* lưu: the last recipient */
@@ -56,7 +58,7 @@ enum plan_word {
     SHORTENED = PLAN_SHORTENED, CLOSING = PLAN_CLOSING, APPEAL = PLAN_APPEAL,            \
     RECIPIENTS = PLAN_RECIPIENTS, ARCHIVE = PLAN_ARCHIVE, ROLE = PLAN_ROLE,              \
     BEHALF = PLAN_BEHALF, DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE,                    \
-    SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME
+    SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, MAKES = PLAN_MAKES
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of
