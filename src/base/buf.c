@@ -71,21 +71,22 @@ str str_number(struct arena *a, long value) {
     return str_dup(a, decimal_of(&d, value, 1));
 }
 
-/* Replacements for the characters that HTML text and attributes need escaped. */
-static const char *const html_escapes[256] = {
-    ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;"};
+/* What a character is in HTML text and attributes that needs to be escaped there. */
+static str html_escape(char c) {
+    return c == '&'   ? STR("&amp;")
+           : c == '<' ? STR("&lt;")
+           : c == '>' ? STR("&gt;")
+                      : STR("&quot;");
+}
 
 void buf_html(struct buf *b, str s) {
-    isize plain = 0;
-    for (isize i = 0; i < s.n; i++) {
-        const char *escape = html_escapes[(unsigned char)s.p[i]];
-        if (!escape)
-            continue;
-        buf_put(b, str_sub(s, plain, i));
-        buf_put(b, str_from_c(escape));
-        plain = i + 1;
+    for (isize from = 0; from < s.n;) {
+        isize at = str_find_any(s, from, "&<>\"");
+        buf_put(b, (str){s.p + from, at - from});
+        if (at < s.n)
+            buf_put(b, html_escape(s.p[at]));
+        from = at + 1;
     }
-    buf_put(b, str_skip(s, plain));
 }
 
 str buf_str(const struct buf *b) {

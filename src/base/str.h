@@ -36,6 +36,9 @@ isize str_find_byte(str s, char byte);
 isize str_rfind_byte(str s, char byte);
 isize str_find(str s, str needle);
 
+/* Offset of the first of the four bytes in `s` from `from` on, or s.n. */
+isize str_find_any(str s, isize from, const char four[4]);
+
 /* s[from, to), with both clamped into the string. */
 str str_sub(str s, isize from, isize to);
 /* s without its first `n` bytes (all of it at most). */

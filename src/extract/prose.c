@@ -21,11 +21,15 @@ static bool is_closed(const struct node *node) {
 
 /* Bytes that separate blocks may not come from the text itself. */
 static void put_text(struct buf *out, str text) {
-    isize from = out->n;
-    buf_put(out, text);
-    for (isize i = from; i < out->n; i++)
-        if (out->p[i] == WORD_BLOCK_END || out->p[i] == WORD_CELL_END)
-            out->p[i] = ' ';
+    static const char ends[] = {WORD_BLOCK_END, WORD_CELL_END, WORD_BLOCK_END,
+                                WORD_CELL_END};
+    for (isize from = 0; from < text.n;) {
+        isize at = str_find_any(text, from, ends);
+        buf_put(out, (str){text.p + from, at - from});
+        if (at < text.n)
+            buf_char(out, ' ');
+        from = at + 1;
+    }
 }
 
 static void write_leaf(struct writer *w, struct node *node, bool closed) {

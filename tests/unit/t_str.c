@@ -37,6 +37,11 @@ TEST(finds) {
     CHECK_INT(str_find_byte(STR("a/b/c"), '/'), 1);
     CHECK_INT(str_rfind_byte(STR("a/b/c"), '/'), 3);
     CHECK_INT(str_find_byte(null, '/'), -1);
+    str line = STR("no such byte in the first thirty-two; at & last <b>");
+    CHECK_INT(str_find_any(line, 0, "&<>\""), 41);
+    CHECK_INT(str_find_any(line, 42, "&<>\""), 48);
+    CHECK_INT(str_find_any(line, 0, "####"), line.n);
+    CHECK_INT(str_find_any(null, 0, "####"), 0);
     CHECK_INT(str_rfind_byte(null, '/'), -1);
     CHECK_INT(str_find(STR("một hai ba"), STR("hai")), 6);
     CHECK_INT(str_find(STR("ha"), STR("hai")), -1);
