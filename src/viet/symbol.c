@@ -307,9 +307,8 @@ bool symbol_begins_capital(str word) {
 static bool drop_ampersand(char *name, isize n) {
     for (isize i = 0; i < countof(symbols); i++) {
         str text = symbols[i].text;
-        isize at = str_find_byte(text, '&');
-        if (text.n != n || at < 0 || name[at] != 'V' ||
-            !str_eq(str_sub(text, 0, at), (str){name, at}) ||
+        isize at = text.n == n ? str_find_byte(text, '&') : -1;
+        if (at < 0 || name[at] != 'V' || !str_eq(str_sub(text, 0, at), (str){name, at}) ||
             !str_eq(str_skip(text, at + 1), (str){name + at + 1, n - at - 1}))
             continue;
         memmove(name + at, name + at + 1, (size_t)(n - at - 1));

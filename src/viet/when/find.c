@@ -348,13 +348,11 @@ static bool find_here(struct finder *f) {
 
 /* What marks join to a recurrence: "(ngày 10 tháng 6)", ", 6 tháng". */
 static bool find_linked(struct finder *f) {
+    if (find_day_rule(f))
+        return true;
     struct cursor end = f->at;
     struct reading trial = {0};
     struct times times;
-    if (!f->linked)
-        return false;
-    if (find_day_rule(f))
-        return true;
     struct cursor last = when_back(f->at, 1);
     bool listed =
         at_kind(last, IS_COMMA | IS_SEMICOLON | IS_CLOSE) || at_time(last, TIME_AND);
@@ -413,7 +411,7 @@ static struct finder find_all(struct word_list words, const struct when_context 
     struct bounded_words bounded = when_bound_words(words);
     struct finder f = {.at = {words.at}, .ctx = ctx};
     while (f.at.at < words.at + words.n)
-        if (!find_linked(&f) && !find_here(&f))
+        if (!(f.linked && find_linked(&f)) && !find_here(&f))
             pass(&f);
     if (f.found)
         f.end = close_parenthesis(f.first, f.end);
