@@ -39,6 +39,22 @@ static inline struct letter letter_of(uint32_t c) {
     return letter_table[0];
 }
 
+/* The letter at p[0], where `left` bytes are; *bytes becomes its length. Rank 0 for what
+ * is none of ours, whose length is not said. */
+static inline struct letter letter_read(const char *p, isize left, isize *bytes) {
+    const unsigned char *b = (const unsigned char *)p;
+    *bytes = b[0] < 0x80 ? 1 : b[0] < 0xE0 ? 2 : 3;
+    if (b[0] < 0x80)
+        return letter_table[b[0]];
+    if (left < *bytes || (b[1] & 0xC0) != 0x80)
+        return letter_table[0];
+    if (b[0] >= 0xC2 && b[0] < 0xC8)
+        return letter_of((b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu));
+    if (b[0] != 0xE1 || (b[2] & 0xC0) != 0x80)
+        return letter_table[0];
+    return letter_of(0x1000u | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu));
+}
+
 /* The code point of a letter; 0 where there is none (a consonant with a tone). */
 uint32_t letter_shape(uint8_t rank, uint8_t tone, bool upper);
 

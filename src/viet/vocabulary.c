@@ -28,31 +28,32 @@ struct hits {
     isize n, cap;
 };
 
-/* Adds the phrases that begin at word i. */
-static void find_at(struct arena *a, const struct word_list *words, isize i,
-                    struct hits *hits) {
+/* Adds the phrases that begin at word i; returns the domains that they are of. */
+static uint16_t find_at(struct arena *a, const struct word_list *words, isize i,
+                        struct hits *hits) {
     uint32_t node = 0;
+    uint16_t domains = 0;
     for (isize k = i; k < words->n && words->at[k].kind != WORD_END; k++) {
         node = step(node, words->at[k].key);
         if (!node)
-            return;
-        if (vocabulary_nodes[node])
-            *vec_push(a, hits) =
-                (struct hit){(uint16_t)(k - i + 1), vocabulary_nodes[node]};
+            break;
+        uint16_t meaning = vocabulary_nodes[node];
+        if (meaning)
+            *vec_push(a, hits) = (struct hit){(uint16_t)(k - i + 1), meaning};
+        domains |= vocabulary_domains[meaning];
     }
+    return domains;
 }
 
+/* A list of hits that moves as it grows leaves the earlier words theirs where it was. */
 void vocabulary_find(struct arena *a, struct word_list *words) {
     struct hits hits = {.cap = words->n / 2 + 8};
-    isize *first = new (a, isize, words->n);
     hits.at = new (a, struct hit, hits.cap);
     for (isize i = 0; i < words->n; i++) {
-        first[i] = hits.n;
-        if (may_begin(words->at[i].key))
-            find_at(a, words, i, &hits);
-        words->at[i].hit_count = (uint8_t)(hits.n - first[i]);
+        struct word *w = &words->at[i];
+        isize first = hits.n;
+        w->domains = may_begin(w->key) ? find_at(a, words, i, &hits) : 0;
+        w->hits = hits.at + first;
+        w->hit_count = (uint8_t)(hits.n - first);
     }
-    for (isize i = 0; i < words->n; i++)
-        if (words->at[i].hit_count)
-            words->at[i].hits = hits.at + first[i];
 }

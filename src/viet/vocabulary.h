@@ -46,6 +46,9 @@ struct hit {
 
 extern const struct meaning vocabulary_meanings[];
 
+/* The domains in which a meaning has any marks, a bit for each. */
+extern const uint16_t vocabulary_domains[];
+
 /* Sets the hits of all words of the list; for word_cut and word_split alone. */
 void vocabulary_find(struct arena *a, struct word_list *words);
 
@@ -56,10 +59,15 @@ uint32_t vocabulary_step(uint32_t node, uint64_t key);
 /* The meaning of the phrase that ends at `node`; 0 when none does. */
 uint16_t vocabulary_meaning(uint32_t node);
 
+/* Whether a phrase of the domain may begin at `w`: what rules ask of every word first. */
+static inline bool word_begins(const struct word *w, enum domain domain) {
+    return w->domains >> domain & 1;
+}
+
 /* The marks of the longest phrase of the domain that begins at `w`; *length, if wanted,
  * becomes its length in words. 0 when there is none. */
 static inline uint64_t word_marks(const struct word *w, enum domain domain, int *length) {
-    for (int i = w->hit_count - 1; i >= 0; i--) {
+    for (int i = word_begins(w, domain) ? w->hit_count - 1 : -1; i >= 0; i--) {
         uint64_t marks = vocabulary_meanings[w->hits[i].meaning].marks[domain];
         if (marks) {
             if (length)
@@ -72,7 +80,7 @@ static inline uint64_t word_marks(const struct word *w, enum domain domain, int 
 
 /* The length in words of the longest phrase at `w` with any of the marks; 0: none. */
 static inline int word_phrase(const struct word *w, enum domain domain, uint64_t marks) {
-    for (int i = w->hit_count - 1; i >= 0; i--)
+    for (int i = word_begins(w, domain) ? w->hit_count - 1 : -1; i >= 0; i--)
         if (vocabulary_meanings[w->hits[i].meaning].marks[domain] & marks)
             return w->hits[i].words;
     return 0;

@@ -27,6 +27,7 @@
 
 /* Cutting words looks for phrases; here there are none yet. */
 const struct meaning vocabulary_meanings[1];
+const uint16_t vocabulary_domains[1];
 uint32_t vocabulary_step(uint32_t node, uint64_t key) {
     (void)node, (void)key;
     return 0;
@@ -348,6 +349,13 @@ static isize meaning_of(struct book *book, const struct meaning *meaning) {
     return i;
 }
 
+static unsigned domains_of(const struct meaning *meaning) {
+    unsigned domains = 0;
+    for (int d = 0; d < DOMAINS; d++)
+        domains |= meaning->marks[d] ? 1u << d : 0;
+    return domains;
+}
+
 static void print_nodes(struct book *book) {
     *vec_push(&book->arena, &book->meanings) = (struct meaning){{0}};
     printf("const uint16_t vocabulary_nodes[] = {\n");
@@ -360,6 +368,9 @@ static void print_nodes(struct book *book) {
             printf("0x%llxu,", (unsigned long long)book->meanings.at[i].marks[d]);
         printf("}},\n");
     }
+    printf("};\nconst uint16_t vocabulary_domains[] = {\n");
+    for (isize i = 0; i < book->meanings.n; i++)
+        printf("%u,\n", domains_of(&book->meanings.at[i]));
     printf("};\n");
 }
 

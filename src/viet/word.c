@@ -11,7 +11,7 @@
 #include "viet/vocabulary.h"
 
 /* Bytes of a text for each of its words, blank included; few texts have more words. */
-enum { WORD_BYTES = 5 };
+enum { WORD_BYTES = 4 };
 
 enum { PACKED_LETTERS = 10, LETTER_BITS = 6, TONE_BITS = 3, DIGITS_PACKED = 15 };
 
@@ -55,8 +55,6 @@ static void add_foreign(struct letters *word, uint32_t c) {
 static uint64_t one_spelling(uint64_t packed, int letters) {
     const uint64_t mask = ((uint64_t)1 << LETTER_BITS) - 1;
     const uint64_t i = letter_of('i').rank, y = letter_of('y').rank;
-    const uint64_t qu =
-        (uint64_t)letter_of('q').rank << LETTER_BITS | letter_of('u').rank;
     if (letters == 2 && (packed & mask) == y) {
         static const char onsets[] = "hklmstv";
         for (isize k = 0; k < countof(onsets) - 1; k++)
@@ -64,8 +62,9 @@ static uint64_t one_spelling(uint64_t packed, int letters) {
                 return packed - y + i;
     }
     int shift = (letters - 3) * LETTER_BITS;
-    if (letters >= 3 && packed >> (shift + LETTER_BITS) == qu &&
-        (packed >> shift & mask) == i)
+    if (letters >= 3 && (packed >> shift & mask) == i &&
+        packed >> (shift + LETTER_BITS) ==
+            ((uint64_t)letter_of('q').rank << LETTER_BITS | letter_of('u').rank))
         return packed + ((y - i) << shift);
     return packed;
 }
@@ -125,27 +124,27 @@ static bool goes_on(str text, isize at) {
 /* The fast path: at most ten letters of ours, one of them with a tone. */
 static isize read_letters(str text, isize from, struct word *w) {
     uint64_t packed = 0;
-    unsigned tones = 0, small = 0, n = 0;
+    unsigned tones = 0, capitals = 0, n = 0;
     uint8_t tone = 0;
     isize at = from;
-    while (at < text.n) {
-        isize next = at;
-        struct letter letter = letter_of(utf8_next(text, &next));
+    for (isize bytes; at < text.n; at += bytes, n++) {
+        struct letter letter = letter_read(text.p + at, text.n - at, &bytes);
         if (!letter.rank)
             break;
         packed = packed << LETTER_BITS | letter.rank;
         tone |= letter.tone;
         tones += letter.tone != 0;
-        small += !letter.upper;
-        w->upper = n++ == 0 ? letter.upper : w->upper;
-        at = next;
+        capitals += letter.upper;
     }
     if (n > PACKED_LETTERS || tones > 1 || goes_on(text, at))
         return read_odd_letters(text, from, w);
     w->kind = WORD_LETTERS;
     w->key = one_spelling(packed, (int)n) << TONE_BITS | tone;
-    w->capitals = small == 0 && n > 1;
     w->letters = (uint8_t)n;
+    if (capitals) {
+        w->upper = letter_of(utf8_next(text, &from)).upper;
+        w->capitals = capitals == n && n > 1;
+    }
     return at;
 }
 
@@ -298,12 +297,11 @@ bool word_next(str text, isize *at, struct word *w) {
 struct word_list word_cut(struct arena *a, str text) {
     VEC(struct word) list = {.cap = text.n / WORD_BYTES + 8};
     const struct word end = {.number = -1};
-    struct word w;
     list.at = new (a, struct word, list.cap);
     *vec_push(a, &list) = end;
-    for (isize at = 0; word_next(text, &at, &w);)
-        *vec_push(a, &list) = w;
-    *vec_push(a, &list) = end;
+    for (isize at = 0; word_next(text, &at, vec_push(a, &list));) {
+    }
+    list.at[list.n - 1] = end;
     list.at[list.n - 1].from = list.at[list.n - 1].to = (uint32_t)text.n;
     struct word_list words = {text, list.at + 1, list.n - 2};
     vocabulary_find(a, &words);
@@ -377,11 +375,14 @@ struct word_list word_split(struct arena *a, const struct word_list *words,
 int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks) {
     enum { FAR = 8 };
     int longest = 0;
-    for (int n = 1; n <= FAR && w[-n].kind != WORD_END; n++)
+    for (int n = 1; n <= FAR && w[-n].kind != WORD_END; n++) {
+        if (!word_begins(&w[-n], domain))
+            continue;
         for (int i = 0; i < w[-n].hit_count; i++)
             if (w[-n].hits[i].words == n &&
                 vocabulary_meanings[w[-n].hits[i].meaning].marks[domain] & marks)
                 longest = n;
+    }
     return longest;
 }
 

@@ -49,6 +49,7 @@ struct word {
     const struct hit *hits; /* phrases that begin here, shorter ones first */
     uint32_t from, to;      /* bytes of the text */
     int number;             /* of up to nine digits; else -1 */
+    uint16_t domains;       /* of the phrases that begin here, a bit for each */
     uint8_t kind;           /* enum word_kind */
     uint8_t gap;            /* enum word_gap: what is before it */
     uint8_t hit_count;

@@ -9,6 +9,8 @@ static bool is_whole(const struct word *w, int words) {
 }
 
 struct phrase_found when_phrase(struct cursor c, enum domain domain, uint64_t marks) {
+    if (!word_begins(c.at, domain))
+        return (struct phrase_found){0};
     for (int i = c.at->hit_count - 1; i >= 0; i--) {
         const struct hit *hit = &c.at->hits[i];
         uint64_t found = vocabulary_meanings[hit->meaning].marks[domain];
@@ -20,7 +22,7 @@ struct phrase_found when_phrase(struct cursor c, enum domain domain, uint64_t ma
 
 uint64_t when_meaning(struct cursor c, enum domain domain) {
     uint64_t all = 0;
-    for (int i = 0; i < c.at->hit_count; i++) {
+    for (int i = 0; word_begins(c.at, domain) && i < c.at->hit_count; i++) {
         const struct hit *hit = &c.at->hits[i];
         uint64_t marks = vocabulary_meanings[hit->meaning].marks[domain];
         if (marks && is_whole(c.at, hit->words))

@@ -76,7 +76,7 @@ struct phrase_found when_phrase_before(struct cursor c, enum domain domain,
                                        uint64_t marks);
 
 static inline bool take_phrase(struct cursor *c, enum domain domain, uint64_t marks) {
-    int words = c->at->hit_count ? when_phrase(*c, domain, marks).words : 0;
+    int words = word_begins(c->at, domain) ? when_phrase(*c, domain, marks).words : 0;
     c->at += words;
     return words;
 }
