@@ -4,6 +4,7 @@
 #include "link/assign.h"
 #include "link/catalogue.h"
 #include "link/directives.h"
+#include "link/files_check.h"
 #include "link/issuers.h"
 #include "link/links.h"
 #include "link/progress.h"
@@ -49,6 +50,7 @@ static void link_site(struct site *site, const struct input *input, int workers)
     units_link(site, site_diags(site, STR("content/units.yaml")));
     address_give(site);
     links_resolve(site);
+    files_check(site);
     issuers_link(site);
     directives_link(site);
     units_link_bases(site);

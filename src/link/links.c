@@ -206,6 +206,7 @@ static str kind_of_file(str path) {
 static void link_to_file(struct linker *l, struct site_doc *doc, struct site_link *link,
                          int index) {
     str path = l->site->files.at[index].read->path;
+    l->site->files.at[index].linked = l->site->files.at[index].wanted = true;
     if (doc->publication == LEFT_OUT)
         return; /* it is there, but what only a draft shows stays unpublished */
     if (!is_publishable(&l->scratch, path))
@@ -278,6 +279,7 @@ static void index_folders(struct linker *l) {
 
 static void attach(struct linker *l, int index, int file) {
     struct site_doc *doc = &l->site->docs.at[index];
+    l->site->files.at[file].wanted |= doc->read->kind == DOC_PLAN;
     if (doc_is_public_plan(doc) &&
         is_publishable(&l->scratch, l->site->files.at[file].read->path) &&
         publish_file(l, doc, span_of(0, 0), file))

@@ -21,6 +21,8 @@ struct index_list {
 struct site_file {
     const struct other_file *read;
     str address; /* empty: not published */
+    bool linked; /* by a document, published or not */
+    bool wanted; /* linked, or attached to a plan */
 };
 
 /* What linking and writing say about a file that is no document. */
