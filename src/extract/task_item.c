@@ -126,16 +126,29 @@ static bool tells_day(const struct when *when) {
     return when->start.year || when->end.year || when->recurs || when->term.days;
 }
 
-/* A part of a note: a time, or words that may be units, perhaps with a time after them.
+/* Whether the time after the words is that of an observance; that of a campaign is the
+ * task's, and due on no day. */
+static bool is_named(struct word_list before, struct when *when) {
+    bool day = when->start.year && date_cmp(when->start, when->end) == 0;
+    if (!when->start.year || when->recurs)
+        return false;
+    enum when_named named = when_names(before);
+    if (named == WHEN_CAMPAIGN && !day)
+        when->dates.n = 0;
+    return named != WHEN_UNNAMED && day;
+}
+
+/* A part of a note after other words: a time, or words that may be units, perhaps with a
+ * time after them.
  */
 static void take_note(struct task_walk *w, struct task *task, const struct scope *scope,
-                      struct word_list note) {
+                      struct word_list before, struct word_list note) {
     struct arena *a = &w->doc->arena;
     struct when_context context = task_when_context(w, scope);
     bool timed = task->when_text.n > 0;
     struct when when = {0};
     if (when_parse_words(a, note, &context, &when)) {
-        if (!timed)
+        if (!timed && !is_named(before, &when))
             take_time(task, when, passage_text(a, note), STR("note"));
         return;
     }
@@ -151,11 +164,11 @@ static void take_note(struct task_walk *w, struct task *task, const struct scope
 
 /* The parts of a note in parentheses. */
 static void take_parts(struct task_walk *w, struct task *task, const struct scope *scope,
-                       struct word_list note) {
+                       struct word_list before, struct word_list note) {
     for (isize from = 0, to; from < note.n; from = to + 1) {
         for (to = from; to < note.n && note.at[to].kind != WORD_SEMICOLON;)
             to++;
-        take_note(w, task, scope, passage_part(note, from, to));
+        take_note(w, task, scope, before, passage_part(note, from, to));
     }
 }
 
@@ -175,8 +188,8 @@ static struct word_list take_notes(struct task_walk *w, struct task *task,
         isize at = passage_ends(open, ')') ? opening_bracket(open) : -1;
         if (at <= 0)
             break;
-        take_parts(w, task, scope, passage_part(open, at + 1, -1));
         words = passage_part(words, 0, at);
+        take_parts(w, task, scope, words, passage_part(open, at + 1, -1));
     }
     return words;
 }

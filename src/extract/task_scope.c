@@ -65,13 +65,16 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
                            struct word_list title) {
     struct scope scope = *outer;
     scope.outer = outer;
+    isize all = title.n;
     title = section_title(title);
+    bool numbered = title.n < all;
     scope.title = passage_text(&w->doc->arena, title);
     int year = when_year_words(title);
     scope.year = year ? year : outer->year;
     struct when_context context = task_when_context(w, &scope);
     struct when when;
-    if (when_heading_words(&w->doc->arena, title, &context, &when)) {
+    if (when_heading_words(&w->doc->arena, title, &context, &when) ||
+        (numbered && when_heading_ending(&w->doc->arena, title, &context, &when))) {
         scope.timed = true;
         scope.when = when;
         scope.when_text =

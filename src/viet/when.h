@@ -77,6 +77,11 @@ bool when_parse_words(struct arena *a, struct word_list words,
 bool when_heading_words(struct arena *a, struct word_list words,
                         const struct when_context *ctx, struct when *out);
 
+/* The time that a heading ends with: "… từ nay đến năm 2030", "… (quý IV/2024)". For
+ * those that have a number; a title's may be of anything. */
+bool when_heading_ending(struct arena *a, struct word_list words,
+                         const struct when_context *ctx, struct when *out);
+
 /*
  * Words of a place that the text itself calls a time (a column, a label), where other
  * words may be among the times: "Tháng 11/2024 và bổ sung hằng năm". For what neither
@@ -93,6 +98,16 @@ bool when_parse_loosely(struct arena *a, struct word_list words,
  */
 bool when_find(struct arena *a, struct word_list words, const struct when_context *ctx,
                struct when *out);
+
+/* What words name that may have their time after them. */
+enum when_named {
+    WHEN_UNNAMED,
+    WHEN_OBSERVANCE, /* "Ngày Quốc tế …": the day is its own */
+    WHEN_CAMPAIGN, /* "Tháng hành động …": it begins and ends, and is due on no day */
+};
+
+/* The last such name in the sentence that the words end with. */
+enum when_named when_names(struct word_list words);
 
 /* Bytes of a text. */
 struct when_range {

@@ -110,6 +110,8 @@ enum time_third { THIRD_FIRST = 1, THIRD_MIDDLE, THIRD_LAST };
 #define BESIDE_PLANNED                                                                   \
     WHEN_MARK(23) /* kế hoạch, lịch: may recur when the work does not */
 
+#define BESIDE_CAMPAIGN WHEN_MARK(24) /* tháng hành động: its time is due on no day */
+
 /* DOMAIN_BESIDE: times_cells.def, in cells and headings */
 #define BESIDE_FILLER   WHEN_MARK(16) /* thời gian, hoàn thành: only leads to a time */
 #define BESIDE_COUNTED  WHEN_MARK(17) /* đợt, lần: before a number that is no time */

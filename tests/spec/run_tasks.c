@@ -60,6 +60,8 @@ static void put_time(struct arena *a, struct buf *out, const struct site_task *t
         put_day(out, when->start);
         buf_put(out, STR(".."));
         put_day(out, when->end);
+        if (when->end.year && !when->dates.n)
+            buf_put(out, STR(" (no due day)"));
     }
 }
 

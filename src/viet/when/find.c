@@ -46,10 +46,14 @@ static bool starts_clause(struct cursor c) {
            when_follows(c, DOMAIN_BESIDE, BESIDE_STRIVE);
 }
 
-/* All that is found goes through here. */
+/* All that is found goes through here. What is far from the times before it adds its days
+ * to them, but the words would be the whole sentence. */
 static void keep(struct finder *f, struct cursor end, bool recurs) {
+    enum { NEAR = 12 }; /* words */
     if (!f->found)
         f->first = f->at.at;
+    else if (f->at.at - f->end > NEAR)
+        f->closed = true;
     if (!f->closed)
         f->end = end.at;
     f->found = true;
@@ -106,6 +110,12 @@ static bool is_deadline(const struct finder *f, struct cursor first,
     return true;
 }
 
+static void mark_campaign(struct cursor first, struct times *t) {
+    bool named = t->at[0].range && when_named_before(first) == WHEN_CAMPAIGN;
+    for (int i = 0; i < t->n; i++)
+        t->at[i].campaign = named;
+}
+
 /* "trước ngày 15/6", "trong tháng 5/2020", "từ ngày 1/3 đến ngày 5/3" */
 static bool find_deadline(struct finder *f) {
     struct cursor end = f->at;
@@ -113,6 +123,7 @@ static bool find_deadline(struct finder *f) {
     if (!when_bounded(&end, false, &times))
         return false;
     if (is_deadline(f, f->at, &times)) {
+        mark_campaign(f->at, &times);
         bool recurs = when_intervals(&end, false, &f->reading) > 0;
         when_add(&f->reading, &times);
         keep(f, end, recurs);

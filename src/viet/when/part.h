@@ -40,10 +40,11 @@ struct time_part {
     int week;   /* UNIT_WEEK: its number, of the year of `to` */
     bool range; /* from one time to another */
     bool exact; /* "cuối tháng 6", "17 giờ ngày 5/6": "trước" still means until then */
-    bool brief; /* "15/6": neither "ngày" nor a year */
-    bool hours; /* "từ 8 giờ đến 11 giờ ngày 5/6": all on that day */
-    bool clear; /* "từ nay đến", "trở đi": said of nothing but work */
-    bool lost;  /* no day can be given to it: a slip, the lunar calendar */
+    bool brief;    /* "15/6": neither "ngày" nor a year */
+    bool hours;    /* "từ 8 giờ đến 11 giờ ngày 5/6": all on that day */
+    bool campaign; /* of one that is named before it: due on no day */
+    bool clear;    /* "từ nay đến", "trở đi": said of nothing but work */
+    bool lost;     /* no day can be given to it: a slip, the lunar calendar */
 };
 
 /* A day in each period of a recurrence. */
@@ -136,6 +137,9 @@ bool when_bounded(struct cursor *c, bool bare, struct times *out);
 /* Whether a time whose bound words begin at `first` belongs to the words before it, and
  * so is no deadline; with a `strong` bound ("trước", "đến hết") fewer words own it. */
 bool when_of_other(struct cursor first, const struct time_part *time, bool strong);
+
+/* What the words just before a time name, which then is no deadline. */
+enum when_named when_named_before(struct cursor c);
 
 /* recur.c: what comes again. They add to the reading. */
 

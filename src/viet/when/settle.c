@@ -204,6 +204,8 @@ static void make_rules(struct reading *r) {
 static bool is_due(const struct reading *r, const struct time_part *p) {
     unsigned open = r->recurs & (RECURS_PERIODS | RECURS_ONGOING | RECURS_PERIODIC);
     bool longer = p->unit != UNIT_DAY || p->range;
+    if (p->campaign && longer)
+        return false;
     return !(open && longer && p->bound == BOUND_WITHIN) && p->bound != BOUND_SINCE;
 }
 

@@ -99,43 +99,67 @@ static bool skip_filler(struct cursor *c) {
            take_mark(c, '.') || when_joint(c) || take_beside(c, BESIDE_FILLER);
 }
 
-/* All words up to the end; a title may go on with other words after a colon. A remark may
- * follow a time. */
-static bool read_all(struct cursor c, bool title, struct reading *r) {
+/* What is said to recur, whatever it may be: "kế hoạch bồi dưỡng hằng năm". */
+static bool read_marked(struct cursor *c, struct reading *r) {
+    return when_intervals(c, false, r) > 0 ||
+           (at_recur(*c, RECUR_CONSTANT) && when_ongoing(c, r));
+}
+
+/* "Tháng 11 và bổ sung, sửa đổi hằng năm": after "và" at the cursor, other words with a
+ * recurrence at their end. */
+static bool read_joined(struct cursor *c, struct reading *r) {
+    enum { NEAR = 8 }; /* words */
+    struct cursor at = *c;
+    if (!when_follows(at, DOMAIN_TIME, TIME_AND))
+        return false;
+    for (int i = 0; i < NEAR && at_kind(at, IS_LETTERS | IS_COMMA); i++, at.at++) {
+        if (read_marked(&at, r)) {
+            *c = at;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A range of days, months or quarters needs no colon before what is done in it: "Đợt 2:
+ * từ ngày 1/3 đến ngày 5/3 gồm các việc". */
+static bool is_span(const struct reading *r) {
+    return r->times.n == 1 && r->times.at[0].range && r->times.at[0].unit != UNIT_YEAR;
+}
+
+static bool ends_title(struct cursor c, const struct reading *r) {
+    return at_kind(c, IS_COLON) || (is_span(r) && at_kind(c, IS_LETTERS));
+}
+
+/* All words up to the end; a title may go on with other words after its time, and *c is
+ * left there. A remark may follow a time. */
+static bool read_all(struct cursor *c, bool title, struct reading *r) {
     bool any = false;
     int depth = 0;
-    while (!at_kind(c, IS_END)) {
-        if (read_item(&c, r)) {
+    while (!at_kind(*c, IS_END)) {
+        if (read_item(c, r) || (any && read_joined(c, r))) {
             any = true;
-        } else if (take_mark(&c, '(')) {
+        } else if (take_mark(c, '(')) {
             depth++;
-        } else if (take_mark(&c, ')')) {
+        } else if (take_mark(c, ')')) {
             depth--;
-        } else if (any && title && at_kind(c, IS_COLON)) {
+        } else if (any && title && at_kind(*c, IS_COLON)) {
             return true;
-        } else if (skip_filler(&c)) {
+        } else if (skip_filler(c)) {
             continue;
         } else if (depth > 0) {
-            skip_parenthesis(&c);
+            skip_parenthesis(c);
         } else {
-            return any && at_beside(c, BESIDE_REMARK);
+            return any && (at_beside(*c, BESIDE_REMARK) || (title && ends_title(*c, r)));
         }
     }
     return any;
 }
 
-/* The words from `first` on, up to the end of the text. */
-static void set_place(struct when *out, const struct word_list *words,
-                      struct cursor first) {
-    const struct word *end = words->at + words->n;
+/* The words [first, end), where there are any. */
+static void set_place(struct when *out, struct cursor first, struct cursor end) {
     out->from = first.at->from;
-    out->to = first.at < end ? end[-1].to : first.at->from;
-}
-
-/* What is said to recur, whatever it may be: "kế hoạch bồi dưỡng hằng năm". */
-static bool read_marked(struct cursor *c, struct reading *r) {
-    return when_intervals(c, false, r) > 0 ||
-           (at_recur(*c, RECUR_CONSTANT) && when_ongoing(c, r));
+    out->to = end.at > first.at ? end.at[-1].to : first.at->from;
 }
 
 enum {
@@ -168,7 +192,7 @@ static bool read_loosely(struct cursor c, struct reading *r) {
 typedef bool read_fn(struct cursor first, struct reading *r);
 
 static bool read_strictly(struct cursor first, struct reading *r) {
-    return read_all(first, false, r);
+    return read_all(&first, false, r);
 }
 
 static bool read_cell(struct word_list words, read_fn *read, struct reading *r,
@@ -176,7 +200,7 @@ static bool read_cell(struct word_list words, read_fn *read, struct reading *r,
     struct bounded_words bounded = when_bound_words(words);
     struct cursor first = {words.at};
     *out = (struct when){0};
-    set_place(out, &words, first);
+    set_place(out, first, (struct cursor){words.at + words.n});
     bool good = read(first, r);
     when_unbound_words(&bounded);
     return good;
@@ -239,8 +263,9 @@ static bool read_heading(struct word_list words, struct reading *r, struct when 
     *out = (struct when){0};
     skip_numbering(&first);
     bool named = skip_title_words(&first);
-    set_place(out, &words, first);
-    bool good = read_all(first, true, r) && !(named && names_only_years(r));
+    struct cursor end = first;
+    bool good = read_all(&end, true, r) && !(named && names_only_years(r));
+    set_place(out, first, end);
     when_unbound_words(&bounded);
     return good;
 }
@@ -251,13 +276,87 @@ bool when_heading_words(struct arena *a, struct word_list words,
     return read_heading(words, &r, out) && when_settle(a, &r, ctx, out);
 }
 
+/* What a heading may end with: not a day, which is that of an event, and not a year,
+ * which every title has. */
+static bool is_of_work(const struct reading *r) {
+    const struct time_part *p = &r->times.at[0];
+    bool bounded = p->bound != BOUND_WITHIN || p->range;
+    return r->recurs || r->times.n > 1 ||
+           (r->times.n == 1 &&
+            (bounded || (p->unit != UNIT_DAY && p->unit != UNIT_YEAR)));
+}
+
+/* "từ nay đến năm 2030", "từ ngày 1/3 đến ngày 5/3", at the end of the words. */
+static bool read_last_span(struct cursor *c, struct reading *r) {
+    for (; !at_kind(*c, IS_END); c->at++) {
+        struct cursor end = *c;
+        struct times times;
+        if (!at_time(*c, TIME_SINCE) || !when_times(&end, false, &times) ||
+            !at_kind(end, IS_END))
+            continue;
+        when_add(r, &times);
+        const struct time_part *p = &times.at[0];
+        return p->clear || (p->range && p->unit == UNIT_DAY);
+    }
+    return false;
+}
+
+/* What is after the last colon, or in the parenthesis at the end. */
+static struct word_list last_part(struct word_list words) {
+    bool closed = words.n && words.at[words.n - 1].kind == WORD_CLOSE;
+    enum word_kind kind = closed ? WORD_OPEN : WORD_COLON;
+    isize from = words.n;
+    while (from > 0 && words.at[from - 1].kind != kind)
+        from--;
+    isize n = from ? words.n - from - closed : 0;
+    return (struct word_list){words.text, words.at + from, n};
+}
+
+static void mark_campaign(struct word_list before, struct reading *r) {
+    bool campaign = when_names(before) == WHEN_CAMPAIGN;
+    for (int i = 0; i < r->times.n; i++)
+        r->times.at[i].campaign = campaign;
+}
+
+static bool read_last_part(struct word_list words, struct reading *r, struct when *out) {
+    struct word_list last = last_part(words);
+    if (!last.n || !read_cell(last, read_strictly, r, out) || !is_of_work(r))
+        return false;
+    mark_campaign((struct word_list){words.text, words.at, last.at - words.at}, r);
+    return true;
+}
+
+static bool read_ending(struct word_list words, struct reading *r, struct when *out) {
+    struct bounded_words bounded = when_bound_words(words);
+    struct cursor first = {words.at};
+    bool good = read_last_span(&first, r);
+    if (good)
+        set_place(out, first, (struct cursor){words.at + words.n});
+    when_unbound_words(&bounded);
+    if (good)
+        mark_campaign((struct word_list){words.text, words.at, first.at - words.at}, r);
+    return good;
+}
+
+bool when_heading_ending(struct arena *a, struct word_list words,
+                         const struct when_context *ctx, struct when *out) {
+    struct reading span = {0}, part = {0};
+    while (words.n && (words.at[words.n - 1].kind == WORD_COLON ||
+                       words.at[words.n - 1].kind == WORD_FULL_STOP))
+        words.n--;
+    *out = (struct when){0};
+    return (read_ending(words, &span, out) && when_settle(a, &span, ctx, out)) ||
+           (read_last_part(words, &part, out) && when_settle(a, &part, ctx, out));
+}
+
 bool when_of_heading(struct arena *a, str text, const struct when_context *ctx,
                      struct when *out) {
-    struct arena_mark mark = arena_mark(a);
-    struct reading r = {0};
-    bool good = read_heading(word_cut(a, text), &r, out);
-    arena_rewind(a, mark);
-    return good && when_settle(a, &r, ctx, out);
+    struct arena scratch = {0};
+    struct word_list words = word_cut(&scratch, text);
+    bool good =
+        when_heading_words(a, words, ctx, out) || when_heading_ending(a, words, ctx, out);
+    arena_release(&scratch);
+    return good;
 }
 
 /* The year at the cursor, 0 if there is none; moves on in any case. A title is not about
