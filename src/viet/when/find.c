@@ -110,12 +110,6 @@ static bool is_deadline(const struct finder *f, struct cursor first,
     return true;
 }
 
-static void mark_campaign(struct cursor first, struct times *t) {
-    bool named = t->at[0].range && when_named_before(first) == WHEN_CAMPAIGN;
-    for (int i = 0; i < t->n; i++)
-        t->at[i].campaign = named;
-}
-
 /* "trước ngày 15/6", "trong tháng 5/2020", "từ ngày 1/3 đến ngày 5/3" */
 static bool find_deadline(struct finder *f) {
     struct cursor end = f->at;
@@ -123,7 +117,8 @@ static bool find_deadline(struct finder *f) {
     if (!when_bounded(&end, false, &times))
         return false;
     if (is_deadline(f, f->at, &times)) {
-        mark_campaign(f->at, &times);
+        if (times.at[0].range && when_named_before(f->at) == WHEN_CAMPAIGN)
+            when_of_campaign(times.at, times.n);
         bool recurs = when_intervals(&end, false, &f->reading) > 0;
         when_add(&f->reading, &times);
         keep(f, end, recurs);

@@ -63,6 +63,11 @@ enum when_named when_named_before(struct cursor c) {
     return WHEN_UNNAMED;
 }
 
+void when_of_campaign(struct time_part *at, int n) {
+    for (int i = 0; i < n; i++)
+        at[i].campaign = true;
+}
+
 enum when_named when_names(struct word_list words) {
     struct bounded_words bounded = when_bound_words(words);
     enum when_named named = when_named_before((struct cursor){words.at + words.n});

@@ -140,6 +140,7 @@ bool when_of_other(struct cursor first, const struct time_part *time, bool stron
 
 /* What the words just before a time name, which then is no deadline. */
 enum when_named when_named_before(struct cursor c);
+void when_of_campaign(struct time_part *at, int n);
 
 /* recur.c: what comes again. They add to the reading. */
 

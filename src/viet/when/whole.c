@@ -312,17 +312,17 @@ static struct word_list last_part(struct word_list words) {
     return (struct word_list){words.text, words.at + from, n};
 }
 
-static void mark_campaign(struct word_list before, struct reading *r) {
-    bool campaign = when_names(before) == WHEN_CAMPAIGN;
-    for (int i = 0; i < r->times.n; i++)
-        r->times.at[i].campaign = campaign;
+/* A campaign may be named before the time. */
+static void find_campaign(struct word_list before, struct reading *r) {
+    if (when_names(before) == WHEN_CAMPAIGN)
+        when_of_campaign(r->times.at, r->times.n);
 }
 
 static bool read_last_part(struct word_list words, struct reading *r, struct when *out) {
     struct word_list last = last_part(words);
     if (!last.n || !read_cell(last, read_strictly, r, out) || !is_of_work(r))
         return false;
-    mark_campaign((struct word_list){words.text, words.at, last.at - words.at}, r);
+    find_campaign((struct word_list){words.text, words.at, last.at - words.at}, r);
     return true;
 }
 
@@ -334,7 +334,7 @@ static bool read_ending(struct word_list words, struct reading *r, struct when *
         set_place(out, first, (struct cursor){words.at + words.n});
     when_unbound_words(&bounded);
     if (good)
-        mark_campaign((struct word_list){words.text, words.at, first.at - words.at}, r);
+        find_campaign((struct word_list){words.text, words.at, first.at - words.at}, r);
     return good;
 }
 
