@@ -171,6 +171,7 @@ static void abandon(void *stage) {
 enum written_result site_write(struct writing *w, str out, struct fault *fault) {
     struct job job = {.w = w};
     struct arena *a = &w->site->arena;
+    site_begin(w->site, STAGE_WRITING);
     page_list_all(a, w->renderer->derived, &job.pages);
     job.results = new (a, uint8_t, job.pages.n);
     w->pages = job.pages.n;

@@ -123,6 +123,7 @@ static void give_page_address(struct site *site, struct map *taken, int index) {
 }
 
 void address_give(struct site *site) {
+    site_begin(site, STAGE_ADDRESSES);
     struct map taken = {0};
     for (int i = 0; i < site->docs.n; i++) {
         struct site_doc *doc = &site->docs.at[i];

@@ -318,6 +318,7 @@ static void report_unlisted(struct site *site, const struct fresh_list *fresh,
 }
 
 void assign_units(struct site *site, int workers) {
+    site_begin(site, STAGE_ASSIGNMENT);
     struct arena scratch = {0};
     struct assigner assigner = {.site = site};
     isize listed = site->units.n;

@@ -457,6 +457,7 @@ static void complete(struct site *site) {
 }
 
 void directives_link(struct site *site) {
+    site_begin(site, STAGE_DIRECTIVES);
     add_plans(site);
     add_listed(site);
     settle_with_date(site);

@@ -158,6 +158,7 @@ static void list_plan(struct site *site, int index) {
 }
 
 void issuers_link(struct site *site) {
+    site_begin(site, STAGE_ISSUERS);
     struct finder finder = start_finder(site);
     rank_plans(site);
     for (isize i = 0; i < site->plans.n; i++)

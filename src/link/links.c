@@ -314,6 +314,7 @@ static void resolve_links(struct linker *l, struct site_doc *doc) {
 }
 
 void links_resolve(struct site *site) {
+    site_begin(site, STAGE_LINKS);
     struct linker l = {.site = site};
     l.anchors = new (&l.index, struct map, site->docs.n);
     index_folders(&l);

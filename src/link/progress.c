@@ -305,6 +305,7 @@ static void link_doc(struct site *site, struct site_doc *doc) {
 }
 
 void progress_link(struct site *site) {
+    site_begin(site, STAGE_PROGRESS);
     for (isize i = 0; i < site->docs.n; i++) {
         struct site_doc *doc = &site->docs.at[i];
         if (!doc->read->secret && !doc->read->unread)

@@ -40,6 +40,7 @@ static void check(struct site_doc *doc, const struct site_task *task,
 }
 
 void task_check(struct site *site) {
+    site_begin(site, STAGE_TASK_CHECK);
     struct arena scratch = {0};
     struct arena_mark mark = arena_mark(&scratch);
     for (isize i = 0; i < site->docs.n; i++) {

@@ -81,6 +81,7 @@ static void check_names(const struct unit *unit, struct diags *diags) {
 }
 
 void units_link(struct site *site, struct diags *diags) {
+    site_begin(site, STAGE_UNITS);
     struct unit_ids ids = {.site = site, .diags = diags};
     join_groups(site);
     unit_ids_take(&ids);

@@ -16,7 +16,20 @@ static const struct entry entries[] = {
 };
 
 void diag_add(struct diags *list, enum diag_id id, struct diag_detail detail) {
-    *vec_push(list->arena, list) = (struct diag){id, detail};
+    isize at = list->n;
+    vec_push(list->arena, list);
+    for (; at > 0 && list->at[at - 1].stage > list->stage; at--)
+        list->at[at] = list->at[at - 1];
+    list->at[at] = (struct diag){id, list->stage, detail};
+}
+
+void diags_begin(struct diags *list, uint8_t stage) {
+    isize kept = 0;
+    for (isize i = 0; i < list->n; i++)
+        if (list->at[i].stage != stage)
+            list->at[kept++] = list->at[i];
+    list->n = kept;
+    list->stage = stage;
 }
 
 enum severity diag_severity(enum diag_id id) {

@@ -32,18 +32,25 @@ struct diag_detail {
 
 struct diag {
     enum diag_id id;
+    uint8_t stage; /* that found it */
     struct diag_detail detail;
 };
 
+/* In the order of the stages that found them. */
 struct diags {
     struct diag *at;
     isize n, cap;
     struct arena *arena; /* where the list grows */
+    uint8_t stage;       /* that adds to it now */
 };
 
 /* diag(&doc->diags, DIAG_key_unknown, span, key, suggestion); */
 #define diag(list, id, ...) diag_add((list), (id), (struct diag_detail){__VA_ARGS__})
 void diag_add(struct diags *list, enum diag_id id, struct diag_detail detail);
+
+/* From now on `stage` adds to the list. What it added before is dropped, so a stage that
+ * runs again says nothing twice. */
+void diags_begin(struct diags *list, uint8_t stage);
 
 enum severity diag_severity(enum diag_id id);
 /* "key-unknown": what is printed, documented and tested. */

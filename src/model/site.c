@@ -114,6 +114,14 @@ void site_release(struct site *site) {
     arena_release(&site->arena);
 }
 
+void site_begin(struct site *site, enum site_stage stage) {
+    site->stage = stage;
+    for (isize i = 0; i < site->docs.n; i++)
+        diags_begin(&site->docs.at[i].diags, (uint8_t)stage);
+    for (isize i = 0; i < site->file_diags.n; i++)
+        diags_begin(&site->file_diags.at[i]->diags, (uint8_t)stage);
+}
+
 struct diags *site_diags(struct site *site, str path) {
     struct arena *a = &site->arena;
     const struct input *input = site->input;
@@ -122,6 +130,7 @@ struct diags *site_diags(struct site *site, str path) {
     if (index == next) {
         struct file_diags *said = new (a, struct file_diags, 1);
         *said = (struct file_diags){.path = path, .diags.arena = a};
+        said->diags.stage = (uint8_t)site->stage;
         said->read = read < 0 ? NULL : input->settings.at[read];
         *vec_push(a, &site->file_diags) = said;
     }

@@ -25,6 +25,19 @@ struct site_file {
     bool wanted; /* linked, or attached to a plan */
 };
 
+/* The stages that have something to say about files, in their order. */
+enum site_stage {
+    STAGE_UNITS,
+    STAGE_ADDRESSES,
+    STAGE_LINKS,
+    STAGE_ISSUERS,
+    STAGE_DIRECTIVES,
+    STAGE_ASSIGNMENT,
+    STAGE_PROGRESS,
+    STAGE_TASK_CHECK,
+    STAGE_WRITING,
+};
+
 /* What linking and writing say about a file that is no document. */
 struct file_diags {
     str path;                         /* as shown to the editor */
@@ -106,6 +119,7 @@ struct site {
         isize n, cap;
     } file_diags;
     struct map file_diags_by_path;
+    enum site_stage stage; /* that adds to the diags now */
 
     struct task_refs tasks; /* of all published plans, by state and day */
     struct totals totals;
@@ -127,6 +141,12 @@ int site_find_doc(const struct site *site, str path);
 
 /* Found by reading or linking. */
 bool doc_has_errors(const struct site_doc *doc);
+
+/*
+ * A stage begins that has something to say: what it said of the site before is dropped,
+ * so a stage that runs again says nothing twice.
+ */
+void site_begin(struct site *site, enum site_stage stage);
 
 /* The list of diags for a file that is no document; made when first asked for. */
 struct diags *site_diags(struct site *site, str path);

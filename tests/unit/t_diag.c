@@ -134,6 +134,22 @@ TEST(errors_are_told_from_warnings) {
     CHECK_INT(list.n, 2);
 }
 
+TEST(a_stage_that_begins_again_drops_what_it_said) {
+    struct diags list = {.arena = &arena};
+    for (uint8_t stage = 1; stage <= 3; stage++) {
+        diags_begin(&list, stage);
+        diag(&list, DIAG_link_file, span_of(stage, stage));
+        diag(&list, DIAG_link_missing, span_of(stage, stage));
+    }
+    diags_begin(&list, 2);
+    CHECK_INT(list.n, 4);
+    diag(&list, DIAG_link_scheme, span_of(2, 2));
+    CHECK_INT(list.n, 5);
+    for (isize i = 1; i < list.n; i++)
+        CHECK(list.at[i - 1].stage <= list.at[i].stage);
+    CHECK_INT(list.at[2].id, DIAG_link_scheme);
+}
+
 int main(void) {
     RUN(places_count_lines_and_characters_from_one);
     RUN(places_at_the_ends_of_lines_and_of_the_text);
@@ -147,6 +163,7 @@ int main(void) {
     RUN(texts_cannot_reach_the_terminal_raw);
     RUN(every_entry_is_whole);
     RUN(errors_are_told_from_warnings);
+    RUN(a_stage_that_begins_again_drops_what_it_said);
     arena_release(&arena);
     return DONE();
 }

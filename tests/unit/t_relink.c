@@ -138,7 +138,38 @@ TEST(a_second_site_is_the_same) {
     buf_release(&second);
 }
 
+/* The messages of all files. */
+static void put_all_diags(struct buf *out) {
+    for (isize i = 0; i < site.docs.n; i++)
+        put_diags(out, &site.docs.at[i].diags);
+    for (isize i = 0; i < site.file_diags.n; i++)
+        put_diags(out, &site.file_diags.at[i]->diags);
+}
+
+/* Those that make units or directives would make them twice: they begin with a new site.
+ */
+TEST(a_stage_that_runs_again_says_nothing_twice) {
+    static void (*const stages[])(struct site *) = {address_give, links_resolve,
+                                                    progress_link, task_check};
+    site_open();
+    write_files();
+    read_site();
+    site_release(&site);
+    link_site(&site, &input, 2);
+    put_all_diags(&first);
+    for (isize i = 0; i < countof(stages); i++) {
+        buf_clear(&second);
+        stages[i](&site);
+        put_all_diags(&second);
+        CHECK_STR(buf_str(&second), buf_str(&first));
+    }
+    site_close();
+    buf_release(&first);
+    buf_release(&second);
+}
+
 int main(void) {
     RUN(a_second_site_is_the_same);
+    RUN(a_stage_that_runs_again_says_nothing_twice);
     return DONE();
 }
