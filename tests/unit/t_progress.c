@@ -304,7 +304,7 @@ TEST(the_form_of_the_file) {
         {"- I.1\n", "yaml-map  "},
         {"- [I.1]\n", "yaml-map  "},
         {"- {task: I.1, don: 2023-03-10}\n", "key-unknown don done"},
-        {"- {task: I.1, done: 2023-02-30}\n", "date-invalid 2023-02-30 "},
+        {"- {task: I.1, done: 2023-02-30}\n", "date-invalid 2023-02-30 2020-03-19"},
         {"- {task: \"I.1}\n", "yaml-open found unexpected end of stream "},
     };
     for (isize i = 0; i < countof(cases); i++) {
