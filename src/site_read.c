@@ -9,6 +9,13 @@
 
 typedef void settings_reader(struct input *, struct settings_file *);
 
+/* The message about a text that cannot be read must not quote a marked one. */
+static void forbid_unread(struct settings_file *file) {
+    struct stamps stamps = {0};
+    stamps_of_lines(file->source, 0, file->source.n, true, &stamps);
+    stamps_forbid(&stamps, &file->diags);
+}
+
 /* A missing settings file sets nothing. */
 static int read_settings(struct input *input, int content, str name,
                          settings_reader *read, struct fault *fault) {
@@ -18,6 +25,8 @@ static int read_settings(struct input *input, int content, str name,
         settings_file(input, str_concat(&input->arena, STR("content/"), name));
     if (text_load(&input->arena, content, name, &file->source, &file->diags, fault))
         read(input, file);
+    else
+        forbid_unread(file);
     return fault->doing ? -1 : 0;
 }
 
@@ -88,10 +97,53 @@ static void read_one(void *ctx, isize i, struct bench *bench) {
                   &bench->scratch, &bench->page, &bench->fault);
 }
 
+/*** Files that are copied as they are ***/
+
+enum { ATTACHMENT_READ = 64 << 20 };
+
+static bool is_text(str path) {
+    static const char *const endings[] = {".txt", ".csv", ".tsv", ".htm",  ".html",
+                                          ".xml", ".svg", ".ics", ".json", ".log"};
+    str slug = str_skip(path, str_rfind_byte(path, '/') + 1);
+    for (isize i = 0; i < countof(endings); i++)
+        if (str_ends(slug, str_from_c(endings[i])))
+            return true;
+    return false;
+}
+
+/* A text that is attached to a plan may be marked as plans are. */
+static void read_attachment(void *ctx, isize i, struct bench *bench) {
+    struct reading *reading = ctx;
+    struct other_file *file = &reading->input->files.at[i];
+    str text;
+    if (is_text(file->path) && fs_read(&bench->scratch, reading->content, file->file,
+                                       ATTACHMENT_READ, &text, &bench->fault) == 0)
+        stamps_of_lines(text, 0, text.n, false, &file->stamps);
+}
+
+/* Of a marked file the text is kept, to show the line of the mark. */
+static int forbid_attachments(struct input *input, int content, struct fault *fault) {
+    for (isize i = 0; i < input->files.n; i++) {
+        struct other_file *file = &input->files.at[i];
+        if (!file->stamps.secret.end && !file->stamps.refused.end)
+            continue;
+        struct settings_file *said =
+            settings_file(input, str_concat(&input->arena, STR("content/"), file->path));
+        if (fs_read(&input->arena, content, file->file, ATTACHMENT_READ, &said->source,
+                    fault) < 0)
+            return -1;
+        stamps_forbid(&file->stamps, &said->diags);
+    }
+    return 0;
+}
+
 int site_read_documents(struct input *input, int content, int workers,
                         struct fault *fault) {
     struct reading reading = {input, content};
-    return workers_run(workers, input->docs.n, read_one, &reading, fault);
+    if (workers_run(workers, input->docs.n, read_one, &reading, fault) < 0 ||
+        workers_run(workers, input->files.n, read_attachment, &reading, fault) < 0)
+        return -1;
+    return forbid_attachments(input, content, fault);
 }
 
 enum lang site_language(str root) {

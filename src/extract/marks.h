@@ -1,20 +1,17 @@
 /*
- * marks: marks of secrecy, circulation and urgency in a document's own text.
+ * marks: stamps of secrecy, circulation and urgency in a document's text.
  *
- * Whole lines only, of the front matter's values as well as of the body. Of a secret
- * document nothing is kept but the place of its mark: all that was found before is
- * dropped, so that no message can quote it.
+ * A stamp counts as the reader of the page sees it: a paragraph, a heading, a cell or a
+ * line that is nothing else. The same words as a value in a table of other things, as one
+ * of a list of degrees, or where a line of prose happens to end, do not count.
  */
 #ifndef EXTRACT_MARKS_H
 #define EXTRACT_MARKS_H
 
-#include "model/doc.h"
+#include "extract/reading.h"
+#include "model/stamps.h"
 
-/*
- * Looks at every line of the source, whose Markdown begins at `body`. Sets doc->secret
- * and doc->front.circulation and urgency, adds the diags. True when the document must be
- * refused.
- */
-bool marks_find(struct doc *doc, str source, isize body);
+/* Adds the stamps of the document's tree. */
+void marks_find(const struct reading *reading, struct stamps *found);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/map.h"
 #include "model/directive.h"
 #include "model/doc.h"
+#include "model/stamps.h"
 
 enum { DUE_SOON = 7 };
 
@@ -22,6 +23,7 @@ enum profile { PROFILE_INTRANET, PROFILE_PUBLIC };
 struct other_file {
     str path, file; /* as in struct doc */
     isize size;
+    struct stamps stamps; /* of a text */
 };
 
 /* A YAML file of content/ or layouts/ and what is wrong with it. */

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "parse/key.h"
 #include "parse/schema.h"
+#include "parse/yaml_stamps.h"
 #include "viet/fold.h"
 
 #define PLAN(member) offsetof(struct plan, member)
@@ -207,7 +208,7 @@ static void report_doubts(struct doc *doc, str source) {
 }
 
 bool front_read(struct doc *doc, struct arena *scratch, str source,
-                const struct front *front) {
+                const struct front *front, struct stamps *stamps) {
     struct yaml *map = yaml_parse(scratch, source, front->from, front->to, &doc->diags);
     if (!map)
         return false;
@@ -218,5 +219,6 @@ bool front_read(struct doc *doc, struct arena *scratch, str source,
     const struct schema *schema = doc->kind == DOC_PLAN ? &plan_schema : &page_schema;
     schema_read(&doc->arena, schema, map, &doc->front, &doc->diags);
     report_doubts(doc, source);
+    yaml_stamps(scratch, map, stamps);
     return true;
 }

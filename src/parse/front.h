@@ -3,6 +3,7 @@
 #define PARSE_FRONT_H
 
 #include "model/doc.h"
+#include "model/stamps.h"
 
 enum { FRONT_MAX_BYTES = 64 * 1024 };
 
@@ -16,10 +17,11 @@ bool front_split(str source, struct front *out, struct diags *diags);
 
 /*
  * Reads it into doc->front by the schema of plans or of pages; texts live in the
- * document's arena, `scratch` only for the call. False when it could not be read at all.
+ * document's arena, `scratch` only for the call. Adds the stamps among its values. False
+ * when it could not be read at all.
  */
 bool front_read(struct doc *doc, struct arena *scratch, str source,
-                const struct front *front);
+                const struct front *front, struct stamps *stamps);
 
 /*
  * Compares the number with the kind, or fills in the kind that the number implies.

@@ -5,6 +5,7 @@
 #include "parse/progress.h"
 
 #include "parse/schema.h"
+#include "parse/yaml_stamps.h"
 
 #define PROGRESS(member) offsetof(struct progress, member)
 
@@ -26,16 +27,19 @@ static bool is_empty(const struct yaml *list) {
     return list->kind == YAML_MAP && !list->first;
 }
 
-void progress_read(struct doc *doc, struct arena *scratch) {
+bool progress_read(struct doc *doc, struct arena *scratch, struct stamps *stamps) {
     struct settings_file *file = doc->progress_file;
     const struct yaml *list =
         yaml_parse(scratch, file->source, 0, file->source.n, &file->diags);
-    if (!list || is_empty(list))
-        return;
+    if (!list)
+        return false;
+    yaml_stamps(scratch, list, stamps);
+    if (is_empty(list))
+        return true;
     if (list->kind != YAML_LIST) {
         diag(&file->diags, DIAG_type_wrong, list->span, STR("progress"), STR("a list"),
              STR("một danh sách"));
-        return;
+        return true;
     }
     for (const struct yaml *item = list->first; item; item = item->next) {
         if (item->kind == YAML_MAP)
@@ -44,4 +48,5 @@ void progress_read(struct doc *doc, struct arena *scratch) {
         else
             diag(&file->diags, DIAG_yaml_map, item->span);
     }
+    return true;
 }

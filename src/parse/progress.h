@@ -8,8 +8,10 @@
 #define PARSE_PROGRESS_H
 
 #include "model/input.h"
+#include "model/stamps.h"
 
-/* Fills doc->progress from the text of doc->progress_file; diags go to that file. */
-void progress_read(struct doc *doc, struct arena *scratch);
+/* Fills doc->progress from the text of doc->progress_file; diags go to that file. Adds
+ * the stamps among its values. False if it is no YAML. */
+bool progress_read(struct doc *doc, struct arena *scratch, struct stamps *stamps);
 
 #endif

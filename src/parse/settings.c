@@ -2,6 +2,7 @@
 
 #include "base/near.h"
 #include "parse/schema.h"
+#include "parse/yaml_stamps.h"
 
 #define SITE(member)      offsetof(struct input, member)
 #define UNIT(member)      offsetof(struct unit, member)
@@ -147,16 +148,26 @@ static const struct field inventory_fields[] = {
 static const struct schema inventory_schema = {
     inventory_fields, countof(inventory_fields), sizeof(struct input), SCHEMA_NO_SPAN};
 
+/* Settings are published too: their texts are on pages and in data. */
+static void check_stamps(struct input *input, struct settings_file *file,
+                         const struct yaml *map) {
+    struct stamps stamps = {0};
+    if (map)
+        yaml_stamps(&input->arena, map, &stamps);
+    else
+        stamps_of_lines(file->source, 0, file->source.n, true, &stamps);
+    stamps_forbid(&stamps, &file->diags);
+}
+
 static void read_file(struct input *input, struct settings_file *file,
                       const struct schema *schema) {
     struct yaml *map =
         yaml_parse(&input->arena, file->source, 0, file->source.n, &file->diags);
-    if (!map)
-        return;
-    if (map->kind == YAML_MAP)
+    if (map && map->kind == YAML_MAP)
         schema_read(&input->arena, schema, map, input, &file->diags);
-    else
+    else if (map)
         diag(&file->diags, DIAG_yaml_map, map->span);
+    check_stamps(input, file, map);
 }
 
 void settings_read_site(struct input *input, struct settings_file *file) {

@@ -100,6 +100,11 @@ bool word_has_tone(const struct word *w);
 struct word_list word_split(struct arena *a, const struct word_list *words,
                             const struct word *w, isize at, isize most);
 
+/* True for letters that no table has: of other alphabets, or more than ten. */
+static inline bool word_is_odd(const struct word *w) {
+    return w->kind == WORD_LETTERS && w->key >> 63;
+}
+
 /* The key of a mark, to compare words with: word_mark('&'). */
 #define WORD_MARK_KEY ((uint64_t)3 << 62)
 static inline uint64_t word_mark(uint32_t c) {

@@ -49,7 +49,7 @@ static void add_directive(str number, struct date date) {
 /* `known` are directives, each with its date behind it: "12/BC-UBND@2022-06-25 …". */
 static void link_knowing(const char *known, const char *yaml) {
     file.source = str_from_c(yaml);
-    progress_read(read, &input.arena);
+    progress_read(read, &input.arena, &(struct stamps){0});
     site_start(&site, &input);
     doc = &site.docs.at[0];
     for (str rest = str_from_c(known); rest.n;) {
