@@ -102,7 +102,7 @@ static struct doc read_doc(enum doc_kind kind, str source) {
     struct front front;
     doc.diags.arena = &arena;
     CHECK(front_split(source, &front, &doc.diags));
-    front_read(&doc, &scratch, source, &front);
+    front_read(&doc, &scratch, source, &front, &(struct stamps){0});
     arena_release(&scratch);
     return doc;
 }
