@@ -272,8 +272,8 @@ static isize skip_start(str line) {
 
 /* False for nearly every word that a line begins with. */
 static bool may_begin(const struct word *w) {
-    return w->kind != WORD_LETTERS || vocabulary_step(0, w->key) || is_set_apart(w) ||
-           word_is_odd(w);
+    return w->kind != WORD_LETTERS || is_set_apart(w) || word_is_odd(w) ||
+           vocabulary_leads(vocabulary_step(0, w->key), DOMAIN_STAMP);
 }
 
 struct stamp viet_stamp_line(str line) {

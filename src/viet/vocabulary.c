@@ -18,6 +18,10 @@ uint16_t vocabulary_meaning(uint32_t node) {
     return vocabulary_nodes[node];
 }
 
+bool vocabulary_leads(uint32_t node, enum domain domain) {
+    return vocabulary_reach[node] >> domain & 1;
+}
+
 static inline bool may_begin(uint64_t key) {
     uint32_t bit = vocabulary_first_bit(key);
     return vocabulary_first[bit >> 6] >> (bit & 63) & 1;

@@ -59,9 +59,17 @@ uint32_t vocabulary_step(uint32_t node, uint64_t key);
 /* The meaning of the phrase that ends at `node`; 0 when none does. */
 uint16_t vocabulary_meaning(uint32_t node);
 
+/* Whether any phrase of the domain ends at `node` or goes on from it. */
+bool vocabulary_leads(uint32_t node, enum domain domain);
+
 /* Whether a phrase of the domain may begin at `w`: what rules ask of every word first. */
 static inline bool word_begins(const struct word *w, enum domain domain) {
     return w->domains >> domain & 1;
+}
+
+/* The same for any of some domains, of which each is a bit. */
+static inline bool word_begins_any(const struct word *w, unsigned domains) {
+    return w->domains & domains;
 }
 
 /* The marks of the longest phrase of the domain that begins at `w`; *length, if wanted,

@@ -39,6 +39,10 @@ uint16_t vocabulary_meaning(uint32_t node) {
     (void)node;
     return 0;
 }
+bool vocabulary_leads(uint32_t node, enum domain domain) {
+    (void)node, (void)domain;
+    return false;
+}
 
 /* "thông báo", "thong bao", or both. */
 enum spelling { SPELT_MARKED = 1 << 0, SPELT_UNMARKED = 1 << 1 };
@@ -374,6 +378,20 @@ static void print_nodes(struct book *book) {
     printf("};\n");
 }
 
+/* Nodes come after the nodes that lead to them. */
+static void print_reach(struct book *book) {
+    uint16_t *reach = new (&book->arena, uint16_t, book->nodes.n);
+    for (isize i = book->nodes.n - 1; i >= 0; i--)
+        reach[i] = (uint16_t)domains_of(&book->nodes.at[i].meaning);
+    for (isize i = book->steps.n - 1; i >= 0; i--)
+        reach[book->steps.at[i].node] |= reach[book->steps.at[i].next];
+    reach[0] = 0; /* none is no way to a phrase */
+    printf("const uint16_t vocabulary_reach[] = {\n");
+    for (isize i = 0; i < book->nodes.n; i++)
+        printf("%u,\n", reach[i]);
+    printf("};\n");
+}
+
 /* Open addressing; at most half of the slots are taken. */
 static void print_steps(struct book *book) {
     uint32_t slots = 16;
@@ -426,6 +444,7 @@ int main(void) {
     add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);
+    print_reach(&book);
     print_steps(&book);
     print_first(&book);
     return book.wrong || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;

@@ -16,6 +16,7 @@ struct vocabulary_slot {
 extern const struct vocabulary_slot vocabulary_slots[];
 extern const uint32_t vocabulary_mask;
 extern const uint16_t vocabulary_nodes[]; /* meaning of each node */
+extern const uint16_t vocabulary_reach[]; /* domains of the phrases at and after it */
 
 /* A bit for each word that begins a phrase, by its hash: most words begin none, and are
  * passed over without a look at the steps. */

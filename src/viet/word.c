@@ -400,8 +400,9 @@ isize text_phrase(str text, enum domain domain, uint64_t marks) {
     struct word w;
     isize longest = 0;
     uint32_t node = 0;
-    for (isize at = 0;
-         word_next(text, &at, &w) && (node = vocabulary_step(node, w.key));) {
+    for (isize at = 0; word_next(text, &at, &w) &&
+                       (node = vocabulary_step(node, w.key)) &&
+                       vocabulary_leads(node, domain);) {
         const struct meaning *m = &vocabulary_meanings[vocabulary_meaning(node)];
         longest = m->marks[domain] & marks ? at : longest;
     }
