@@ -67,9 +67,18 @@ static struct arena_chunk *chunk_new(struct arena *a, isize need) {
     return c;
 }
 
+/* Whether the product is more than any memory; a division is needed for huge ones only.
+ */
+static bool is_too_much(isize size, isize count) {
+    enum { COMMON = 1 << 30 };
+    if (size < 0 || count < 0)
+        return true;
+    return (size > COMMON || count > COMMON) && size && count > PTRDIFF_MAX / 4 / size;
+}
+
 /* Memory that the caller writes at once, not zeroed. */
 static void *take(struct arena *a, isize size, isize count) {
-    if (size < 0 || count < 0 || (size && count > PTRDIFF_MAX / 4 / size))
+    if (is_too_much(size, count))
         die_out_of_memory();
     isize bytes = (size * count + ALIGN - 1) / ALIGN * ALIGN;
     isize need = bytes + REDZONE;

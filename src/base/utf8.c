@@ -41,7 +41,8 @@ static int sequence(const char *p, isize left, uint32_t *c) {
 
 /*
  * Eight bytes at once, starting at a character: how many of them make whole, valid
- * characters of 1 to 3 bytes; 0 when some must be checked one by one. Only the highest
+ * characters of 1 to 3 bytes, as Vietnamese has them; 0 when some must be checked one by
+ * one. Only the highest
  * bit of each byte of a mask counts.
  */
 static isize common_word(const char *p) {
@@ -52,11 +53,10 @@ static isize common_word(const char *p) {
     uint64_t lead = w & (w << 1) & highest;  /* 11…… */
     uint64_t rest = w & ~(w << 1) & highest; /* 10…… */
     uint64_t lead3 = lead & (w << 2);        /* 111….. */
-    uint64_t lead4 = lead3 & (w << 3);       /* 1111…. */
-    uint64_t c0_c1 = lead & ~(w << 2 | w << 3 | w << 4 | w << 5 | w << 6);
-    uint64_t e0 = lead3 & ~(w << 4 | w << 5 | w << 6 | w << 7);
-    uint64_t ed = lead3 & (w << 4) & (w << 5) & ~(w << 6) & (w << 7);
-    if ((lead << 8 | lead3 << 16) != rest || (lead4 | c0_c1 | e0 | ed))
+    uint64_t high = w << 3 | w << 4 | w << 5;
+    uint64_t c0_c1 = lead & ~(w << 2 | high | w << 6);
+    uint64_t not_e1_to_e3 = lead3 & (high | ~(w << 6 | w << 7));
+    if ((lead << 8 | lead3 << 16) != rest || (c0_c1 | not_e1_to_e3))
         return 0;
     return 8 - (isize)(lead >> 63) - 2 * (isize)(lead3 >> 55 & 1);
 }

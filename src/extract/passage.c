@@ -126,15 +126,22 @@ static void put_gap(struct buf *out, str gap) {
     }
 }
 
+static bool is_blank_text(str gap) {
+    for (isize i = 0; i < gap.n; i++)
+        if (gap.p[i] != ' ')
+            return false;
+    return true;
+}
+
 /* Whether no gap has to be changed: nearly always so. */
 static bool is_plain(struct word_list words) {
-    for (isize i = 1; i < words.n; i++) {
-        isize gap = words.at[i].from - words.at[i - 1].to;
-        if (gap && (gap != 1 || words.text.p[words.at[i].from - 1] != ' '))
+    const struct word *first = words.at, *last = words.at + words.n - 1;
+    for (const struct word *w = first + 1; w <= last; w++)
+        if (w->from != w[-1].to && (w->from != w[-1].to + 1 || w->gap != GAP_BLANK ||
+                                    words.text.p[w->from - 1] != ' '))
             return false;
-    }
-    return start_of(words) == (isize)words.at[0].from &&
-           end_of(words) == (isize)words.at[words.n - 1].to;
+    return start_of(words) == (isize)first->from &&
+           is_blank_text(str_sub(words.text, (isize)last->to, end_of(words)));
 }
 
 str passage_text(struct arena *a, struct word_list words) {
@@ -142,7 +149,7 @@ str passage_text(struct arena *a, struct word_list words) {
         return (str){0};
     isize start = start_of(words), end = end_of(words);
     if (is_plain(words))
-        return str_dup(a, str_sub(words.text, start, end));
+        return str_dup(a, str_sub(words.text, start, (isize)words.at[words.n - 1].to));
     struct buf out = {0};
     for (isize i = 0; i < words.n; i++) {
         const struct word *w = &words.at[i];

@@ -135,12 +135,25 @@ struct word_list section_title(struct word_list words) {
     return words;
 }
 
+static bool is_id_byte(char c) {
+    return is_digit(c) || is_ascii_alpha(c) || c == '.' || c == '-';
+}
+
+static bool is_ascii_id(str id) {
+    for (isize i = 0; i < id.n; i++)
+        if (!is_id_byte(id.p[i]))
+            return false;
+    return true;
+}
+
 /*
  * An id in ASCII: letters lose their marks, and what is not a letter, a digit, a dot or a
  * hyphen goes.
  */
 static str ascii_id(struct arena *a, str id) {
     struct buf folded = {0}, out = {0};
+    if (is_ascii_id(id))
+        return id;
     for (isize at = 0; at < id.n;) {
         isize start = at;
         if (utf8_next(id, &at) < 0x80) /* II of "II.đ" stays as it is */
@@ -150,7 +163,7 @@ static str ascii_id(struct arena *a, str id) {
     }
     for (isize i = 0; i < folded.n; i++) {
         char c = folded.p[i];
-        if (is_digit(c) || is_ascii_alpha(c) || c == '.' || c == '-')
+        if (is_id_byte(c))
             buf_char(&out, c);
         else if (out.n && out.p[out.n - 1] != '-')
             buf_char(&out, '-');
