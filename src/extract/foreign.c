@@ -83,6 +83,10 @@ static void mark_mentions(const struct doc *doc, struct prose *prose) {
 static void mark_titles_and_quotes(struct word_list words) {
     bool unclosed = false; /* a quotation mark of this block: none is read after it */
     for (struct word *w = words.at; w < words.at + words.n;) {
+        if (w->kind == WORD_LETTERS && !w->foreign) {
+            w++;
+            continue;
+        }
         bool quote = w->key == word_mark(0x201C) && !unclosed;
         struct word *end = quote ? quote_end(w) : NULL;
         unclosed = w->kind != WORD_END && (unclosed || (quote && !end));

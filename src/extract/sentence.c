@@ -34,6 +34,8 @@ static isize next_of(struct word_list words, isize from, bool clauses) {
     int depth = 0;
     for (isize at = from; at < words.n; at++) {
         const struct word *w = &words.at[at];
+        if (w->kind == WORD_LETTERS || w->kind == WORD_DIGITS)
+            continue;
         depth += (w->key == word_mark('(')) - (w->key == word_mark(')') && depth > 0);
         if ((clauses && w->kind == WORD_SEMICOLON && !depth) ||
             ends_sentence(&words.at[from], w))

@@ -40,9 +40,13 @@ static bool has_symbol(const struct kind *k, str symbol, bool party) {
         return false;
     if (same_symbol(own, symbol))
         return true;
-    for (str rest = k->aliases; rest.n;)
-        if (same_symbol(str_cut(&rest, ' '), symbol))
+    str aliases = k->aliases;
+    for (isize at = 0, end; at < aliases.n; at = end + 1) {
+        for (end = at; end < aliases.n && aliases.p[end] != ' ';)
+            end++;
+        if (same_symbol((str){aliases.p + at, end - at}, symbol))
             return true;
+    }
     return false;
 }
 

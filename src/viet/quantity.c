@@ -474,9 +474,18 @@ static isize pass(const struct word_list *words, isize at) {
     return at;
 }
 
+/* Most words begin no number. */
+static bool may_begin(const struct word *w) {
+    return w->kind == WORD_DIGITS || word_begins(w, DOMAIN_FIGURE);
+}
+
 bool quantity_next(const struct word_list *words, isize *at, struct quantity *out) {
     while (*at < words->n) {
         struct amount a;
+        if (!may_begin(&words->at[*at])) {
+            ++*at;
+            continue;
+        }
         isize number = read_first(words, *at, &a);
         *out = (struct quantity){
             .from = number, .number = number, .has_min = true, .has_max = true};

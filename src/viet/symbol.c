@@ -305,6 +305,8 @@ bool symbol_begins_capital(str word) {
  * where the name of the body has an "and", and stays anywhere else (BTGVTW).
  */
 static bool drop_ampersand(char *name, isize n) {
+    if (str_find_byte((str){name, n}, 'V') < 0)
+        return false;
     for (isize i = 0; i < countof(symbols); i++) {
         str text = symbols[i].text;
         isize at = text.n == n ? str_find_byte(text, '&') : -1;

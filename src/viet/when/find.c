@@ -345,11 +345,14 @@ static bool find_phrase(struct finder *f) {
     return recur & RECUR_TERM && find_term(f);
 }
 
+enum { DOMAINS_OF_TIMES = 1 << DOMAIN_TIME | 1 << DOMAIN_RECUR | 1 << DOMAIN_BESIDE };
+
 /* Most words begin nothing. */
 static bool find_here(struct finder *f) {
     if (at_kind(f->at, IS_DIGITS))
         return find_assessment(f);
-    return f->at.at->hit_count && at_kind(f->at, IS_LETTERS) && find_phrase(f);
+    return word_begins_any(f->at.at, DOMAINS_OF_TIMES) && at_kind(f->at, IS_LETTERS) &&
+           find_phrase(f);
 }
 
 /* What marks join to a recurrence: "(ngày 10 tháng 6)", ", 6 tháng". */
