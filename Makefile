@@ -5,7 +5,7 @@
 #   make install     program and manual pages to DESTDIR/PREFIX (and uninstall)
 #   make lint tidy   the rules of the source; clang-tidy
 #   make check-asan check-ubsan check-tsan check-helgrind check-clang check-browser
-#   make cases CASES=FILE    make gold GOLD=DIR    make accept CASE=tests/golden/NAME.txt
+#   make cases CASES=FILE    make gold GOLD=DIR [UNITS=1]    make accept CASE=tests/golden/NAME.txt
 #   make fuzz bench cover man distcheck clean
 #
 # V=1 shows the commands; D=1 builds for a debugger, with warnings as errors. CC, LDFLAGS and, for
@@ -240,7 +240,7 @@ cases: $(B)/tests/cases/cases
 	$(Q)$< $(CASES)
 
 gold: $(B)/tests/gold/gold
-	$(Q)$< $(GOLD)
+	$(Q)$< $(if $(UNITS),-u) $(GOLD)
 
 # A minute for each target, or FUZZ_SECONDS; new inputs stay in build/fuzz, crashes beside them.
 fuzz: | need-build

@@ -1,12 +1,13 @@
 /*
- * gold DIR: scores what is read out of documents against a truth made by hand.
+ * gold [-u] DIR: scores what is read out of documents against a truth made by hand.
  *
  * For every NAME.truth.json in DIR there is the document itself. NAME.md is a plan: a
  * site with it alone is read as `build` would, and everything the truth tells is
  * compared: citations, tasks with their units and times, targets, reports, recipients,
  * signers, personal data. NAME.txt is a text as it was extracted, with all its faults,
  * a whole document or a page of one; its first line may say where it comes from ("# …"),
- * and only its citations are compared. Other files are left alone.
+ * and only its citations are compared. Other files are left alone. With -u the plans are
+ * read beside DIR/content/units.yaml.
  *
  * Per document and in total: each difference, then precision, recall and F1 of each kind
  * of thing. The last line counts the checks (sheet.h). Exit 1 when a goal is missed, or
@@ -69,7 +70,7 @@ static str document_of(struct arena *a, int dir, str name) {
                                               : (str){0};
 }
 
-static bool score_document(struct sheet *s, int dir, str name) {
+static bool score_document(struct sheet *s, int dir, str name, str units) {
     struct arena *a = s->arena;
     struct fault fault = {0};
     str source, text, file = document_of(a, dir, name);
@@ -80,16 +81,17 @@ static bool score_document(struct sheet *s, int dir, str name) {
     if (!truth_has(truth, STR("citations")) && !truth_has(truth, STR("tasks")))
         return false;
     return str_ends(file, STR(".md"))
-               ? plan_score(s, str_skip(file, str_rfind_byte(file, '/') + 1), text, truth)
+               ? plan_score(s, str_skip(file, str_rfind_byte(file, '/') + 1), text, units,
+                            truth)
                : text_score(s, text, truth);
 }
 
 /* Scores one document into its own sheet and adds that to `all`. */
-static bool score_into(struct sheet *all, int dir, str name) {
+static bool score_into(struct sheet *all, int dir, str name, str units) {
     struct arena a = {0};
     struct sheet one = {.arena = &a};
     printf("%.*s\n", (int)name.n, name.p);
-    bool read = score_document(&one, dir, name);
+    bool read = score_document(&one, dir, name, units);
     if (read)
         sheet_print(&one);
     else
@@ -99,25 +101,37 @@ static bool score_into(struct sheet *all, int dir, str name) {
     return read;
 }
 
+/* Scores all documents of the folder; returns how many there are. */
+static int score_folder(struct sheet *all, int dir, const struct fs_list *files,
+                        str units, int *unread) {
+    str suffix = STR(".truth.json");
+    int documents = 0;
+    for (isize i = 0; i < files->n; i++) {
+        str path = files->at[i].path;
+        if (!str_ends(path, suffix))
+            continue;
+        documents++;
+        *unread += !score_into(all, dir, str_sub(path, 0, path.n - suffix.n), units);
+    }
+    return documents;
+}
+
 int main(int argc, char **argv) {
     struct arena a = {0};
     struct fault fault = {0};
     struct fs_list files = {0};
     struct sheet all = {.arena = &a};
-    str suffix = STR(".truth.json");
-    int documents = 0, unread = 0;
-    int dir = argc == 2 ? fs_open_dir(-1, str_from_c(argv[1]), &fault) : -1;
-    if (dir < 0 || fs_walk(&a, dir, false, &files, &fault)) {
-        fprintf(stderr, "usage: gold DIR\n");
+    bool registered = argc == 3 && str_eq(str_from_c(argv[1]), STR("-u"));
+    str units = {0};
+    int dir =
+        argc == 2 + registered ? fs_open_dir(-1, str_from_c(argv[argc - 1]), &fault) : -1;
+    if (dir < 0 || fs_walk(&a, dir, false, &files, &fault) ||
+        (registered &&
+         fs_read(&a, dir, STR("content/units.yaml"), LIMIT, &units, &fault))) {
+        fprintf(stderr, "usage: gold [-u] DIR\n");
         return 2;
     }
-    for (isize i = 0; i < files.n; i++) {
-        str path = files.at[i].path;
-        if (!str_ends(path, suffix))
-            continue;
-        documents++;
-        unread += !score_into(&all, dir, str_sub(path, 0, path.n - suffix.n));
-    }
+    int unread = 0, documents = score_folder(&all, dir, &files, units, &unread);
     fs_close_dir(dir);
     printf("all %d documents\n", documents);
     sheet_print(&all);

@@ -1,7 +1,8 @@
 /*
  * A site of one plan, read by the program's own pipeline.
  *
- * Nothing but the plan is in it: what is scored is what its text alone tells.
+ * Nothing but the plan is in it, so what is scored is what its text alone tells; unless
+ * the units of its agencies are given: then what it tells those who have registered them.
  */
 #ifndef TESTS_GOLD_PLAN_H
 #define TESTS_GOLD_PLAN_H
@@ -42,14 +43,18 @@ static void plan_compare(struct sheet *s, const struct json *truth,
     personal_score(s, truth, doc);
 }
 
-/* False if the pipeline cannot read the plan. `file` is its name without folders. */
-static bool plan_score(struct sheet *s, str file, str text, const struct json *truth) {
+/* False if the pipeline cannot read the plan. `file` is its name without folders; `units`
+ * the text of a units.yaml, or empty. */
+static bool plan_score(struct sheet *s, str file, str text, str units,
+                       const struct json *truth) {
     struct pipeline p;
     struct fault fault = {0};
     temp_open();
     temp_folder(STR("content"));
     temp_folder(STR("content/plans"));
     temp_file(str_concat(s->arena, STR("content/plans/"), file), text);
+    if (units.n)
+        temp_file(STR("content/units.yaml"), units);
     /* What is read out of a plan does not depend on the day. */
     struct pipeline_options options = {
         .root = temp_path(STR("")), .workers = 1, .today = date_of(2024, 6, 1)};
