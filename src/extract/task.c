@@ -22,23 +22,9 @@ static bool is_body(const struct node *block) {
     return block->kind == NODE_PARAGRAPH && !is_numbered(block) && block->first;
 }
 
-/* A list of nothing but lines such as "Thời hạn: …" belongs to what it follows. */
-static bool is_lines(struct task_walk *w, const struct node *list) {
-    if (list->kind != NODE_LIST)
-        return false;
-    struct arena_mark mark = arena_mark(w->scratch);
-    bool lines = true;
-    for (const struct node *item = list->first; item && lines; item = item->next) {
-        struct word_list value;
-        lines = task_line(passage_of(w->scratch, w->prose, item), &value) != COLUMN_OTHER;
-    }
-    arena_rewind(w->scratch, mark);
-    return lines;
-}
-
 static bool opens_tasks(struct task_walk *w, const struct node *block) {
     return block->kind == NODE_TABLE || is_numbered(block) ||
-           (block->kind == NODE_LIST && !is_lines(w, block));
+           (block->kind == NODE_LIST && !task_is_lines(w, block));
 }
 
 static bool ends_sentence(struct word_list words) {
@@ -91,7 +77,7 @@ static struct node *read_own_words(struct task_walk *w, struct node *item) {
     for (struct node *block = item->first; block; block = block->next) {
         if (is_body(block))
             last = block;
-        if (is_body(block) || is_lines(w, block))
+        if (is_body(block) || task_is_lines(w, block))
             passage_add(&w->passage, block);
     }
     return last;
@@ -168,11 +154,18 @@ static void keep_paragraph(struct task_walk *w, struct node *block,
     block->ends = (int)w->doc->tasks.n;
 }
 
+static struct pieces pieces_of(struct task_walk *w, const struct node *end,
+                               const struct scope *scope) {
+    return (struct pieces){.walk = w, .end = end, .outer = scope};
+}
+
 /* Paragraphs without a list or table beside them are what the section says to do. */
-static int count_paragraphs(struct task_walk *w, const struct node *first,
+static int count_paragraphs(struct task_walk *w, struct node *first,
                             const struct node *end, const struct scope *scope) {
+    struct pieces pieces = pieces_of(w, end, scope);
     int count = 0;
-    for (const struct node *block = first; block != end; block = block->next) {
+    while (task_pieces_next(&pieces, first)) {
+        struct node *block = pieces.at.block;
         if (block->kind != NODE_PARAGRAPH || is_numbered(block))
             return 0;
         count += says_task(w, block, scope, words_of(w, block));
@@ -193,14 +186,16 @@ static str count_id(struct task_walk *w, struct node *block, const struct scope 
 /* False if the section has more than paragraphs. */
 static bool read_paragraphs(struct task_walk *w, struct node *first,
                             const struct node *end, const struct scope *scope) {
+    struct pieces pieces = pieces_of(w, end, scope);
     int count = count_paragraphs(w, first, end, scope), nth = 0;
-    for (struct node *block = first; count && block != end; block = block->next) {
+    while (count && task_pieces_next(&pieces, first)) {
+        struct node *block = pieces.at.block;
         if (!says_task(w, block, scope, words_of(w, block)))
             continue;
         if (count == 1)
-            keep_paragraph(w, block, scope, TASK_FROM_SECTION, scope->id);
+            keep_paragraph(w, block, &pieces.scope, TASK_FROM_SECTION, scope->id);
         else
-            keep_paragraph(w, block, scope, TASK_FROM_PARAGRAPH,
+            keep_paragraph(w, block, &pieces.scope, TASK_FROM_PARAGRAPH,
                            count_id(w, block, scope, ++nth));
     }
     return count > 0;
@@ -212,44 +207,53 @@ static bool introduces(const struct node *paragraph, const struct node *end) {
     return next && next != end && next->kind == NODE_LIST;
 }
 
-static void read_numbered(struct task_walk *w, struct node **block,
-                          const struct node *end, const struct scope *scope) {
-    struct word_list words = words_of(w, *block);
-    if (introduces(*block, end) && !ends_sentence(words)) {
-        struct scope inner = open_scope(w, *block, scope, words);
-        *block = (*block)->next;
-        read_blocks(w, *block, (*block)->next, &inner);
-    } else if (says_task(w, *block, scope, words)) {
-        keep_paragraph(w, *block, scope, TASK_FROM_PARAGRAPH, (*block)->id);
+/* Returns the last block that was read. */
+static struct node *read_numbered(struct task_walk *w, struct node *block,
+                                  const struct node *end, const struct scope *scope) {
+    struct word_list words = words_of(w, block);
+    if (introduces(block, end) && !ends_sentence(words)) {
+        struct scope inner = open_scope(w, block, scope, words);
+        struct node *list = block->next;
+        read_blocks(w, list, list->next, &inner);
+        return list;
     }
+    if (says_task(w, block, scope, words))
+        keep_paragraph(w, block, scope, TASK_FROM_PARAGRAPH, block->id);
+    return block;
 }
 
 static void read_blocks(struct task_walk *w, struct node *first, const struct node *end,
                         const struct scope *scope) {
-    for (struct node *block = first; block && block != end; block = block->next) {
-        if (block->kind == NODE_LIST)
-            for (struct node *item = block->first; item; item = item->next)
-                read_item(w, item, scope);
+    struct pieces pieces = pieces_of(w, end, scope);
+    const struct node *read = NULL; /* together with the block before it */
+    while (task_pieces_next(&pieces, first)) {
+        struct node *block = pieces.at.block;
+        if (block == read)
+            continue;
+        if (pieces.at.item)
+            read_item(w, pieces.at.item, &pieces.scope);
         else if (block->kind == NODE_TABLE)
-            task_find_rows(w, block, scope);
+            task_find_rows(w, block, &pieces.scope);
         else if (is_numbered(block))
-            read_numbered(w, &block, end, scope);
+            read = read_numbered(w, block, end, &pieces.scope);
     }
 }
 
-/* A heading followed by nothing but lines such as "Thời hạn: …" is the task itself. */
+/* A heading followed by nothing but lines with labels is the task itself. */
 static bool read_heading_task(struct task_walk *w, struct node *heading,
                               struct node *first, const struct node *end,
                               const struct scope *scope) {
-    if (!heading || !first || first == end || first->next != end || !is_lines(w, first) ||
-        scope->holds != HOLDS_TASKS)
+    if (!heading || scope->holds != HOLDS_TASKS || !task_are_lines(w, first, end))
         return false;
     passage_clear(&w->passage);
     passage_add(&w->passage, heading);
-    passage_add(&w->passage, first);
+    isize number = section_title(w->passage.words).at - w->passage.words.at;
+    for (struct node *block = first; block != end; block = block->next)
+        passage_add(&w->passage, block);
     struct task task = new_task(heading, scope, TASK_FROM_SECTION);
     place_task(&task, scope);
-    task_keep(w, &task, w->passage.words, heading, scope->outer);
+    task_keep(w, &task, passage_part(w->passage.words, number, w->passage.words.n),
+              heading, scope->outer);
     return true;
 }
 
@@ -284,10 +288,16 @@ static int find_heading(struct task_walk *w, const struct node *node) {
     return w->headings < w->doc->headings.n ? w->headings : -1;
 }
 
+/* What the sections beside it say is as if the title above it had said it. */
 static struct scope heading_scope(struct task_walk *w, struct node *heading,
-                                  const struct scope *outer) {
+                                  const struct scope *outer,
+                                  const struct section_labels *said) {
     struct word_list words = words_of(w, heading);
-    struct scope scope = open_scope(w, heading, outer, words);
+    struct scope above = *outer;
+    if (said->labels)
+        task_scope_label(w, &above, said->labels);
+    struct scope scope = open_scope(w, heading, &above, words);
+    scope.outer = outer;
     scope.heading = find_heading(w, heading);
     if (!task_has_class(heading, STR("tasks")) &&
         !task_has_class(heading, STR("no-tasks")))
@@ -303,6 +313,7 @@ static struct node *next_heading(struct node *node) {
 
 static void walk(struct task_walk *w, struct node *root) {
     struct scope scopes[LEVELS] = {{.heading = -1}}; /* by level; [0]: before any */
+    const struct section_labels *said = task_sections_read(w, root);
     struct node *end = next_heading(root->first);
     read_section_text(w, NULL, root->first, end, &scopes[0]);
     while (end) {
@@ -310,12 +321,16 @@ static void walk(struct task_walk *w, struct node *root) {
         int outer = heading->level - 1;
         while (outer > 0 && !scopes[outer].outer)
             outer--;
-        struct scope scope = heading_scope(w, heading, &scopes[outer]);
+        struct scope scope = heading_scope(w, heading, &scopes[outer], said);
         for (int deeper = heading->level; deeper < LEVELS; deeper++)
             scopes[deeper] = (struct scope){0};
         scopes[heading->level] = scope;
         end = next_heading(heading->next);
-        read_section_text(w, heading, heading->next, end, &scopes[heading->level]);
+        if (said->direct)
+            task_scope_label(w, &scope, said->direct);
+        if (!said->says)
+            read_section_text(w, heading, heading->next, end, &scope);
+        said++;
     }
     task_apply_front(w, &scopes[0]);
 }

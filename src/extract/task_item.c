@@ -10,7 +10,7 @@
 
 #include "extract/section.h"
 
-enum { LABEL_MAX = 80, PREFIX_MAX = 240, NOTES_MAX = 4 };
+enum { PREFIX_MAX = 240, NOTES_MAX = 4 };
 
 void task_claim(struct task_walk *w, struct task *task, enum claim_form form,
                 enum task_role role, str text, struct span span) {
@@ -36,12 +36,8 @@ void task_set_time(struct task_walk *w, struct task *task, const struct scope *s
     if (!words.n || task->when_text.n)
         return;
     struct arena *a = &w->doc->arena;
-    struct when_context context = task_when_context(w, scope);
-    struct when when = {0};
-    if (!when_parse_words(a, words, &context, &when) &&
-        !when_find(a, words, &context, &when) &&
-        !when_parse_loosely(a, words, &context, &when))
-        when = (struct when){0};
+    struct when when;
+    task_read_time(w, scope, words, &when);
     take_time(task, when, passage_text(a, words), rule);
 }
 
@@ -53,59 +49,46 @@ static isize find_colon(struct word_list words, isize bytes) {
     return -1;
 }
 
-enum column task_line(struct word_list line, struct word_list *value) {
-    line = section_title(line);
-    isize colon = find_colon(line, LABEL_MAX);
-    if (colon <= 0)
-        return COLUMN_OTHER;
-    enum column column = column_of(passage_part(line, 0, colon));
-    *value = passage_part(line, colon + 1, line.n);
-    return column == COLUMN_NUMBER || column == COLUMN_TASK ? COLUMN_OTHER : column;
+static enum task_role role_of(enum column column) {
+    return column == COLUMN_LEAD      ? ROLE_LEAD
+           : column == COLUMN_SUPPORT ? ROLE_SUPPORT
+                                      : ROLE_ASSIGNED;
 }
 
 static void take_line(struct task_walk *w, struct task *task, const struct scope *scope,
                       enum column column, struct word_list value) {
-    static const enum task_role roles[COLUMNS] = {[COLUMN_LEAD] = ROLE_LEAD,
-                                                  [COLUMN_SUPPORT] = ROLE_SUPPORT,
-                                                  [COLUMN_ASSIGNED] = ROLE_ASSIGNED};
     while (passage_ends(value, '.') || passage_ends(value, ';'))
         value.n--;
     if (column == COLUMN_TIME)
         task_set_time(w, task, scope, value, STR("line"));
     else if (column != COLUMN_PRODUCT)
-        claim_words(w, task, CLAIM_LINE, roles[column], value);
+        claim_words(w, task, CLAIM_LINE, role_of(column), value);
     else if (!task->product.n)
         task->product = passage_text(&w->doc->arena, value);
-}
-
-/* "… Đơn vị chủ trì: Sở A. Thời gian: Quý IV": such a line may follow another sentence.
- * Where the next one begins, or the end. */
-static isize next_line(struct word_list words, isize from) {
-    for (isize at = from + 1; at < words.n; at++) {
-        const struct word *w = &words.at[at];
-        bool stop = w[-1].key == word_mark('.') || w[-1].kind == WORD_SEMICOLON;
-        if (w->gap == GAP_LINE || (stop && w->gap != GAP_NONE))
-            return at;
-    }
-    return words.n;
 }
 
 /* Takes the lines from the first that says what it is about; returns the words before
  * it, which are the text proper. */
 static struct word_list take_lines(struct task_walk *w, struct task *task,
                                    struct word_list words, const struct scope *scope) {
-    isize proper = words.n;
-    for (isize from = next_line(words, 0), to; from < words.n; from = to) {
-        struct word_list value;
-        to = next_line(words, from);
-        enum column column = task_line(passage_part(words, from, to), &value);
-        if (column == COLUMN_OTHER)
-            continue;
-        take_line(w, task, scope, column, value);
-        if (from < proper)
-            proper = from;
-    }
+    struct label_list labels = {0};
+    isize proper = words.n ? task_labels_in(w->scratch, words, true, &labels) : 0;
+    for (isize i = 0; i < labels.n; i++)
+        take_line(w, task, scope, labels.at[i].column, labels.at[i].value);
     return passage_part(words, 0, proper);
+}
+
+/* The lines below the task, and what it shares with others. */
+static void take_labels(struct task_walk *w, struct task *task,
+                        const struct scope *scope) {
+    for (isize i = 0; scope->own && i < scope->own->n; i++)
+        take_line(w, task, scope, scope->own->at[i].column, scope->own->at[i].value);
+    for (isize i = 0; scope->shared && i < scope->shared->n; i++) {
+        const struct label *label = &scope->shared->at[i];
+        if (scope->shared != scope->own)
+            task_claim(w, task, CLAIM_SHARED, role_of(label->column), label->text,
+                       label->span);
+    }
 }
 
 /* The bracket that opens the one that the words end with; -1 if there is none. */
@@ -218,7 +201,7 @@ static void find_time(struct task_walk *w, struct task *task, const struct scope
             passage_text(&w->doc->arena, passage_between(sentence, when.from, when.to)),
             STR("sentence"));
     else if (scope->timed)
-        take_time(task, scope->when, scope->when_text, STR("heading"));
+        take_time(task, scope->when, scope->when_text, scope->when_rule);
 }
 
 static void claim_sentence(struct task_walk *w, struct task *task,
@@ -276,6 +259,7 @@ void task_keep(struct task_walk *w, struct task *task, struct word_list words,
     struct arena *a = &w->doc->arena;
     take_attributes(w, task, place, scope);
     words = take_lines(w, task, words, scope);
+    take_labels(w, task, scope);
     task->text = passage_text(a, words);
     struct word_list sentence = take_notes(w, task, scope, words);
     find_time(w, task, scope, sentence);

@@ -2,7 +2,9 @@
  * task_part: what the files of extract/task*.c share. For them only.
  *
  * task.c walks over the document and calls the others; task_table.c and task_front.c make
- * tasks with task_item.c; all of them read within the scopes of task_scope.c.
+ * tasks with task_item.c; all of them read within the scopes of task_scope.c. What lines
+ * with labels say (task_label.c) is given to the tasks they are for by task_pieces.c, and
+ * where sections take the place of lines, by task_sections.c.
  */
 #ifndef EXTRACT_TASK_PART_H
 #define EXTRACT_TASK_PART_H
@@ -15,6 +17,19 @@
 /* Whether there are tasks below a heading. */
 enum section_holds { HOLDS_UNSAID, HOLDS_TASKS, HOLDS_OTHER };
 
+/* A line with a label. */
+struct label {
+    enum column column;     /* COLUMN_OTHER: something that no task has */
+    struct word_list value; /* after the colon */
+    str text;               /* of units, in the document's memory */
+    struct span span;       /* of that */
+};
+
+struct label_list {
+    struct label *at;
+    isize n, cap;
+};
+
 /* What a heading or title gives to the tasks below it. */
 struct scope {
     const struct scope *outer;
@@ -26,7 +41,9 @@ struct scope {
     struct span span;
     bool timed; /* `when` is set, by this place or by one above it */
     struct when when;
-    str when_text;
+    str when_text, when_rule;
+    const struct label_list *own;    /* of the very task that is read; NULL: none */
+    const struct label_list *shared; /* units for all tasks here; NULL: none */
 };
 
 /* Titles that site.yaml lists, cut into words. */
@@ -67,6 +84,11 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
 struct when_context task_when_context(const struct task_walk *w,
                                       const struct scope *scope);
 
+/* The time that words of their own tell, as of a cell or behind a label; false, and none,
+ * if they tell none. */
+bool task_read_time(struct task_walk *w, const struct scope *scope,
+                    struct word_list words, struct when *when);
+
 /* task_item.c */
 
 /* Adds a claim; an empty text is none. */
@@ -92,8 +114,76 @@ struct task *task_add(struct task_walk *w, const struct task *task,
 /* Whether sentences say by when, or how often. */
 bool task_has_day(struct task_walk *w, struct word_list words, const struct scope *scope);
 
-/* The line "label: value": what it is about, and its value; COLUMN_OTHER for no such. */
-enum column task_line(struct word_list line, struct word_list *value);
+/* task_label.c */
+
+/* Whether the words are those of a label, and what it is about. */
+bool task_label_words(struct word_list words, enum column *column);
+
+/* The line "label: value"; false if it is none. */
+bool task_label(struct word_list line, struct label *label);
+
+/* Adds the lines with labels, of which the first of all lines is none if it is a text
+ * that they are for; returns where the first one begins, which ends the text proper. */
+isize task_labels_in(struct arena *a, struct word_list words, bool after_text,
+                     struct label_list *out);
+
+/* task_pieces.c */
+
+/* A block, or an item of a list: what may be one task. */
+struct piece {
+    struct node *block, *item; /* item NULL: the block itself */
+};
+
+/* What label lines give to the pieces before them. */
+struct piece_group {
+    struct label_list *labels;
+    struct piece first;    /* of the pieces that may share them */
+    struct piece last;     /* the piece that they are first of all for */
+    struct piece from, to; /* the lines themselves, up to the piece after them */
+    bool inside;           /* they are within the last piece */
+    struct scope scope;    /* with what all pieces get from them */
+};
+
+/* The pieces of a place, one after the other, without the lines with labels. */
+struct pieces {
+    struct task_walk *walk;
+    const struct node *end;
+    const struct scope *outer;
+    struct piece at;
+    struct scope scope; /* of the piece */
+    struct piece_group group;
+    bool started, grouped;
+};
+
+/* Goes to the first piece, and then to the next; false at the end. */
+bool task_pieces_next(struct pieces *pieces, struct node *first);
+
+/* Whether a list, or the blocks up to `end`, are nothing but lines with labels. */
+bool task_is_lines(struct task_walk *w, const struct node *list);
+bool task_are_lines(struct task_walk *w, struct node *first, const struct node *end);
+
+/* Adds what a section about `column` says; false if it says something else. */
+bool task_labels_of_section(struct task_walk *w, struct node *first,
+                            const struct node *end, enum column column,
+                            struct label_list *out);
+
+/* Makes the labels ready to be shared. */
+void task_labels_write(struct task_walk *w, struct label_list *labels);
+
+/* The scope with what the labels give to all tasks in it. */
+void task_scope_label(struct task_walk *w, struct scope *scope,
+                      const struct label_list *labels);
+
+/* task_sections.c */
+
+/* What sections give to each other, for every heading in the order of the text. */
+struct section_labels {
+    bool says; /* it says who or when for others, and has no tasks */
+    const struct label_list *labels; /* for all tasks below the heading; NULL: none */
+    const struct label_list *direct; /* for those before the next heading; NULL: none */
+};
+
+struct section_labels *task_sections_read(struct task_walk *w, struct node *root);
 
 /* task_table.c: the rows of a table below `scope`, where they are tasks. */
 void task_find_rows(struct task_walk *w, struct node *table, const struct scope *scope);

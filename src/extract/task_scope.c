@@ -61,10 +61,23 @@ struct when_context task_when_context(const struct task_walk *w,
     return context;
 }
 
+bool task_read_time(struct task_walk *w, const struct scope *scope,
+                    struct word_list words, struct when *when) {
+    struct arena *a = &w->doc->arena;
+    struct when_context context = task_when_context(w, scope);
+    bool read = words.n && (when_parse_words(a, words, &context, when) ||
+                            when_find(a, words, &context, when) ||
+                            when_parse_loosely(a, words, &context, when));
+    if (!read)
+        *when = (struct when){0};
+    return read;
+}
+
 struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
                            struct word_list title) {
     struct scope scope = *outer;
     scope.outer = outer;
+    scope.own = NULL;
     isize all = title.n;
     title = section_title(title);
     bool numbered = title.n < all;
@@ -77,6 +90,7 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
         (numbered && when_heading_ending(&w->doc->arena, title, &context, &when))) {
         scope.timed = true;
         scope.when = when;
+        scope.when_rule = STR("heading");
         scope.when_text =
             passage_text(&w->doc->arena, passage_between(title, when.from, when.to));
     }

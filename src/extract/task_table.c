@@ -175,6 +175,7 @@ void task_find_rows(struct task_walk *w, struct node *table, const struct scope 
                       .title = *scope,
                       .rows = rows_of(w->scratch, w->prose, table),
                       .last = -1};
+    t.title.own = NULL;
     if (!read_header(&t))
         return;
     for (struct node *row = table->first->next; row; row = row->next) {

@@ -18,17 +18,18 @@
 enum { FRESH = -2 };
 
 static const str form_rules[] = {
-    [CLAIM_FRONT] = {"front", 5},   [CLAIM_ATTRIBUTE] = {"attribute", 9},
-    [CLAIM_COLUMN] = {"column", 6}, [CLAIM_LINE] = {"line", 4},
-    [CLAIM_NOTE] = {"note", 4},     [CLAIM_PREFIX] = {"prefix", 6},
-    [CLAIM_TITLE] = {"title", 5},   [CLAIM_SENTENCE] = {"sentence", 8},
+    [CLAIM_FRONT] = {"front", 5},       [CLAIM_ATTRIBUTE] = {"attribute", 9},
+    [CLAIM_COLUMN] = {"column", 6},     [CLAIM_LINE] = {"line", 4},
+    [CLAIM_NOTE] = {"note", 4},         [CLAIM_PREFIX] = {"prefix", 6},
+    [CLAIM_SHARED] = {"shared", 6},     [CLAIM_TITLE] = {"title", 5},
+    [CLAIM_SENTENCE] = {"sentence", 8},
 };
 
 static const enum list_kind form_lists[] = {
     [CLAIM_FRONT] = LIST_OF_CELL,  [CLAIM_ATTRIBUTE] = LIST_OF_CELL,
     [CLAIM_COLUMN] = LIST_OF_CELL, [CLAIM_LINE] = LIST_OF_CELL,
     [CLAIM_NOTE] = LIST_OF_NOTE,   [CLAIM_PREFIX] = LIST_OF_TITLE,
-    [CLAIM_TITLE] = LIST_OF_TITLE,
+    [CLAIM_SHARED] = LIST_OF_CELL, [CLAIM_TITLE] = LIST_OF_TITLE,
 };
 
 /* The reading of one document. */
@@ -111,7 +112,8 @@ static struct bearers read_lists(struct assigning *as, const struct site_task *t
             break; /* the nearest title */
     }
     sort_given(as, &given, &out);
-    bool lead = (form == CLAIM_COLUMN || form == CLAIM_LINE) && has_support(task, form);
+    bool lead = (form == CLAIM_COLUMN || form == CLAIM_LINE || form == CLAIM_SHARED) &&
+                has_support(task, form);
     for (isize i = 0; lead && i < out.owners.n; i++)
         out.owners.at[i].role = ROLE_LEAD;
     return out;
@@ -163,6 +165,17 @@ static void let_lead(struct given_list *owners, const struct bearers *sentence,
     }
 }
 
+/* What lines say of several tasks; a task that names its own units takes only their
+ * helpers, and those only where the lines name nobody else. */
+static bool add_shared(struct assigning *as, const struct site_task *task,
+                       struct bearers *all) {
+    struct bearers shared = read_lists(as, task, CLAIM_SHARED);
+    if (all->owners.n && shared.owners.n)
+        return true;
+    add_bearers(all, &shared);
+    return shared.owners.n > 0;
+}
+
 static struct bearers find_bearers(struct assigning *as, const struct site_task *task) {
     struct bearers all = {0};
     for (enum claim_form form = CLAIM_FRONT; form <= CLAIM_LINE; form++) {
@@ -178,6 +191,8 @@ static struct bearers find_bearers(struct assigning *as, const struct site_task 
     let_lead(&prefix.owners, &sentence, leads);
     add_bearers(&all, &note);
     add_bearers(&all, &prefix);
+    if (add_shared(as, task, &all))
+        return all;
     add_bearers(&all, &sentence);
     if (all.owners.n)
         return all;

@@ -7,7 +7,7 @@
  */
 #include "link/assign_part.h"
 
-enum { RAW_WORDS = 16, GIVEN_MAX = 256 };
+enum { RAW_WORDS = 16, TAIL_WORDS = 5, GIVEN_MAX = 256 };
 
 struct listing {
     const struct reader *r;
@@ -16,6 +16,7 @@ struct listing {
     struct given_list *out;
     enum task_role role; /* of the part that is being read */
     isize before;        /* the length of *out when the list began */
+    bool helped;         /* "phối hợp với …" was read: those before it lead */
 };
 
 void give(const struct reader *r, struct given_list *out, enum task_role role,
@@ -51,11 +52,20 @@ static isize skip_label(const struct reader *r, isize i) {
     }
 }
 
-/* "Chủ trì: Văn phòng Sở; phối hợp: các phòng Sở" within a cell. */
+/* "Chủ trì: Văn phòng Sở; phối hợp: các phòng Sở" within a cell, and "Văn phòng Sở chủ
+ * trì, phối hợp với các phòng Sở". Returns the word where the names begin. */
 static isize read_role(struct listing *l, isize i) {
     isize n;
     uint64_t marks = reader_marks(l->r, i, &n);
-    if (!(marks & UNITWORD_VERB) || reader_word(l->r, i + n)->kind != WORD_COLON)
+    bool colon = reader_word(l->r, i + n)->kind == WORD_COLON;
+    if (!(marks & UNITWORD_VERB))
+        return i;
+    if (marks & UNITWORD_SUPPORT && !colon && l->out->n > l->before) {
+        l->role = ROLE_SUPPORT;
+        l->helped = true;
+        return i + n;
+    }
+    if (!colon)
         return i;
     l->role = marks & UNITWORD_LEAD      ? ROLE_LEAD
               : marks & UNITWORD_SUPPORT ? ROLE_SUPPORT
@@ -107,30 +117,70 @@ static bool is_unit(const struct listing *l, const struct named *name) {
 }
 
 static enum task_role role_after(const struct listing *l, uint64_t marks) {
-    if (l->role != ROLE_ASSIGNED)
-        return l->role;
     return marks & UNITWORD_LEAD      ? ROLE_LEAD
            : marks & UNITWORD_SUPPORT ? ROLE_SUPPORT
-                                      : ROLE_ASSIGNED;
+                                      : l->role;
+}
+
+static bool begins_name(const struct reader *r, isize i) {
+    const uint64_t begins = UNITWORD_HEAD | UNITWORD_PLURAL | UNITWORD_POST;
+    isize n;
+    return (reader_marks(r, i, &n) & begins) != 0;
+}
+
+/* "UBND các xã có rừng": in a cell, words that follow a name and are nothing to do. */
+static void take_tail(const struct listing *l, struct named *name, isize *end) {
+    const struct reader *r = l->r;
+    isize i = *end, n;
+    if (l->kind != LIST_OF_CELL || name->unit >= 0 ||
+        reader_word(r, i)->kind != WORD_LETTERS)
+        return;
+    for (; reader_word(r, i)->kind == WORD_LETTERS; i++) {
+        uint64_t marks = reader_marks(r, i, &n);
+        if (marks & UNITWORD_AND && begins_name(r, i + n))
+            break;
+        if (i - *end == TAIL_WORDS ||
+            (marks & UNITWORD_VERB && !(marks & UNITWORD_INTRO)))
+            return;
+    }
+    if (i == *end)
+        return;
+    *end = name->to = i;
+    name->end = reader_word(r, i - 1)->to;
+}
+
+/* The word after "và", where another name begins. */
+static isize skip_and(const struct listing *l, isize i) {
+    isize n;
+    bool and = l->kind != LIST_OF_TITLE && reader_marks(l->r, i, &n) & UNITWORD_AND;
+    return and&&begins_name(l->r, i + n) ? i + n : i;
 }
 
 /* Gives the names if what follows them fits a list. Returns the word to go on with, -1
  * when this is not a list after all. */
-static isize take_names(struct listing *l, const struct named_list *names, isize end) {
+static isize take_names(struct listing *l, struct named_list *names, isize end) {
     const struct reader *r = l->r;
     isize n;
     end = reader_skip_note(r, end);
+    take_tail(l, &names->at[names->n - 1], &end);
     uint64_t marks = reader_marks(r, end, &n);
     const struct word *follows = reader_word(r, end);
-    bool ended = follows->kind == WORD_END || skip_label(r, end) > end;
+    isize next = skip_and(l, end);
+    bool ended = follows->kind == WORD_END || skip_label(r, end) > end || next > end;
     bool counted = marks & UNITWORD_VERB && l->kind != LIST_OF_TITLE;
     if (l->kind != LIST_OF_CELL && !ended && !counted)
         return -1;
+    bool helped = l->kind == LIST_OF_CELL && marks & UNITWORD_SUPPORT &&
+                  begins_name(r, end + n); /* "Sở A phối hợp với Sở B" */
     for (isize i = 0; i < names->n; i++) {
         if (!is_unit(l, &names->at[i]))
             return -1;
-        give(r, l->out, role_after(l, marks), &names->at[i], l->claim);
+        give(r, l->out, helped ? l->role : role_after(l, marks), &names->at[i], l->claim);
     }
+    if (helped)
+        return read_role(l, end);
+    if (next > end)
+        return next;
     while (!ended) {
         follows = reader_word(r, ++end);
         ended = follows->kind == WORD_END || follows->kind == WORD_SEMICOLON ||
@@ -163,6 +213,12 @@ static isize skip_owner(const struct reader *r, isize i) {
     return reader_marks(r, i, &n) & UNITWORD_OWNER ? i + n : i;
 }
 
+/* "(Giao Công an tỉnh chủ trì)". */
+static isize skip_charge(const struct reader *r, isize i) {
+    isize n;
+    return reader_marks(r, i, &n) & UNITWORD_CHARGE ? i + n : i;
+}
+
 /* What an editor gives may be an id as well. */
 static bool give_id(struct listing *l) {
     const struct reader *r = l->r;
@@ -181,13 +237,15 @@ static bool give_id(struct listing *l) {
 
 bool assign_list(struct reader *r, const struct claim *claim, enum list_kind kind,
                  struct given_list *out) {
-    struct listing l = {r, claim, kind, out, claim->role, out->n};
+    struct listing l = {r, claim, kind, out, claim->role, out->n, false};
     reader_open(r, claim->text);
     if (give_id(&l))
         return true;
     isize i = skip_label(r, 0);
     if (kind == LIST_OF_TITLE)
         i = skip_owner(r, i);
+    if (kind == LIST_OF_NOTE)
+        i = skip_charge(r, i);
     while (i >= 0 && reader_word(r, i)->kind != WORD_END) {
         i = read_part(&l, i);
         if (i >= 0)
@@ -195,5 +253,8 @@ bool assign_list(struct reader *r, const struct claim *claim, enum list_kind kin
     }
     if (i == -1)
         out->n = l.before;
+    for (isize k = l.before; l.helped && k < out->n; k++)
+        if (out->at[k].role == ROLE_ASSIGNED)
+            out->at[k].role = ROLE_LEAD;
     return out->n > l.before;
 }

@@ -26,6 +26,7 @@ enum claim_form {
     CLAIM_LINE,      /* a line of its own: "Cơ quan chủ trì: …" */
     CLAIM_NOTE,      /* a parenthesis at the end: units, or a remark */
     CLAIM_PREFIX,    /* before a colon: "Sở Nội vụ: …" */
+    CLAIM_SHARED,    /* a line, or a section, that is for several tasks */
     CLAIM_TITLE,     /* the title that the task stands below: "5. Bộ Nội vụ" */
     CLAIM_SENTENCE, /* all words of the task: "Giao X chủ trì, phối hợp với Y …" */
 };

@@ -22,6 +22,9 @@ enum plan_word {
 
     PLAN_COLUMN = (1 << 7) - 1, /* any of them */
 
+    PLAN_LABEL = 1 << 19, /* goes on with a label: "… tham mưu thực hiện" */
+    PLAN_ASIDE = 1 << 20, /* a label about what no task has: địa điểm */
+
     /* Titles. */
     PLAN_HOLDS = 1 << 10,    /* tasks are below it */
     PLAN_REASONS = 1 << 11,  /* aims and reasons are below it */
@@ -58,7 +61,8 @@ enum plan_word {
     SHORTENED = PLAN_SHORTENED, CLOSING = PLAN_CLOSING, APPEAL = PLAN_APPEAL,            \
     RECIPIENTS = PLAN_RECIPIENTS, ARCHIVE = PLAN_ARCHIVE, ROLE = PLAN_ROLE,              \
     BEHALF = PLAN_BEHALF, DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE,                    \
-    SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, MAKES = PLAN_MAKES
+    SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, MAKES = PLAN_MAKES,                    \
+    LABEL = PLAN_LABEL, ASIDE = PLAN_ASIDE
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of

@@ -23,17 +23,24 @@ static void hold_example(struct arena *a, const struct example *e, example_reade
     harness_end(name);
 }
 
-/* The folder is the first argument, else tests/spec. A file without examples fails. */
-static int hold_examples(int argc, char **argv, const char *file, example_reader *read) {
+/* False if the file has no examples. */
+static bool hold_file(const char *folder, const char *file, example_reader *read) {
     struct arena a = {0};
     struct examples examples = {0};
     char path[4096];
-    snprintf(path, sizeof path, "%s/%s", argc > 1 ? argv[1] : "tests/spec", file);
+    snprintf(path, sizeof path, "%s/%s", folder, file);
     examples_read(&a, read_file(&a, path), &examples);
     for (isize i = 0; i < examples.n; i++)
         hold_example(&a, &examples.at[i], read);
     arena_release(&a);
-    return DONE() || !examples.n ? 1 : 0;
+    return examples.n > 0;
+}
+
+/* The folder is the first argument, else tests/spec. A file without examples fails. */
+static inline int hold_examples(int argc, char **argv, const char *file,
+                                example_reader *read) {
+    bool some = hold_file(argc > 1 ? argv[1] : "tests/spec", file, read);
+    return DONE() || !some ? 1 : 0;
 }
 
 #endif

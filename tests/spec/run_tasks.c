@@ -1,6 +1,6 @@
 /*
- * run_tasks DIR: holds the reading of plans to DIR/tasks.txt, where its rules are written
- * down.
+ * run_tasks DIR: holds the reading of plans to DIR/tasks.txt and DIR/units.txt, where its
+ * rules are written down.
  *
  * Each example is a plan, perhaps with a units.yaml behind a line "+++ units.yaml", and
  * the tasks expected in it, one a line:
@@ -110,5 +110,8 @@ static str read_example(struct arena *a, const struct example *e) {
 }
 
 int main(int argc, char **argv) {
-    return hold_examples(argc, argv, "tasks.txt", read_example);
+    const char *folder = argc > 1 ? argv[1] : "tests/spec";
+    bool tasks = hold_file(folder, "tasks.txt", read_example);
+    bool units = hold_file(folder, "units.txt", read_example);
+    return DONE() || !tasks || !units ? 1 : 0;
 }
