@@ -4,6 +4,9 @@
  *
  * A truth says "quantity" (or "as_written"), "min" and "max", "by", and perhaps where the
  * target stands: "section" and "item", an "id", or how its "text" ("text_starts") begins.
+ * With "quantity_as_written" the "quantity" is the amount itself, with a sign for a bound
+ * ("≤30%", "1,7"); the words may then begin or end a little earlier or later than ours,
+ * and "by" may be a year, whose last day is meant.
  */
 #ifndef TESTS_GOLD_TARGETS_H
 #define TESTS_GOLD_TARGETS_H
@@ -16,6 +19,7 @@
 
 struct wanted_target {
     str place, quantity, bounds, by, text; /* empty: none, or not told */
+    bool loose; /* its words may be a little more or less than ours */
     const struct json *truth;
 };
 
@@ -70,22 +74,78 @@ static str bounds_found(struct arena *a, const struct target *t) {
                        t->has_max ? thousandths(a, t->max) : (str){0});
 }
 
+/* The number that the text begins with, as a truth has it in "min": "1,7" is 1.7. */
+static str number_of(struct arena *a, str text) {
+    struct buf out = {0};
+    for (isize i = 0; i < text.n; i++) {
+        if (is_digit(text.p[i]))
+            buf_char(&out, text.p[i]);
+        else if (text.p[i] == ',')
+            buf_char(&out, '.');
+        else if (text.p[i] != '.') /* parts thousands */
+            break;
+    }
+    str number = buf_take(a, &out);
+    buf_release(&out);
+    return plain_number(number);
+}
+
+/* The bounds of "≥10%", "≤4", "107". */
+static str amount_bounds(struct arena *a, str amount) {
+    str least = STR("≥"), most = STR("≤");
+    if (str_starts(amount, least))
+        return bounds_text(a, number_of(a, str_skip(amount, least.n)), (str){0});
+    if (str_starts(amount, most))
+        return bounds_text(a, (str){0}, number_of(a, str_skip(amount, most.n)));
+    str number = number_of(a, amount);
+    return number.n ? bounds_text(a, number, number) : number;
+}
+
+static void take_amount(struct arena *a, const struct json *truth,
+                        struct wanted_target *out) {
+    if (!truth_has(truth, STR("quantity_as_written")))
+        return;
+    out->bounds = amount_bounds(a, truth_text(a, truth, STR("quantity")));
+    out->quantity = truth_text(a, truth, STR("quantity_as_written"));
+    out->loose = true;
+}
+
+/* One of the two is in the other. */
+static bool hold_alike(struct arena *a, str x, str y) {
+    str one = letters_of(a, x), other = letters_of(a, y);
+    return one.n && other.n && (str_find(one, other) >= 0 || str_find(other, one) >= 0);
+}
+
+static bool says_quantity(struct arena *a, const struct wanted_target *w,
+                          const struct target *t) {
+    return w->loose ? hold_alike(a, w->quantity, t->quantity)
+                    : str_eq(w->quantity, str_fold_blanks(a, t->quantity));
+}
+
+/* "2025" is met by its last day. */
+static str by_of(struct arena *a, const struct json *truth) {
+    str by = truth_text(a, truth, STR("by"));
+    return by.n == 4 ? str_concat(a, by, STR("-12-31")) : by;
+}
+
 static void targets_wanted(struct arena *a, const struct json *truth,
                            struct wanted_targets *out) {
     const struct json *t = truth_items(truth, STR("targets"));
     for (; t; t = t->next) {
         str section = truth_text(a, t, STR("section"));
-        *vec_push(a, out) = (struct wanted_target){
+        struct wanted_target wanted = {
             .place = truth_has(t, STR("id"))
                          ? truth_text(a, t, STR("id"))
                          : truth_place(a, section, truth_text(a, t, STR("item"))),
             .quantity = first_told(a, t, STR("quantity"), STR("as_written")),
             .bounds = bounds_text(a, plain_number(truth_text(a, t, STR("min"))),
                                   plain_number(truth_text(a, t, STR("max")))),
-            .by = truth_text(a, t, STR("by")),
+            .by = by_of(a, t),
             .text = first_told(a, t, STR("text_starts"), STR("text")),
             .truth = t,
         };
+        take_amount(a, t, &wanted);
+        *vec_push(a, out) = wanted;
     }
 }
 
@@ -97,7 +157,7 @@ static int target_likeness(const void *ctx, isize wanted, isize found) {
     const struct target *t = &both->doc->read->targets.at[found];
     struct arena_mark mark = arena_mark(both->arena);
     int points = 0;
-    if (w->quantity.n && str_eq(w->quantity, str_fold_blanks(both->arena, t->quantity)))
+    if (w->quantity.n && says_quantity(both->arena, w, t))
         points += 3;
     if (w->bounds.n && str_eq(w->bounds, bounds_found(both->arena, t)))
         points += 2;
@@ -118,8 +178,9 @@ static void target_pair(struct sheet *s, const struct wanted_target *w,
     sheet_right(s, SCORE_TARGET);
     if (w->quantity.n)
         sheet_weigh(s, SCORE_QUANTITY, name, w->quantity,
-                    str_fold_blanks(a, t->quantity));
-    if (truth_has(w->truth, STR("min")) || truth_has(w->truth, STR("max")))
+                    says_quantity(a, w, t) ? w->quantity
+                                           : str_fold_blanks(a, t->quantity));
+    if (w->loose || truth_has(w->truth, STR("min")) || truth_has(w->truth, STR("max")))
         sheet_weigh(s, SCORE_BOUNDS, name, w->bounds, bounds_found(a, t));
     if (truth_has(w->truth, STR("by")))
         sheet_weigh(s, SCORE_TARGET_DAY, name, w->by, date_iso(a, t->by));

@@ -130,10 +130,13 @@ static void task_pair(struct sheet *s, const struct wanted_task *w,
     sheet_lists(s, SCORE_UNIT, str_concat(a, w->place, STR(": ")), &wanted, &found);
     sheet_weigh(s, SCORE_TIME, w->place, time_wanted(a, w->truth),
                 time_found(a, &task->when));
-    if (truth_has(w->truth, STR("time_as_written")))
-        sheet_weigh(s, SCORE_TIME_WORDS, w->place,
-                    truth_text(a, w->truth, STR("time_as_written")),
-                    str_fold_blanks(a, task->read->when_text));
+    if (truth_has(w->truth, STR("time_as_written"))) {
+        str words = truth_text(a, w->truth, STR("time_as_written"));
+        sheet_weigh(s, SCORE_TIME_WORDS, w->place, words,
+                    same_letters(a, words, task->read->when_text)
+                        ? words
+                        : str_fold_blanks(a, task->read->when_text));
+    }
 }
 
 static void task_missing(struct sheet *s, const struct wanted_task *w) {

@@ -75,6 +75,11 @@ static str letters_of(struct arena *a, str text) {
     return letters;
 }
 
+/* The same but for marks around them: "(2025 - 2026)", "Hằng năm." */
+static bool same_letters(struct arena *a, str x, str y) {
+    return str_eq(letters_of(a, x), letters_of(a, y));
+}
+
 /* One of the two is how the other begins. */
 static bool begin_alike(struct arena *a, str x, str y) {
     str one = letters_of(a, x), other = letters_of(a, y);
