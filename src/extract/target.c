@@ -7,9 +7,10 @@
  */
 #include "extract/target_part.h"
 
+#include "extract/column.h"
 #include "extract/context.h"
 
-enum { LEVELS = 7, TITLE_MAX = 160 };
+enum { LEVELS = 7, TITLE_MAX = 160, LABEL_WORDS = 8 };
 
 /*** What a heading says ***/
 
@@ -77,13 +78,31 @@ static struct spot spot_in(const struct node *node, const struct spot *outer) {
                          .time = outer->time};
 }
 
+/* "Sản phẩm: 05 lớp", "Chỉ tiêu: 90%": what the words after such a label are. */
+static enum aim aim_of_label(const struct word_list *words, enum aim aim) {
+    isize from = target_label_end(words), colon = from;
+    while (colon < words->n && colon < from + LABEL_WORDS &&
+           words->at[colon].kind != WORD_COLON)
+        colon++;
+    if (aim == AIM_PAST || colon + 1 >= words->n || words->at[colon].kind != WORD_COLON)
+        return aim;
+    struct word_list label = {words->text, words->at + from, colon - from};
+    if (column_of(label) == COLUMN_PRODUCT)
+        return AIM_PRODUCTS;
+    return target_phrase(&label, 0, TARGET_INDICATOR) ? AIM_FIGURES : aim;
+}
+
 static void read_paragraph(struct target_walk *w, const struct node *block,
                            struct spot *spot) {
     bool ordered = block->parent && block->parent->kind == NODE_ITEM &&
                    block->parent->parent->ordered;
     struct spot own = spot_in(block, spot);
     target_words(w, block);
-    target_read(w, block, block->id.n ? &own : spot);
+    struct spot *at = block->id.n ? &own : spot;
+    enum aim aim = at->aim;
+    at->aim = aim_of_label(&w->words, aim);
+    target_read(w, block, at);
+    at->aim = aim;
     if (is_title(&w->words))
         read_title(w, ordered, spot);
 }

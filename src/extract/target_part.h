@@ -12,16 +12,18 @@
 
 /* What amounts are at a place. */
 enum aim {
-    AIM_NONE,    /* a target only if the sentence says so */
-    AIM_PAST,    /* what was reached */
-    AIM_GOALS,   /* targets, if they are bounded or follow a word that strives */
-    AIM_FIGURES, /* targets */
+    AIM_NONE,     /* a target only if the sentence says so */
+    AIM_PRODUCTS, /* targets, but for documents to be written */
+    AIM_PAST,     /* what was reached */
+    AIM_GOALS,    /* targets, if they are bounded or follow a word that strives */
+    AIM_FIGURES,  /* targets */
 };
 
-/* By when, and how often. */
+/* By when, and how often; `open` from some day on, so by none. */
 struct aimed {
     struct date by;
     unsigned recurs;
+    bool open;
 };
 
 /* A section, an item or a row, with what it hands on to the places in it. */

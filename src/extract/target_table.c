@@ -6,6 +6,8 @@
  */
 #include "extract/target_part.h"
 
+#include "extract/row.h"
+
 enum { COLUMNS_MAX = 100 };
 
 enum figure {
@@ -152,11 +154,43 @@ static void read_row(struct target_walk *w, const struct node *row,
     }
 }
 
+/* What a row of work demands: in its words, and as what comes of it. */
+static void read_task_row(struct target_walk *w, const struct node *row,
+                          const struct table_rows *rows, const struct spot *outer) {
+    struct spot spot = {.id = row->id, .time = outer->time};
+    const struct node *cell = row->first;
+    for (int i = 0; cell && i < rows->count; i++, cell = cell->next)
+        if (rows->columns[i] == COLUMN_TIME)
+            spot.time = time_of_row(w, cell, spot.time);
+    cell = row->first;
+    for (int i = 0; cell && i < rows->count; i++, cell = cell->next) {
+        if (rows->columns[i] != COLUMN_TASK && rows->columns[i] != COLUMN_PRODUCT)
+            continue;
+        spot.aim = rows->columns[i] == COLUMN_TASK ? AIM_NONE : AIM_PRODUCTS;
+        target_words(w, cell);
+        target_read(w, cell, &spot);
+    }
+}
+
+static void read_task_table(struct target_walk *w, const struct node *table,
+                            const struct spot *outer) {
+    struct table_rows rows = rows_of(w->scratch, w->prose, table);
+    if (rows.task < 0 || outer->aim == AIM_PAST)
+        return;
+    for (const struct node *row = table->first->next; row; row = row->next)
+        if (row->id.n)
+            read_task_row(w, row, &rows, outer);
+}
+
 void target_read_table(struct target_walk *w, const struct node *table,
                        const struct spot *outer) {
     struct figures figures = {0};
-    if (!table->first || !read_header(w, table->first, &figures))
+    if (!table->first)
         return;
+    if (!read_header(w, table->first, &figures)) {
+        read_task_table(w, table, outer);
+        return;
+    }
     for (const struct node *row = table->first->next; row; row = row->next)
         if (row->id.n)
             read_row(w, row, &figures, outer);

@@ -57,10 +57,34 @@ static bool is_foreign(struct target_walk *w, isize at) {
     return quoted || word_find(&w->words, from, at, DOMAIN_TARGET, TARGET_OWN) < 0;
 }
 
-/* A count is a target after such words; "trong 05 lớp" is not. */
+/* A count is a target after such words, or after a colon; "trong 05 lớp" is not. */
 static bool is_wanted(const struct word_list *words, isize at, enum aim aim) {
+    if (at > 0 && words->at[at - 1].kind == WORD_COLON)
+        return true;
     return aim == AIM_FIGURES ? !target_phrase_before(words, at, TARGET_AMONG)
                               : target_phrase_before(words, at, TARGET_WANTS);
+}
+
+/* "nếu trên 50% tán thành", "đạt từ 80% trở lên thì": something else follows from it. */
+static bool is_condition(const struct sentence *s, const struct quantity *q) {
+    if (target_phrase(&s->words, q->to, TARGET_THEN))
+        return true;
+    isize at = q->from;
+    while (at > s->from && s->words.at[at - 1].kind != WORD_COMMA &&
+           s->words.at[at - 1].kind != WORD_SEMICOLON)
+        at--;
+    return word_find(&s->words, at, q->from, DOMAIN_TARGET, TARGET_IF) >= 0;
+}
+
+/* "ít nhất 55 cử tri", "≥ 3 bài": of nothing but what is demanded; "bảo đảm 100%",
+ * "100% cán bộ …" at the head of a clause. */
+static bool is_demanded(const struct word_list *words, const struct quantity *q) {
+    const struct word *first = &words->at[q->from];
+    if (first->kind == WORD_MARK || target_phrase(words, q->from, TARGET_DEMANDS))
+        return true;
+    bool head = first[-1].kind != WORD_LETTERS && first[-1].kind != WORD_DIGITS &&
+                first[-1].kind != WORD_OPEN && first[-1].kind != WORD_COMMA;
+    return q->share && (head || target_phrase_before(words, q->from, TARGET_ENSURES));
 }
 
 /* Where no heading says so, the sentence must. */
@@ -69,12 +93,19 @@ static bool is_striven_for(struct sentence *s, const struct quantity *q) {
         return false;
     search(s);
     bool reached = target_phrase_before(&s->words, q->from, TARGET_REACHES);
-    return s->past > q->from && (s->strives < q->from || (reached && s->rate < q->from));
+    return s->past > q->from && (s->strives < q->from || (reached && s->rate < q->from) ||
+                                 is_demanded(&s->words, q));
+}
+
+/* "05 lớp tập huấn"; "01 kế hoạch" is a document. */
+static bool is_produced(const struct word_list *words, const struct quantity *q) {
+    return quantity_has_unit(q) && (q->share || q->bounded || q->unit_from > q->from) &&
+           !target_phrase(words, q->unit_from, TARGET_PAPER);
 }
 
 static bool is_target(struct target_walk *w, struct sentence *s, const struct quantity *q,
                       enum aim aim) {
-    if (is_foreign(w, q->number))
+    if (is_foreign(w, q->number) || is_condition(s, q))
         return false;
     switch (aim) {
     case AIM_FIGURES:
@@ -83,6 +114,8 @@ static bool is_target(struct target_walk *w, struct sentence *s, const struct qu
         return (q->bounded && quantity_has_unit(q)) || is_wanted(&s->words, q->from, aim);
     case AIM_NONE:
         return is_striven_for(s, q);
+    case AIM_PRODUCTS:
+        return is_produced(&s->words, q);
     case AIM_PAST:
         break;
     }

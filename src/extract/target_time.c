@@ -5,7 +5,7 @@
 #include "extract/target_part.h"
 
 bool target_has_time(struct aimed time) {
-    return time.by.year || time.recurs;
+    return time.by.year || time.recurs || time.open;
 }
 
 static const struct {
@@ -38,8 +38,45 @@ unsigned target_rate(const struct word_list *words, isize from, isize to) {
     return money ? 0 : recurs;
 }
 
+static bool is_year(const struct word *w) {
+    return w->kind == WORD_DIGITS && w->letters == 4 && w->number >= 1900 &&
+           w->number < 2200;
+}
+
+/* "giai đoạn 2026 - 2030": its last year. */
+static struct date stage_limit(const struct word_list *words, isize at, isize to) {
+    isize year = at + target_phrase(words, at, TARGET_STAGE);
+    isize last = year + 2;
+    if (year == at || year >= to || !is_year(&words->at[year]))
+        return (struct date){0};
+    bool range =
+        last < to && words->at[year + 1].kind == WORD_DASH && is_year(&words->at[last]);
+    return range ? date_of(words->at[last].number, 12, 31) : (struct date){0};
+}
+
+/* "năm 2026: 80%", "năm 2026 đạt 80%", at the head of a clause. */
+static struct date year_of_amount(const struct word_list *words, isize at, isize to) {
+    isize year = at + target_phrase(words, at, TARGET_IN_YEAR);
+    bool head = at == 0 || words->at[at - 1].kind != WORD_LETTERS ||
+                target_phrase_before(words, at, TARGET_STRIVING);
+    if (year == at || year >= to || !head || !is_year(&words->at[year]) ||
+        (year + 1 < words->n && words->at[year + 1].kind == WORD_DASH))
+        return (struct date){0};
+    return date_of(words->at[year].number, 12, 31);
+}
+
+static struct date limit_at(const struct word_list *words, isize at, isize to) {
+    if (!words->at[at].hit_count || words->at[at].foreign)
+        return (struct date){0};
+    struct date limit = stage_limit(words, at, to);
+    return limit.year ? limit : year_of_amount(words, at, to);
+}
+
 static struct date year_limit(const struct word_list *words, isize from, isize to) {
     for (isize at = from; at < to; at++) {
+        struct date limit = limit_at(words, at, to);
+        if (limit.year)
+            return limit;
         int length = target_phrase(words, at, TARGET_BY_YEAR);
         const struct word *year = &words->at[at + length];
         if (length && at + length < to && year->letters == 4 && year->number >= 1900 &&
@@ -61,6 +98,7 @@ struct aimed target_time(struct target_walk *w, const struct word_list *words, i
     struct aimed time = {0};
     if (when_find(w->scratch, passage_part(*words, from, to), &w->context, &when)) {
         time.recurs = when.recurs & ~(unsigned)RECURS_ONGOING;
+        time.open = when.start.year && !when.end.year;
         time.by = time.recurs        ? (struct date){0}
                   : when.end.year    ? when.end
                   : when.dates.n > 0 ? when.dates.at[when.dates.n - 1]

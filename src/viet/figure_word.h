@@ -31,6 +31,7 @@ enum figure_word {
     FIGURE_NOUN = 1 << 23,        /* lớp, mô hình: is counted */
     FIGURE_ENDS = 1 << 24,        /* của, để: a noun ends before it */
     FIGURE_ENDS_LATER = 1 << 25, /* tổ chức, đi: a noun that has begun ends before it */
+    FIGURE_LEVEL = 1 << 26, /* ở mức: an amount follows, but "mức 3" is a name */
 };
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
@@ -43,6 +44,6 @@ enum figure_word {
     UPWARDS = FIGURE_UPWARDS, DOWNWARDS = FIGURE_DOWNWARDS, TO = FIGURE_TO,              \
     BECOMES = FIGURE_BECOMES, FROM = FIGURE_FROM, MOVES = FIGURE_MOVES,                  \
     GROWS = FIGURE_GROWS, AT_LEAST = FIGURE_AT_LEAST, NOUN = FIGURE_NOUN,                \
-    ENDS = FIGURE_ENDS, ENDS_LATER = FIGURE_ENDS_LATER
+    ENDS = FIGURE_ENDS, ENDS_LATER = FIGURE_ENDS_LATER, LEVEL = FIGURE_LEVEL
 
 #endif

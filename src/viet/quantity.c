@@ -17,6 +17,7 @@ enum { UNIT_WORDS = 6, DIGITS_MAX = 15, SPELLED_MAX = 8, THOUSAND = 1000 };
 struct amount {
     long long value, times; /* value in thousandths */
     bool share;             /* % */
+    bool ratio;             /* "4/100.000": of so many */
     isize end;
 };
 
@@ -98,6 +99,22 @@ static long long read_number(const struct word_list *words, isize *at) {
     return value;
 }
 
+/* Past "/100", "/1.000" at `at`, which no date and no number of a document has; `at` if
+ * there is none. */
+static isize ratio_end(const struct word_list *words, isize at) {
+    if (!is_glued_kind(words, at, WORD_SLASH) ||
+        !is_glued_kind(words, at + 1, WORD_DIGITS))
+        return at;
+    isize end = at + 1;
+    long long value = read_number(words, &end), power = 100LL * THOUSAND;
+    while (power < value)
+        power *= 10;
+    bool joined = is_glued(words, end) &&
+                  (is_kind(words, end, WORD_LETTERS) || is_kind(words, end, WORD_DASH) ||
+                   is_kind(words, end, WORD_SLASH));
+    return value == power && !joined ? end : at;
+}
+
 static bool read_share(const struct word_list *words, isize *at) {
     int length = is_mark(words, *at, '%') ? 1 : phrase(words, *at, FIGURE_PERCENT);
     *at += length;
@@ -130,7 +147,8 @@ static bool read_amount(const struct word_list *words, isize at, struct amount *
     long long value = read_number(words, &at);
     bool share = value >= 0 && read_share(words, &at);
     long long times = value >= 0 && !share ? read_times(words, &at) : 1;
-    *out = (struct amount){value, times, share, at};
+    bool ratio = times == 1 && ratio_end(words, at) > at;
+    *out = (struct amount){value, times, share, ratio, at};
     return value >= 0 && value <= LLONG_MAX / times;
 }
 
@@ -196,7 +214,9 @@ static bool is_calendar(const struct word_list *words, isize number) {
 
 /* "trong 05 năm": how long something takes, or how old somebody is. */
 static bool is_duration(const struct word_list *words, isize at) {
-    return phrase(words, at, FIGURE_DURATION) && !phrase(words, at, FIGURE_COUNTED_TIME);
+    int length = phrase(words, at, FIGURE_DURATION);
+    bool rate = is_glued_kind(words, at + length, WORD_SLASH); /* "02 ngày/tháng" */
+    return length && !rate && !phrase(words, at, FIGURE_COUNTED_TIME);
 }
 
 /* "(1) …", "2. …" before the words of an item. */
@@ -216,11 +236,12 @@ static bool is_list_mark(const struct word_list *words, isize number, isize end)
 static bool counts(const struct word_list *words, isize number, const struct amount *a) {
     if (!begins_number(words, number))
         return false;
-    if (a->share)
+    if (a->share || a->ratio)
         return true;
     return !goes_on(words, a->end) && !is_list_mark(words, number, a->end) &&
            !is_calendar(words, number) &&
-           !phrase_before(words, number, FIGURE_NUMBERED) &&
+           (!phrase_before(words, number, FIGURE_NUMBERED) ||
+            phrase_before(words, number, FIGURE_LEVEL)) &&
            !is_duration(words, a->end) && !phrase(words, a->end, FIGURE_MOTTO);
 }
 
@@ -236,13 +257,18 @@ static bool is_part(const struct word_list *words, isize at) {
 
 /* Past what is written in one piece from `at` on: "m²", "lần/năm". */
 static isize piece_end(const struct word_list *words, isize at) {
-    if (is_part(words, at))
-        at++;
-    else
-        return at;
-    while (is_part(words, at) && is_glued(words, at))
-        at++;
+    for (isize from = at; is_part(words, at) && (at == from || is_glued(words, at));) {
+        isize ratio = ratio_end(words, at);
+        at = ratio > at ? ratio : at + 1;
+    }
     return at;
+}
+
+/* "trai/100", "/1.000" */
+static bool is_ratio_piece(const struct word_list *words, isize at, isize end) {
+    while (at < end && words->at[at].kind != WORD_SLASH)
+        at++;
+    return at < end && ratio_end(words, at) > at;
 }
 
 /* Past the words of one noun from `at` on. A noun that does not end soon is cut after
@@ -255,7 +281,8 @@ static isize noun_end(const struct word_list *words, isize at) {
         isize past = piece_end(words, at);
         if (past == at || (!pieces && is_kind(words, at, WORD_DIGITS)))
             break;
-        pieces++;
+        bool ratio = is_ratio_piece(words, at, past);
+        pieces = ratio ? 1 : pieces + 1; /* of what there are so many, is another noun */
         at = end = past;
         if (is_glued(words, at))
             break;
@@ -277,7 +304,8 @@ static isize skip_spelled(const struct word_list *words, isize at) {
     return at;
 }
 
-/* What is counted: one noun, or "mô hình, công trình". `*at` moves past it. */
+/* What is counted: one noun, or "mô hình, công trình"; "/1.000 trẻ". `*at` moves past it.
+ */
 static void read_unit(const struct word_list *words, isize *at, struct quantity *q) {
     isize from = skip_spelled(words, *at);
     isize end = noun_end(words, from);
@@ -411,7 +439,7 @@ static enum joint read_repeated(const struct word_list *words, struct quantity *
 
 static bool complete(const struct word_list *words, struct quantity *q, struct amount a) {
     enum joint joint = read_second(words, q, &a, a.end);
-    bool large = a.share || a.times > 1;
+    bool large = a.share || a.ratio || a.times > 1;
     if (joint == JOINT_NONE)
         read_bound(words, q, large);
     q->to = a.share ? share_end(words, a.end) : a.end;
@@ -420,7 +448,7 @@ static bool complete(const struct word_list *words, struct quantity *q, struct a
         read_unit(words, &q->to, q);
     if (joint == JOINT_NONE && !a.share && phrase_before(words, q->from, FIGURE_FROM))
         joint = read_repeated(words, q, a);
-    q->bounded |= a.share;
+    q->bounded |= a.share || a.ratio || is_ratio_piece(words, q->unit_from, q->unit_to);
     read_turn(words, q);
     if (joint == JOINT_OTHER || !read_from(words, q, joint))
         return false;
@@ -447,7 +475,7 @@ static isize read_numeral(const struct word_list *words, isize at, struct amount
     if (!length || number >= words->n)
         return -1;
     long long value = (long long)word_marks(&words->at[number], DOMAIN_NUMERAL, &one);
-    *a = (struct amount){value * THOUSAND, 1, false, number + one};
+    *a = (struct amount){value * THOUSAND, 1, false, false, number + one};
     return value ? number : -1;
 }
 

@@ -42,6 +42,14 @@
 #define TARGET_TIME_COLUMN   MARK(32) /* thời hạn */
 #define TARGET_VALUE_COLUMN  MARK(33) /* giá trị, kế hoạch */
 #define TARGET_NAME_COLUMN   MARK(34) /* nội dung */
+#define TARGET_DEMANDS       MARK(35) /* ít nhất, không quá: of no amount but a demanded one \
+                                       */
+#define TARGET_ENSURES MARK(36) /* bảo đảm: before a share */
+#define TARGET_IF      MARK(37) /* nếu, trường hợp: a condition follows */
+#define TARGET_THEN    MARK(38) /* thì: one is before it */
+#define TARGET_PAPER   MARK(39) /* kế hoạch, báo cáo: a product that is no amount */
+#define TARGET_IN_YEAR MARK(40) /* năm, trong năm: before "2026: 80%" */
+#define TARGET_STAGE   MARK(41) /* giai đoạn: two years follow */
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define TARGET_NAMES                                                                     \
@@ -58,6 +66,8 @@
     WANTS = TARGET_WANTS, AMONG = TARGET_AMONG, AND = TARGET_AND, TIME = TARGET_TIME,    \
     UNIT_COLUMN = TARGET_UNIT_COLUMN, PAST_COLUMN = TARGET_PAST_COLUMN,                  \
     TIME_COLUMN = TARGET_TIME_COLUMN, VALUE_COLUMN = TARGET_VALUE_COLUMN,                \
-    NAME_COLUMN = TARGET_NAME_COLUMN
+    NAME_COLUMN = TARGET_NAME_COLUMN, DEMANDS = TARGET_DEMANDS,                          \
+    ENSURES = TARGET_ENSURES, IF = TARGET_IF, THEN = TARGET_THEN, PAPER = TARGET_PAPER,  \
+    IN_YEAR = TARGET_IN_YEAR, STAGE = TARGET_STAGE
 
 #endif

@@ -45,6 +45,19 @@ static str read_text(str text) {
 
 #define CHECK_READ(text, want) CHECK_STR(read_text(STR(text)), STR(want))
 
+TEST(ratios_are_quantities) {
+    CHECK_READ("ngày 4/10, 5/100-QĐ, 12/1000/QĐ, 7/150 hộ", "");
+    CHECK_READ("dưới 4/100.000 trẻ sinh ra còn sống",
+               "dưới 4/100.000 trẻ sinh ra = -..4 /100.000 trẻ sinh ra");
+    CHECK_READ("đạt 12,5/1.000 dân", "12,5/1.000 dân = 12.500..12.500 /1.000 dân");
+    CHECK_READ("107 bé trai/100 bé gái",
+               "107 bé trai/100 bé gái = 107..107 bé trai/100 bé gái");
+    CHECK_READ("giảm từ 9 ca/1.000 trẻ xuống 6 ca/1.000 trẻ",
+               "từ 9 ca/1.000 trẻ xuống 6 ca/1.000 trẻ = 6..6 ca/1.000 trẻ");
+    CHECK_READ("ít nhất 01 ngày/tháng, trong 01 ngày",
+               "ít nhất 01 ngày/tháng = 1..- ngày/tháng");
+}
+
 TEST(shares_are_quantities) {
     CHECK_READ("vận động 100% số hộ", "100% = 100..100 %");
     CHECK_READ("đạt 93,5 % kế hoạch", "93,5 % = 93.500..93.500 %");
@@ -140,6 +153,7 @@ TEST(odd_texts_do_no_harm) {
 
 int main(void) {
     RUN(shares_are_quantities);
+    RUN(ratios_are_quantities);
     RUN(words_bound_a_number);
     RUN(ranges_have_two_ends);
     RUN(numbers_are_written_our_way);
