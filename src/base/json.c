@@ -69,3 +69,21 @@ void json_member_text(struct buf *out, str key, str text) {
     else
         buf_put(out, STR("null"));
 }
+
+void json_member_thousandths(struct buf *out, str key, bool has, long long value) {
+    long long whole = value < 0 ? -(value / 1000) : value / 1000;
+    int rest = (int)(value < 0 ? -(value % 1000) : value % 1000), digits = 3;
+    json_member(out, key);
+    if (!has) {
+        buf_put(out, STR("null"));
+        return;
+    }
+    buf_put(out, value < 0 ? STR("-") : STR(""));
+    buf_int(out, (long)whole);
+    for (; rest && rest % 10 == 0; rest /= 10)
+        digits--;
+    if (rest) {
+        buf_char(out, '.');
+        buf_int_padded(out, rest, digits);
+    }
+}

@@ -8,13 +8,13 @@
 
 static void put_facts(struct buf *out, const struct site_doc *doc,
                       const struct plan *front) {
-    inspect_put_text(out, STR("url"), doc->address);
-    inspect_put_text(out, STR("number"), front->number.text);
-    inspect_put_text(out, STR("symbol"), front->symbol.text);
-    inspect_put_text(out, STR("kind"), front->kind.text);
-    inspect_put_text(out, STR("title"), front->title.text);
-    inspect_put_text(out, STR("issuer"), front->issuer.text);
-    inspect_put_text(out, STR("place"), front->place.text);
+    json_member_text(out, STR("url"), doc->address);
+    json_member_text(out, STR("number"), front->number.text);
+    json_member_text(out, STR("symbol"), front->symbol.text);
+    json_member_text(out, STR("kind"), front->kind.text);
+    json_member_text(out, STR("title"), front->title.text);
+    json_member_text(out, STR("issuer"), front->issuer.text);
+    json_member_text(out, STR("place"), front->place.text);
     inspect_put_date(out, STR("date"), front->date);
     inspect_put_period(out, front->period.period);
 }
@@ -23,17 +23,17 @@ static void put_citation(struct buf *out, const struct inspected *i, isize index
     const struct site_citation *c = &i->doc->citations.at[index];
     const struct place *place = &i->citations[index];
     buf_char(out, '{');
-    inspect_put_text(out, STR("text"), c->read->text);
-    inspect_put_text(out, STR("number"), c->read->number);
-    inspect_put_text(out, STR("kind"), c->read->kind);
+    json_member_text(out, STR("text"), c->read->text);
+    json_member_text(out, STR("number"), c->read->number);
+    json_member_text(out, STR("kind"), c->read->kind);
     inspect_put_date(out, STR("date"), c->read->date);
     inspect_put_number(out, STR("year"), c->read->year);
-    inspect_put_text(out, STR("issuer"), c->read->issuer);
+    json_member_text(out, STR("issuer"), c->read->issuer);
     inspect_put_number(out, STR("line"), place->line);
     inspect_put_number(out, STR("column"), place->column);
-    inspect_put_text(out, STR("status"), inspect_status(i->doc, c));
-    inspect_put_text(out, STR("target"), inspect_target(i->site, c));
-    inspect_put_text(out, STR("rule"), c->read->rule);
+    json_member_text(out, STR("status"), inspect_status(i->doc, c));
+    json_member_text(out, STR("target"), inspect_target(i->site, c));
+    json_member_text(out, STR("rule"), c->read->rule);
     buf_char(out, '}');
 }
 
@@ -64,8 +64,8 @@ static void put_signers(struct buf *out, const struct site_doc *doc) {
     for (isize i = 0; i < count; i++) {
         inspect_put_item(out, i);
         buf_char(out, '{');
-        inspect_put_text(out, STR("name"), doc->read->signers.at[i].name.text);
-        inspect_put_text(out, STR("role"), doc->read->signers.at[i].role.text);
+        json_member_text(out, STR("name"), doc->read->signers.at[i].name.text);
+        json_member_text(out, STR("role"), doc->read->signers.at[i].role.text);
         buf_char(out, '}');
     }
     buf_char(out, ']');
@@ -77,7 +77,7 @@ static void put_personal(struct buf *out, const struct inspected *i) {
     for (isize k = 0; k < count; k++) {
         inspect_put_item(out, k);
         buf_char(out, '{');
-        inspect_put_text(out, STR("kind"),
+        json_member_text(out, STR("kind"),
                          personal_name(i->doc->read->personal.at[k].kind));
         inspect_put_number(out, STR("line"), i->personal[k].line);
         buf_char(out, '}');
@@ -103,7 +103,7 @@ void inspect_json(struct buf *out, const struct inspected *i, const struct optio
     static const struct plan nothing;
     const struct plan *front = i->doc->read->secret ? &nothing : &i->doc->read->front;
     buf_put(out, STR("\n {"));
-    inspect_put_text(out, STR("file"), i->doc->read->path);
+    json_member_text(out, STR("file"), i->doc->read->path);
     put_facts(out, i->doc, front);
     put_citations(out, i);
     if (i->doc->read->secret)

@@ -20,23 +20,8 @@ bool inspect_has_days(const struct when *when) {
     return when->dates.n && (when->recurs || !window);
 }
 
-/* After a brace comes the first member, without a comma. */
-void inspect_put_key(struct buf *out, str key) {
-    if (out->n && out->p[out->n - 1] != '{')
-        buf_put(out, STR(", "));
-    json_key(out, key);
-}
-
-void inspect_put_text(struct buf *out, str key, str text) {
-    inspect_put_key(out, key);
-    if (text.n)
-        json_text(out, text);
-    else
-        buf_put(out, STR("null"));
-}
-
 void inspect_put_number(struct buf *out, str key, int number) {
-    inspect_put_key(out, key);
+    json_member(out, key);
     if (number)
         buf_int(out, number);
     else
@@ -44,7 +29,7 @@ void inspect_put_number(struct buf *out, str key, int number) {
 }
 
 void inspect_put_date(struct buf *out, str key, struct date date) {
-    inspect_put_key(out, key);
+    json_member(out, key);
     if (!date.year) {
         buf_put(out, STR("null"));
         return;
@@ -55,7 +40,7 @@ void inspect_put_date(struct buf *out, str key, struct date date) {
 }
 
 void inspect_put_period(struct buf *out, struct period period) {
-    inspect_put_key(out, STR("period"));
+    json_member(out, STR("period"));
     if (!period.start.year) {
         buf_put(out, STR("null"));
         return;

@@ -16,11 +16,7 @@ bool inspect_has_days(const struct when *when);
 /* The address that the citation links to; empty if it is not linked. */
 str inspect_target(const struct site *site, const struct site_citation *c);
 
-/* A member's key, with the comma before it. */
-void inspect_put_key(struct buf *out, str key);
-
-/* Members; an empty text, zero or no date is null. */
-void inspect_put_text(struct buf *out, str key, str text);
+/* Members; zero or no date is null. */
 void inspect_put_number(struct buf *out, str key, int number);
 void inspect_put_date(struct buf *out, str key, struct date date);
 void inspect_put_period(struct buf *out, struct period period);

@@ -14,7 +14,7 @@ static void put_words(struct buf *out, isize *n, str words) {
 static void put_role(struct buf *out, str key, const struct site_task *task,
                      enum task_role role) {
     isize n = 0;
-    inspect_put_key(out, key);
+    json_member(out, key);
     buf_char(out, '[');
     for (isize i = 0; i < task->assignees.n; i++)
         if (task->assignees.at[i].role == role)
@@ -25,7 +25,7 @@ static void put_role(struct buf *out, str key, const struct site_task *task,
 static void put_groups(struct buf *out, const struct site *site,
                        const struct site_task *task) {
     isize n = 0;
-    inspect_put_key(out, STR("groups"));
+    json_member(out, STR("groups"));
     buf_char(out, '[');
     for (isize i = 0; i < task->assignees.n; i++) {
         const struct assignee *a = &task->assignees.at[i];
@@ -37,7 +37,7 @@ static void put_groups(struct buf *out, const struct site *site,
 
 static void put_days(struct buf *out, const struct when *when) {
     isize n = 0;
-    inspect_put_key(out, STR("occurrences"));
+    json_member(out, STR("occurrences"));
     buf_char(out, '[');
     for (isize i = 0; i < when->dates.n; i++) {
         buf_put(out, n++ ? STR(", \"") : STR("\""));
@@ -49,16 +49,16 @@ static void put_days(struct buf *out, const struct when *when) {
 
 static void put_when(struct buf *out, struct arena *scratch,
                      const struct site_task *task) {
-    inspect_put_key(out, STR("when"));
+    json_member(out, STR("when"));
     if (!task->read->when_text.n) {
         buf_put(out, STR("null"));
         return;
     }
     buf_char(out, '{');
-    inspect_put_text(out, STR("text"), task->read->when_text);
+    json_member_text(out, STR("text"), task->read->when_text);
     inspect_put_date(out, STR("start"), task->when.start);
     inspect_put_date(out, STR("end"), task->when.end);
-    inspect_put_text(out, STR("recurs"), when_recurs_name(scratch, task->when.recurs));
+    json_member_text(out, STR("recurs"), when_recurs_name(scratch, task->when.recurs));
     put_days(out, &task->when);
     buf_char(out, '}');
 }
@@ -80,10 +80,10 @@ static void put_task(struct buf *out, struct arena *scratch, const struct inspec
                      isize index) {
     const struct site_task *task = &i->doc->tasks.at[index];
     buf_char(out, '{');
-    inspect_put_text(out, STR("id"), task->read->id);
-    inspect_put_text(out, STR("section"), task->read->section);
+    json_member_text(out, STR("id"), task->read->id);
+    json_member_text(out, STR("section"), task->read->section);
     inspect_put_number(out, STR("item"), task->read->item);
-    inspect_put_text(out, STR("text"), task->read->text);
+    json_member_text(out, STR("text"), task->read->text);
     inspect_put_number(out, STR("line"), i->tasks[index].line);
     inspect_put_number(out, STR("column"), i->tasks[index].column);
     put_role(out, STR("lead"), task, ROLE_LEAD);
@@ -91,8 +91,8 @@ static void put_task(struct buf *out, struct arena *scratch, const struct inspec
     put_role(out, STR("assigned"), task, ROLE_ASSIGNED);
     put_groups(out, i->site, task);
     put_when(out, scratch, task);
-    inspect_put_text(out, STR("product"), task->read->product);
-    inspect_put_text(out, STR("rule"), rule_of(scratch, task));
+    json_member_text(out, STR("product"), task->read->product);
+    json_member_text(out, STR("rule"), rule_of(scratch, task));
     buf_char(out, '}');
 }
 

@@ -173,27 +173,6 @@ static void put_way(struct export *e, const struct task_ref *ref) {
     put_unit_ref(e->out, e->site, STR("inherited_from"), ref->inherited);
 }
 
-/* 93500 is 93.5. */
-static void put_thousandths(struct buf *out, str key, bool has, long long value) {
-    long long whole = value < 0 ? -(value / 1000) : value / 1000;
-    long rest = (long)(value < 0 ? -(value % 1000) : value % 1000);
-    int digits = 3;
-    if (!has) {
-        put_null(out, key);
-        return;
-    }
-    json_member(out, key);
-    if (value < 0)
-        buf_char(out, '-');
-    buf_int(out, (long)whole);
-    if (!rest)
-        return;
-    for (; rest % 10 == 0; digits--)
-        rest /= 10;
-    buf_char(out, '.');
-    buf_int_padded(out, rest, digits);
-}
-
 static void put_targets(struct export *e, const struct site_doc *doc) {
     struct buf *out = e->out;
     open_list(out, STR("targets"));
@@ -203,8 +182,8 @@ static void put_targets(struct export *e, const struct site_doc *doc) {
         json_member_text(out, STR("id"), t->id);
         json_member_text(out, STR("text"), t->text);
         json_member_text(out, STR("quantity"), t->quantity);
-        put_thousandths(out, STR("min"), t->has_min, t->min);
-        put_thousandths(out, STR("max"), t->has_max, t->max);
+        json_member_thousandths(out, STR("min"), t->has_min, t->min);
+        json_member_thousandths(out, STR("max"), t->has_max, t->max);
         json_member_text(out, STR("unit"), t->unit);
         put_date(out, STR("by"), t->by);
         json_member_text(out, STR("recurs"), when_recurs_name(e->arena, t->recurs));

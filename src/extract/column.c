@@ -5,14 +5,8 @@
  */
 #include "extract/column.h"
 
+#include "extract/passage.h"
 #include "viet/plan_word.h"
-
-static bool has_words(struct word_list words, isize from) {
-    for (isize i = from; i < words.n; i++)
-        if (words.at[i].kind == WORD_LETTERS || words.at[i].kind == WORD_DIGITS)
-            return true;
-    return false;
-}
 
 static enum column column_marked(uint64_t marks) {
     static const uint64_t columns[COLUMNS] = {
@@ -31,7 +25,7 @@ static enum column column_marked(uint64_t marks) {
 enum column column_of(struct word_list header) {
     isize length = 0;
     uint64_t marks = plan_word_loosely(header, PLAN_COLUMN, &length);
-    bool goes_on = has_words(header, length);
+    bool goes_on = passage_has_words(passage_part(header, length, header.n));
     if ((marks & PLAN_WHOLE && goes_on) || (marks & PLAN_BEGINS && !goes_on))
         marks = 0;
     enum column column = column_marked(marks);

@@ -38,21 +38,8 @@ static isize bytes_of(struct word_list words) {
     return words.n ? (isize)(words.at[words.n - 1].to - words.at[0].from) : 0;
 }
 
-static bool is_caps(struct word_list words) {
-    int capitals = 0;
-    for (isize i = 0; i < words.n; i++) {
-        const struct word *w = &words.at[i];
-        if (w->kind != WORD_LETTERS)
-            continue;
-        if (!w->upper || (w->letters > 1 && !w->capitals))
-            return false;
-        capitals += w->letters;
-    }
-    return capitals > 1;
-}
-
 static bool is_role(struct word_list words) {
-    return is_caps(words) && begins_with(words, PLAN_ROLE);
+    return passage_is_capitals(words) && begins_with(words, PLAN_ROLE);
 }
 
 /* "Nơi nhận:": its words with the colon; 0 if the line does not begin so. */
@@ -98,7 +85,7 @@ static bool is_surname(const struct word *w) {
  */
 static bool is_name(struct word_list line) {
     struct word_list words = without_degree(line);
-    bool caps = is_caps(words);
+    bool caps = passage_is_capitals(words);
     for (isize i = 0; i < words.n; i++) {
         const struct word *w = &words.at[i];
         if (w->kind != WORD_LETTERS || !w->upper || (i && w->gap == GAP_NONE) ||
@@ -131,7 +118,7 @@ static enum below look_below(const struct line_list *lines, isize from) {
         struct word_list words = lines->at[i].words;
         if (recipients_head(words) || (is_name(words) && !is_role(words)))
             return BELOW_NAME;
-        if (!is_caps(words) && !is_signature_note(words) &&
+        if (!passage_is_capitals(words) && !is_signature_note(words) &&
             !begins_with(words, PLAN_ROLE))
             return BELOW_OTHER;
     }
@@ -225,7 +212,7 @@ static bool begins_here(const struct reading *reading, const struct node *block,
 /* "PHỤ LỤC", "KẾ HOẠCH", "I. MỤC TIÊU": the title of what is enclosed, or its head. */
 static bool is_title(struct arena *scratch, struct word_list words) {
     return begins_with(words, PLAN_ANNEX) ||
-           (is_caps(words) &&
+           (passage_is_capitals(words) &&
             (begins_with(words, PLAN_ENCLOSED) || section_label(scratch, words).n));
 }
 
@@ -368,14 +355,14 @@ static void read_name(struct reader *r, const struct line *line) {
 /* The rest of a post, on another line. */
 static bool goes_on_role(const struct reader *r, const struct line *line) {
     return r->role_open && !line->item && !is_signature_note(line->words) &&
-           (is_caps(line->words) || begins_with(line->words, PLAN_ROLE));
+           (passage_is_capitals(line->words) || begins_with(line->words, PLAN_ROLE));
 }
 
 static void read_line(struct reader *r, const struct line *line) {
     isize head = recipients_head(line->words);
     bool role = !line->item && is_role(line->words);
     bool name = !line->item && !role && is_name(line->words) &&
-                (line->fresh || !is_caps(line->words)) &&
+                (line->fresh || !passage_is_capitals(line->words)) &&
                 (!r->receiving || r->archived || (r->dashed && line->fresh));
     if (head)
         read_head(r, line, head);

@@ -11,11 +11,6 @@ struct marker {
     int index;                   /* of *at in doc->citations */
 };
 
-static bool is_closed(const struct node *node) {
-    return node->kind == NODE_CODE || node->kind == NODE_HTML ||
-           node->kind == NODE_LINK || node->kind == NODE_IMAGE;
-}
-
 static bool is_leaf(const struct node *node) {
     return node->kind == NODE_TEXT || node->kind == NODE_SOFT_BREAK ||
            node->kind == NODE_LINE_BREAK;
@@ -150,7 +145,7 @@ static void mark(struct marker *m, struct node *parent) {
         if (is_leaf(child)) {
             mark_leaf(m, parent, child);
         } else {
-            if (!is_closed(child))
+            if (!node_is_closed(child))
                 mark(m, child);
             append(parent, child);
         }

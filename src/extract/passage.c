@@ -162,3 +162,23 @@ str passage_text(struct arena *a, struct word_list words) {
     buf_release(&out);
     return text;
 }
+
+bool passage_has_words(struct word_list words) {
+    for (isize i = 0; i < words.n; i++)
+        if (words.at[i].kind == WORD_LETTERS || words.at[i].kind == WORD_DIGITS)
+            return true;
+    return false;
+}
+
+bool passage_is_capitals(struct word_list words) {
+    int capitals = 0;
+    for (isize i = 0; i < words.n; i++) {
+        const struct word *w = &words.at[i];
+        if (w->kind != WORD_LETTERS)
+            continue;
+        if (!w->upper || (w->letters > 1 && !w->capitals))
+            return false;
+        capitals += w->letters;
+    }
+    return capitals > 1;
+}

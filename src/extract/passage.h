@@ -38,6 +38,12 @@ struct word_list passage_part(struct word_list words, isize from, isize to);
 /* The words within the bytes [from, to) of the text. */
 struct word_list passage_between(struct word_list words, isize from, isize to);
 
+/* False for lines of dots in a form. */
+bool passage_has_words(struct word_list words);
+
+/* "UBND TỈNH": at least two letters, all of them capitals. */
+bool passage_is_capitals(struct word_list words);
+
 /* The words as they are shown, in `a`: in one line, all blanks alike. */
 str passage_text(struct arena *a, struct word_list words);
 

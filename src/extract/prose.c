@@ -14,11 +14,6 @@ struct writer {
     VEC(isize) ends; /* of each block's text */
 };
 
-static bool is_closed(const struct node *node) {
-    return node->kind == NODE_CODE || node->kind == NODE_HTML ||
-           node->kind == NODE_LINK || node->kind == NODE_IMAGE;
-}
-
 /* Bytes that separate blocks may not come from the text itself. */
 static void put_text(struct buf *out, str text) {
     static const char ends[] = {WORD_BLOCK_END, WORD_CELL_END, WORD_BLOCK_END,
@@ -44,7 +39,7 @@ static void write_leaf(struct writer *w, struct node *node, bool closed) {
 
 static void write_inline(struct writer *w, struct node *parent, bool closed) {
     for (struct node *node = parent->first; node; node = node->next) {
-        bool inside = closed || is_closed(node);
+        bool inside = closed || node_is_closed(node);
         if (node->first)
             write_inline(w, node, inside);
         else

@@ -12,21 +12,16 @@ enum { BRACKET_MAX = 200 };
 
 /* "UBND", "BTV", "SGD&ĐT": two capitals and no small letter in one piece. */
 static bool is_abbreviation(const struct word_list *words, isize at) {
-    int capitals = 0;
-    for (isize i = at; i < words->n; i++) {
-        const struct word *w = &words->at[i];
+    isize end = at;
+    for (; end < words->n; end++) {
+        const struct word *w = &words->at[end];
         bool stop = w->kind == WORD_COMMA || w->kind == WORD_SEMICOLON ||
                     w->kind == WORD_FULL_STOP || w->kind == WORD_OPEN ||
                     w->kind == WORD_CLOSE;
-        if (i > at && (stop || w->gap != GAP_NONE))
+        if (end > at && (stop || w->gap != GAP_NONE))
             break;
-        if (w->kind != WORD_LETTERS)
-            continue;
-        if (!w->upper || (w->letters > 1 && !w->capitals))
-            return false;
-        capitals += w->letters;
     }
-    return capitals > 1;
+    return passage_is_capitals(passage_part(*words, at, end));
 }
 
 /* An organisation, a part of one, or somebody with a post begins at `at`. */

@@ -97,13 +97,9 @@ static void read_inside(struct task_walk *w, struct node *item,
             read_blocks(w, block, block->next, scope);
 }
 
-/* Lines of dots in a form, and a number with nothing after it, are no words. */
+/* A number with nothing after it is no words, either. */
 static bool has_words(struct word_list words) {
-    words = section_title(words);
-    for (isize i = 0; i < words.n; i++)
-        if (words.at[i].kind == WORD_LETTERS || words.at[i].kind == WORD_DIGITS)
-            return true;
-    return false;
+    return passage_has_words(section_title(words));
 }
 
 static void read_item(struct task_walk *w, struct node *item, const struct scope *outer) {

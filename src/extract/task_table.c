@@ -114,8 +114,8 @@ static void read_row(struct table *t, struct node *row) {
     for (int i = 0; cell && i < t->rows.task; i++)
         cell = cell->next;
     t->last = -1;
-    if (!cell || !cell->first)
-        return;
+    if (!passage_has_words(row_words(w->prose, cell)))
+        return; /* empty, or dots to be filled in */
     struct task task = {.id = row->id,
                         .section = t->scope->id,
                         .item = position_of(row, t->scope),

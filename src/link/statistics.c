@@ -22,11 +22,6 @@ static struct statistics_row *add_row(struct site *site, enum statistics_by by, 
     return row;
 }
 
-static void count(struct totals *totals, enum task_state state) {
-    totals->all++;
-    totals->by_state[state]++;
-}
-
 static const struct site_task *task_at(const struct site *site, isize i) {
     const struct task_ref *ref = &site->tasks.at[i];
     return &site->docs.at[ref->doc].tasks.at[ref->task];
@@ -55,7 +50,7 @@ static struct months count_months(struct arena *scratch, const struct site *site
     for (isize i = 0; i < site->tasks.n; i++) {
         const struct site_task *task = task_at(site, i);
         int month = month_of(task->due);
-        count(month < 0 ? &m.none : &m.at[month - m.from], task->state);
+        totals_count(month < 0 ? &m.none : &m.at[month - m.from], task->state);
     }
     return m;
 }
@@ -157,7 +152,7 @@ static struct totals count_unnamed(const struct site *site) {
     struct totals unnamed = {0};
     for (isize i = 0; i < site->tasks.n; i++)
         if (!task_at(site, i)->assignees.n)
-            count(&unnamed, task_at(site, i)->state);
+            totals_count(&unnamed, task_at(site, i)->state);
     return unnamed;
 }
 

@@ -18,11 +18,6 @@
 
 #include <stdlib.h>
 
-static void count(struct totals *totals, enum task_state state) {
-    totals->all++;
-    totals->by_state[state]++;
-}
-
 struct ranked {
     enum task_state state;
     struct date due; /* none: behind all days */
@@ -46,7 +41,7 @@ static void list_tasks(struct site *site) {
         struct site_doc *doc = &site->docs.at[i];
         for (int k = 0; doc_is_public_plan(doc) && k < doc->tasks.n; k++) {
             const struct site_task *task = &doc->tasks.at[k];
-            count(&doc->totals, task->state);
+            totals_count(&doc->totals, task->state);
             *vec_push(&scratch, &all) = (struct ranked){task->state, task->due, i, k};
         }
     }
@@ -55,7 +50,7 @@ static void list_tasks(struct site *site) {
     site->tasks.at = new (&site->arena, struct task_ref, all.n);
     site->tasks.n = site->tasks.cap = all.n;
     for (isize i = 0; i < all.n; i++) {
-        count(&site->totals, all.at[i].state);
+        totals_count(&site->totals, all.at[i].state);
         site->tasks.at[i] =
             (struct task_ref){all.at[i].doc, all.at[i].task, ROLE_ASSIGNED, -1, -1};
     }
@@ -158,7 +153,8 @@ static void file_notes(struct handing *h) {
         struct task_ref ref = h->notes.at[i].ref;
         struct unit *unit = &site->units.at[h->notes.at[i].unit];
         unit->work.at[unit->work.n++] = ref;
-        count(ref.group < 0 ? &unit->totals : &unit->common, task_of(site, ref)->state);
+        totals_count(ref.group < 0 ? &unit->totals : &unit->common,
+                     task_of(site, ref)->state);
     }
 }
 

@@ -78,6 +78,12 @@ struct node {
     bool ending;             /* stands among recipients and signatures */
 };
 
+/* Text of code, raw HTML, links and images is no part of what a sentence says. */
+static inline bool node_is_closed(const struct node *n) {
+    return n->kind == NODE_CODE || n->kind == NODE_HTML || n->kind == NODE_LINK ||
+           n->kind == NODE_IMAGE;
+}
+
 static inline bool node_is_inline(const struct node *n) {
     return n->kind >= NODE_TEXT;
 }

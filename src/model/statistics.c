@@ -59,6 +59,11 @@ int figures_compare_overdue(const struct figures *a, const struct figures *b) {
     return x.part != y.part ? (x.part > y.part ? -1 : 1) : 0;
 }
 
+void totals_count(struct totals *totals, enum task_state state) {
+    totals->all++;
+    totals->by_state[state]++;
+}
+
 void totals_add(struct totals *sum, const struct totals *more) {
     sum->all += more->all;
     for (int state = 0; state < STATES; state++)

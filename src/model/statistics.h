@@ -46,6 +46,7 @@ int figures_rate(const struct figures *f, enum rate rate);
 /* <0 if more of `a` is overdue than of `b`, and of equal shares if it is more tasks. */
 int figures_compare_overdue(const struct figures *a, const struct figures *b);
 
+void totals_count(struct totals *totals, enum task_state state);
 void totals_add(struct totals *sum, const struct totals *more);
 
 /* What the rows of a table are. */

@@ -113,21 +113,14 @@ void page_home(const struct page_maker *m) {
     add_text_pages(m);
 }
 
-static struct fact *add_group(const struct page_maker *m, struct fact *groups,
-                              str heading, str id) {
-    struct fact *group = fact_add(m->arena, groups);
-    fact_text(m->arena, group, STR("heading"), heading);
-    fact_text(m->arena, group, STR("id"), id);
-    return fact_list(m->arena, group, STR("plans"));
-}
-
 void page_lists(const struct page_maker *m) {
     struct fact *groups = fact_list(m->arena, m->facts, STR("groups"));
     page_heading(m, (str){0}, page_text(m, STR("plans")));
     page_crumb(m, page_text(m, STR("plans")), (str){0});
     if (m->site->plans.n)
         add_newest(m,
-                   add_group(m, groups, page_text(m, STR("newest")), STR("moi-ban-hanh")),
+                   page_group(m, groups, page_text(m, STR("newest")), STR("moi-ban-hanh"),
+                              STR("plans")),
                    LISTS_NEWEST);
     add_ways(m);
     add_text_pages(m);
@@ -170,7 +163,7 @@ void page_year(const struct page_maker *m) {
         if (doc->read->front.date.month != month) {
             month = doc->read->front.date.month;
             str id = str_concat(m->arena, STR("thang-"), str_number(m->arena, month));
-            plans = add_group(m, groups, month_text(m, doc), id);
+            plans = page_group(m, groups, month_text(m, doc), id, STR("plans"));
         }
         page_card(m, plans, doc);
     }
@@ -191,8 +184,8 @@ void page_issuer(const struct page_maker *m) {
         if (doc->year != year) {
             year = doc->year;
             str digits = str_number(m->arena, year);
-            plans = add_group(m, groups, year ? digits : page_text(m, STR("no_date")),
-                              str_concat(m->arena, STR("nam-"), digits));
+            plans = page_group(m, groups, year ? digits : page_text(m, STR("no_date")),
+                               str_concat(m->arena, STR("nam-"), digits), STR("plans"));
         }
         page_card(m, plans, doc);
     }

@@ -30,6 +30,14 @@ void page_has(const struct page_maker *m, struct fact *object, str has,
     fact_flag(m->arena, object, has, fact_holds(list));
 }
 
+struct fact *page_group(const struct page_maker *m, struct fact *groups, str heading,
+                        str id, str key) {
+    struct fact *group = fact_add(m->arena, groups);
+    fact_text(m->arena, group, STR("heading"), heading);
+    fact_text(m->arena, group, STR("id"), id);
+    return fact_list(m->arena, group, key);
+}
+
 void page_crumb(const struct page_maker *m, str text, str address) {
     struct fact *crumb = fact_add(m->arena, m->path);
     fact_text(m->arena, crumb, STR("text"), text);

@@ -39,6 +39,10 @@ str page_directive_href(const struct page_maker *m, const struct directive *d);
 void page_has(const struct page_maker *m, struct fact *object, str has,
               const struct fact *list);
 
+/* Adds a group of entries with a heading; its list `key`, to be filled. */
+struct fact *page_group(const struct page_maker *m, struct fact *groups, str heading,
+                        str id, str key);
+
 /* Adds a breadcrumb; without `address` it is the page itself. */
 void page_crumb(const struct page_maker *m, str text, str address);
 

@@ -106,14 +106,6 @@ static void add_overview(const struct page_maker *m) {
     page_has(m, m->facts, STR("has_calendar"), rows);
 }
 
-static struct fact *add_group(const struct page_maker *m, struct fact *groups,
-                              str heading, str id) {
-    struct fact *group = fact_add(m->arena, groups);
-    fact_text(m->arena, group, STR("heading"), heading);
-    fact_text(m->arena, group, STR("id"), id);
-    return fact_list(m->arena, group, STR("tasks"));
-}
-
 /* The reports to be sent next, from a month ago on: most older ones were sent without
  * anybody recording it. */
 static void add_next(const struct page_maker *m, struct fact *groups) {
@@ -129,10 +121,10 @@ static void add_next(const struct page_maker *m, struct fact *groups) {
             !page_state_is_open(agenda_occurrence(m->site, entry).state))
             continue;
         if (!tasks)
-            tasks = add_group(m, groups,
-                              str_concat(m->arena, page_text(m, STR("reports_from")),
-                                         STR(" "), date_short(m->arena, since)),
-                              STR("k-next"));
+            tasks = page_group(m, groups,
+                               str_concat(m->arena, page_text(m, STR("reports_from")),
+                                          STR(" "), date_short(m->arena, since)),
+                               STR("k-next"), STR("tasks"));
         page_report(m, tasks, entry, -1);
         shown++;
     }
@@ -143,8 +135,8 @@ static void add_undated(const struct page_maker *m, struct fact *groups) {
     isize from = (isize)m->page->part * REPORTS_PART;
     if (!year)
         return;
-    struct fact *tasks =
-        add_group(m, groups, page_text(m, STR("reports_undated")), STR("k-undated"));
+    struct fact *tasks = page_group(m, groups, page_text(m, STR("reports_undated")),
+                                    STR("k-undated"), STR("tasks"));
     for (isize i = year->from + from;
          i < year->to && i < year->from + from + REPORTS_PART; i++)
         page_report(m, tasks, &m->derived->agenda.entries.at[i], -1);
@@ -181,11 +173,11 @@ void page_report_year(const struct page_maker *m) {
         const struct agenda_entry *entry = &m->derived->agenda.entries.at[i];
         if (entry->date.month != month) {
             month = entry->date.month;
-            tasks = add_group(m, groups,
-                              str_concat(m->arena, page_text(m, STR("month")), STR(" "),
-                                         str_number(m->arena, month), STR("/"),
-                                         str_number(m->arena, year->year)),
-                              month_id(m, month));
+            tasks = page_group(m, groups,
+                               str_concat(m->arena, page_text(m, STR("month")), STR(" "),
+                                          str_number(m->arena, month), STR("/"),
+                                          str_number(m->arena, year->year)),
+                               month_id(m, month), STR("tasks"));
         }
         page_report(m, tasks, entry, -1);
     }

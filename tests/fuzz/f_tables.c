@@ -22,25 +22,12 @@
 #include "parse/md.h"
 #include "body/html.h"
 
+#include "choices.h"
+
 #include <stdio.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
-
-struct choices {
-    const uint8_t *bytes;
-    size_t n, at;
-    uint64_t state;
-};
-
-static uint32_t choose(struct choices *c, uint32_t limit) {
-    if (c->at < c->n)
-        return c->bytes[c->at++] % limit;
-    c->state ^= c->state << 13;
-    c->state ^= c->state >> 7;
-    c->state ^= c->state << 17;
-    return (uint32_t)(c->state >> 32) % limit;
-}
 
 static void put_one(struct choices *c, struct buf *out, const char *const *of,
                     uint32_t n) {

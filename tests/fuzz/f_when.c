@@ -14,6 +14,8 @@
 
 #include "base/utf8.h"
 
+#include "choices.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -112,21 +114,6 @@ static const char *const fragments[] = {
     "\x80",
     "**",
 };
-
-struct choices {
-    const uint8_t *bytes;
-    size_t n, at;
-    uint64_t state;
-};
-
-static uint32_t choose(struct choices *c, uint32_t limit) {
-    if (c->at < c->n)
-        return c->bytes[c->at++] % limit;
-    c->state ^= c->state << 13;
-    c->state ^= c->state >> 7;
-    c->state ^= c->state << 17;
-    return (uint32_t)(c->state >> 32) % limit;
-}
 
 static void put_text(struct choices *c, struct buf *out) {
     for (uint32_t k = 3 + choose(c, 30); k > 0; k--) {
