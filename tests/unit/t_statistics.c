@@ -321,7 +321,7 @@ static struct totals recount(enum statistics_by by, int of) {
     for (int doc = 0; doc < site.docs.n; doc++)
         for (int task = 0; task < site.docs.at[doc].tasks.n; task++)
             if (site.docs.at[doc].publication == PUBLISHED && belongs(by, of, doc, task))
-                count(&sum, site.docs.at[doc].tasks.at[task].state);
+                totals_count(&sum, site.docs.at[doc].tasks.at[task].state);
     return sum;
 }
 
