@@ -1,5 +1,7 @@
 #include "typed_plan.h"
 
+#include "base/buf.h"
+#include "extract/section.h"
 #include "viet/docnum.h"
 #include "viet/fold.h"
 
@@ -58,13 +60,31 @@ static void take_head(struct doc *doc, struct arena *scratch, const struct head 
     take_date(doc, head);
 }
 
+static void note_titles(struct doc *doc, const struct head *head) {
+    for (int i = 0; i < head->heading_count; i++)
+        *vec_push(&doc->arena, &doc->title_ids) =
+            section_slug(&doc->arena, head->headings[i]);
+}
+
+static void report_rows(struct doc *doc, const struct outline *outline) {
+    struct arena *a = &doc->arena;
+    for (isize i = 0; i < outline->uneven.n; i++) {
+        const struct uneven_row *row = &outline->uneven.at[i];
+        diag(&doc->diags, DIAG_row_cells, row->span, str_number(a, row->cells),
+             str_number(a, row->columns));
+    }
+}
+
 struct outline typed_plan_read(struct doc *doc, struct arena *scratch, str source,
                                isize body) {
     if (doc->kind != DOC_PLAN || doc->front.structure == STRUCTURE_MARKDOWN)
         return (struct outline){.text = source, .body = body};
-    struct outline outline = outline_read(scratch, source, body);
-    if (outline.changed)
-        take_head(doc, scratch, &outline.head);
+    const struct plan *plan = &doc->front;
+    struct outline outline = outline_of_plan(
+        scratch, source, body, (struct head_known){plan->kind.text, plan->title.text});
+    take_head(doc, scratch, &outline.head);
+    note_titles(doc, &outline.head);
+    report_rows(doc, &outline);
     return outline;
 }
 

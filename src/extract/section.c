@@ -243,7 +243,7 @@ static struct frame *parent_section(struct numbering *n, int level) {
     return &n->sections[level > 0 ? level - 1 : 0];
 }
 
-static str short_slug(struct arena *a, str text) {
+str section_slug(struct arena *a, str text) {
     str slug = viet_slug(a, text);
     if (slug.n <= SLUG_MAX)
         return slug;
@@ -266,7 +266,7 @@ static void number_heading(struct numbering *n, struct node *node) {
     struct frame *parent = parent_section(n, level);
     bool stands_alone =
         str_starts(label, STR("phu-luc-")) || str_starts(label, STR("dieu-"));
-    str own = !label.n       ? short_slug(n->arena, text)
+    str own = !label.n       ? section_slug(n->arena, text)
               : stands_alone ? label
                              : join_labels(n->arena, parent, label);
     str id = give_id(n, node, own);

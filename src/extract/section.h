@@ -26,6 +26,9 @@ struct word_list section_number_of(struct word_list words);
 /* The same as part of an id, in `a`; also "phu-luc-1" of "Phụ lục 1". */
 str section_label(struct arena *a, struct word_list words);
 
+/* The id of a title without a number, in `a`. */
+str section_slug(struct arena *a, str text);
+
 /* The words of a title without its number and the colon at its end. */
 struct word_list section_title(struct word_list words);
 

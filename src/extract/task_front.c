@@ -63,11 +63,24 @@ static void give(struct correcting *c, int index, const struct given_task *given
         task->product = given->product.text;
 }
 
+/* The task of the id, or of one that begins with the title, as ids once did. */
+static int find_task(struct correcting *c, const struct written *id) {
+    struct doc *doc = c->walk->doc;
+    int task = map_get(&c->tasks, id->text);
+    if (task >= 0)
+        return task;
+    str now = doc_id_below_title(&doc->arena, doc, id->text);
+    task = now.n ? map_get(&c->tasks, now) : -1;
+    if (task >= 0)
+        diag(&doc->diags, DIAG_id_old, id->span, id->text, now);
+    return task;
+}
+
 /* Gives what the entry says, but for its claims. */
 static void take_entry(struct correcting *c, int entry) {
     struct doc *doc = c->walk->doc;
     const struct given_task *given = &doc->front.tasks.at[entry];
-    int task = map_get(&c->tasks, given->id.text);
+    int task = find_task(c, &given->id);
     if (task < 0 && given->text.text.n)
         task = add_task(c, given);
     if (task < 0) {

@@ -177,31 +177,16 @@ static void put_keys(struct maker *m) {
 /* outline_read knows a head block only where something is numbered. */
 static void find_head(struct maker *m) {
     m->head = m->body.head;
-    if (m->body.changed)
+    if (m->head.entries)
         return;
-    struct entries entries = entries_read(m->arena, m->read->text, 0);
-    m->head = head_read(m->arena, m->read->text, &entries);
+    str text = m->read->text;
+    struct entries entries = entries_read(m->arena, text, 0, text.n);
+    m->head = head_read(m->arena, text, &entries, &(struct head_known){{0}});
     if (m->head.entries && m->head.entries < entries.n)
-        m->body_at = entries.at[m->head.entries].pieces.at[0].from;
+        m->body_at =
+            outline_place(&m->body, entries.at[m->head.entries].pieces.at[0].from);
     else if (m->head.entries)
-        m->body_at = m->read->text.n;
-}
-
-/* Where the source's byte, or the next that was kept, is in the new text. */
-static isize offset_of(const struct outline *body, isize source) {
-    isize best = -1, nearest = -1;
-    if (!body->changed)
-        return source;
-    for (isize i = 0; i < body->map.n; i++) {
-        const struct outline_stretch *s = &body->map.at[i];
-        if (source >= s->source && source < s->source + s->n)
-            return s->at + (source - s->source);
-        if (s->source >= source && (nearest < 0 || s->source < nearest)) {
-            nearest = s->source;
-            best = s->at;
-        }
-    }
-    return best < 0 ? body->text.n : best;
+        m->body_at = m->body.text.n;
 }
 
 static isize start_of_line(str text, int line) {
@@ -229,23 +214,13 @@ static int line_at(str text, isize at) {
 
 /*** Tables whose rows do not fit ***/
 
-static int count_cells(str line) {
-    int cells = -1;
-    for (isize i = 0; i < line.n; i++)
-        cells += line.p[i] == '|' && (i == 0 || line.p[i - 1] != '\\');
-    return cells;
-}
-
-/* `at`: the line of the file that the body begins in. */
-static void check_rows(struct maker *m, str body, int at) {
-    int columns = 0;
-    for (; body.n; at++) {
-        str line = str_trim(str_cut_line(&body));
-        int cells = str_starts(line, STR("|")) ? count_cells(line) : 0;
-        if (cells && columns && cells != columns)
-            *vec_push(m->arena, &m->notes) =
-                (struct import_note){DOUBT_ROW, at, plain(m->arena, line)};
-        columns = !cells ? 0 : columns ? columns : cells;
+/* `from`: the byte of the new text that the body begins at. */
+static void check_rows(struct maker *m, str body, isize from) {
+    for (isize i = 0; i < m->body.uneven.n; i++) {
+        struct span span = m->body.uneven.at[i].span;
+        int line = line_at(body, outline_place(&m->body, span.start) - from);
+        str row = plain(m->arena, span_text(m->read->text, span));
+        *vec_push(m->arena, &m->notes) = (struct import_note){DOUBT_ROW, line, row};
     }
 }
 
@@ -256,7 +231,7 @@ static struct import_notes notes_of_body(struct maker *m, str body, isize from) 
     struct import_notes notes = {0};
     for (isize i = 0; i < m->read->notes.n; i++) {
         struct import_note note = m->read->notes.at[i];
-        isize at = offset_of(&m->body, text_of_line(m->read->text, note.line)) - from;
+        isize at = outline_place(&m->body, text_of_line(m->read->text, note.line)) - from;
         note.line = note.line ? line_at(body, at) : 0;
         *vec_push(m->arena, &notes) = note;
     }
@@ -341,7 +316,7 @@ struct imported import_plan(struct arena *a, const struct import_text *text,
     str body = body_of(&m, &from);
     struct import_notes notes = notes_of_body(&m, body, from);
     isize rows = m.notes.n;
-    check_rows(&m, body, 1);
+    check_rows(&m, body, from);
     for (isize i = 0; i < notes.n; i++)
         *vec_push(a, &m.notes) = notes.at[i];
     int above = m.lines + (m.notes.n ? 1 + (int)m.notes.n : 0) + 2;

@@ -138,6 +138,27 @@ static str near_anchor(struct linker *l, const struct site_doc *doc, str anchor)
     return near_name_within(&l->budget, anchor, ids.at, ids.n);
 }
 
+/*
+ * The anchor that is there now: ids once began with the title where it was typed as a
+ * heading, and the title itself is the top of the page.
+ */
+static str anchor_now(struct linker *l, struct site_doc *doc,
+                      const struct site_link *link, const struct site_doc *to,
+                      str anchor) {
+    struct arena *a = &l->site->arena;
+    if (!anchor.n || has_anchor(l, to, anchor))
+        return anchor;
+    str now = doc_id_below_title(a, to->read, anchor);
+    if ((now.n && has_anchor(l, to, now)) || doc_has_title(to->read, anchor)) {
+        diag(&doc->diags, DIAG_id_old, link->read->span, str_dup(a, anchor),
+             str_dup(a, now));
+        return str_dup(a, now);
+    }
+    diag(&doc->diags, DIAG_anchor_missing, link->read->span, to->read->path,
+         str_dup(a, anchor), near_anchor(l, to, anchor));
+    return anchor;
+}
+
 static void link_to_doc(struct linker *l, struct site_doc *doc, struct site_link *link,
                         const struct site_doc *to, str anchor) {
     struct arena *a = &l->site->arena;
@@ -147,9 +168,7 @@ static void link_to_doc(struct linker *l, struct site_doc *doc, struct site_link
     }
     if (to->publication == REFUSED)
         return; /* nothing of it may be spoken of, and no site will come of this */
-    if (anchor.n && !has_anchor(l, to, anchor))
-        diag(&doc->diags, DIAG_anchor_missing, link->read->span, to->read->path,
-             str_dup(a, anchor), near_anchor(l, to, anchor));
+    anchor = anchor_now(l, doc, link, to, anchor);
     link->target = anchor.n ? str_concat(a, to->address, STR("#"), anchor) : to->address;
 }
 

@@ -228,13 +228,28 @@ static void enter_one(struct entering *e, int index, const struct progress *p) {
         report_second(e, task, o->label, p);
 }
 
+/* The task of the id, or of one that begins with the title, as ids once did. */
+static int find_task(const struct entering *e, str id) {
+    int task = map_get(&e->tasks, id);
+    if (task >= 0)
+        return task;
+    str now = doc_id_below_title(&e->site->arena, e->doc->read, id);
+    return now.n ? map_get(&e->tasks, now) : -1;
+}
+
+static void report_old(struct entering *e, const struct progress *p, int task) {
+    str now = e->doc->tasks.at[task].read->id;
+    if (!str_eq(now, p->task.text))
+        diag(e->diags, DIAG_id_old, p->task.span, p->task.text, now);
+}
+
 /* Those that cancel a task as a whole come last, because others may name some of its
  * days. */
 static void enter_all(struct entering *e) {
     VEC(const struct progress *) whole = {0};
     for (isize i = 0; i < e->doc->read->progress.n; i++) {
         const struct progress *p = &e->doc->read->progress.at[i];
-        int index = map_get(&e->tasks, p->task.text);
+        int index = find_task(e, p->task.text);
         if (!p->task.text.n)
             continue; /* said already: the key is missing */
         if (index < 0) {
@@ -242,6 +257,7 @@ static void enter_all(struct entering *e) {
             continue;
         }
         const struct site_task *task = &e->doc->tasks.at[index];
+        report_old(e, p, index);
         check_entry(e, task, p);
         if (!names_all(task, p))
             enter_one(e, index, p);
@@ -252,7 +268,7 @@ static void enter_all(struct entering *e) {
         e->of_task[index].cancelled |= names_all(task, p);
     }
     for (isize i = 0; i < whole.n; i++)
-        cancel_rest(e, map_get(&e->tasks, whole.at[i]->task.text), whole.at[i]);
+        cancel_rest(e, find_task(e, whole.at[i]->task.text), whole.at[i]);
 }
 
 static int by_day(const void *x, const void *y) {

@@ -90,6 +90,10 @@ struct doc {
         isize n, cap;
     } anchors;
     struct {
+        str *at; /* of headings that are the title: what ids below them began with once */
+        isize n, cap;
+    } title_ids;
+    struct {
         struct doc_link *at; /* by hole */
         isize n, cap;
     } links;
@@ -128,6 +132,15 @@ struct doc {
     } progress;
     struct settings_file *progress_file; /* NULL: none */
 };
+
+/*
+ * An id as it is since the title is no section: "II.1" for "ke-hoach.II.1". Empty: it
+ * does not begin with the title. May be made in `a`.
+ */
+str doc_id_below_title(struct arena *a, const struct doc *doc, str id);
+
+/* Whether the id is that of a heading that is the title. */
+bool doc_has_title(const struct doc *doc, str id);
 
 /* What linking adds to a link: the address from the top of the site; empty: none. */
 struct site_link {

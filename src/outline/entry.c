@@ -23,6 +23,7 @@ struct line {
     isize from, n;    /* without blanks at both ends */
     isize start, end; /* with them */
     int indent, width;
+    int marks; /* # before it */
     bool apart;
 };
 
@@ -63,9 +64,23 @@ static void trim(const struct reader *r, struct line *line) {
     line->n = end - at;
 }
 
-static void split_lines(struct reader *r, isize body) {
+/* Marks of a heading stand before its text, wherever Markdown begins in a typed text. */
+static void skip_marks(const struct reader *r, struct line *line) {
+    str text = text_at(r, line);
+    int marks = 0;
+    while (marks < text.n && text.p[marks] == '#')
+        marks++;
+    if (marks == 0 || marks > 6 || marks == text.n)
+        return;
+    line->marks = marks;
+    line->from += marks;
+    line->n -= marks;
+    trim(r, line);
+}
+
+static void split_lines(struct reader *r, isize body, isize end) {
     bool apart = true;
-    for (str rest = str_skip(r->source, body); rest.n;) {
+    for (str rest = str_sub(r->source, body, end); rest.n;) {
         str text = str_cut_line(&rest);
         isize from = text.p - r->source.p;
         struct line line = {from, text.n, from, from + text.n, .apart = apart};
@@ -73,6 +88,7 @@ static void split_lines(struct reader *r, isize body) {
         apart = line.n == 0;
         if (apart)
             continue;
+        skip_marks(r, &line);
         line.width = (int)utf8_count(text_at(r, &line));
         *vec_push(r->arena, &r->lines) = line;
     }
@@ -160,7 +176,7 @@ static bool goes_on(const struct reader *r, const struct line *line,
     const struct entry *entry = &r->out.at[r->out.n - 1];
     const struct line *last = line - 1;
     str text = text_at(r, line), before = text_at(r, last);
-    if (entry->form != ENTRY_TEXT)
+    if (entry->form != ENTRY_TEXT || line->marks || entry->marks)
         return false;
     bool torn = is_torn(before) && entry->width >= TITLE_MIN;
     if (line->apart || !r->wrap)
@@ -181,8 +197,11 @@ static void add_piece(struct reader *r, struct entry *entry, const struct line *
 static struct entry *start_entry(struct reader *r, const struct line *line,
                                  enum entry_form form, struct marker marker) {
     struct entry *entry = vec_push(r->arena, &r->out);
-    *entry = (struct entry){
-        .form = form, .marker = marker, .indent = line->indent, .apart = line->apart};
+    *entry = (struct entry){.form = form,
+                            .marker = marker,
+                            .marks = line->marks,
+                            .indent = line->indent,
+                            .apart = line->apart};
     if (marker.kind)
         r->last[marker.kind] = marker.value;
     return entry;
@@ -401,21 +420,21 @@ static void join_texts(struct reader *r) {
     }
 }
 
-struct entries entries_read(struct arena *a, str source, isize body) {
+struct entries entries_read(struct arena *a, str source, isize body, isize end) {
     struct reader r = {.arena = a, .source = source};
-    split_lines(&r, body);
+    split_lines(&r, body, end);
     r.wrap = wrap_width(&r);
     for (isize i = 0; i < r.lines.n; i++) {
-        isize end = verbatim_end(&r, i);
-        if (end < i) {
+        isize last = verbatim_end(&r, i);
+        if (last < i) {
             read_line(&r, &r.lines.at[i]);
             continue;
         }
         struct entry *entry =
             start_entry(&r, &r.lines.at[i], ENTRY_VERBATIM, (struct marker){0});
-        for (; i <= end; i++)
+        for (; i <= last; i++)
             add_piece(&r, entry, &r.lines.at[i]);
-        i = end;
+        i = last;
     }
     join_texts(&r);
     return r.out;

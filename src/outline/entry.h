@@ -31,6 +31,7 @@ struct entry {
         struct piece *at;
         isize n, cap;
     } pieces;
+    int marks;  /* # before its first line */
     int indent; /* columns of blanks before its first line */
     int width;  /* code points of the text */
     int cells;  /* of a row */
@@ -43,6 +44,6 @@ struct entries {
 };
 
 /* The entries of source[body, end), in `a`. */
-struct entries entries_read(struct arena *a, str source, isize body);
+struct entries entries_read(struct arena *a, str source, isize body, isize end);
 
 #endif

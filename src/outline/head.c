@@ -16,12 +16,14 @@ enum { HEAD_LINES = 24, SENTENCE = 160, PLACE_WIDTH = 40 };
 struct line {
     struct head_field field;
     isize entry;
+    int marks;     /* of a heading of Markdown */
     bool capitals; /* no small letter in it */
 };
 
 struct reader {
     struct arena *arena;
     str source;
+    const struct head_known *known;
     struct line lines[HEAD_LINES];
     int n;
     bool sure; /* a line that no other text has: the motto, the number, the kind alone */
@@ -55,10 +57,11 @@ static str folded(struct arena *a, str text) {
     return s;
 }
 
-static void add_line(struct reader *r, isize entry, str text, struct span span) {
+static void add_line(struct reader *r, isize entry, int marks, str text,
+                     struct span span) {
     str plain = without_stars(r->arena, text);
     if (r->n < HEAD_LINES)
-        r->lines[r->n++] = (struct line){{plain, span}, entry, is_capitals(plain)};
+        r->lines[r->n++] = (struct line){{plain, span}, entry, marks, is_capitals(plain)};
 }
 
 static struct span piece_span(struct piece p) {
@@ -78,11 +81,11 @@ static void gather(struct reader *r, const struct entries *entries) {
             (e->marker.kind && !marker_is_bullet(e->marker.kind)))
             return;
         if (e->form == ENTRY_TEXT) {
-            add_line(r, i, e->text, entry_span(e));
+            add_line(r, i, e->marks, e->text, entry_span(e));
             continue;
         }
         for (isize k = 0; k < e->pieces.n; k++)
-            add_line(r, i, span_text(r->source, piece_span(e->pieces.at[k])),
+            add_line(r, i, 0, span_text(r->source, piece_span(e->pieces.at[k])),
                      piece_span(e->pieces.at[k]));
     }
 }
@@ -173,7 +176,7 @@ static bool begins_text(str fold, isize width) {
 
 static bool read_subject(struct arena *a, const struct line *line, struct head *head) {
     str text = line->field.text;
-    if (!head->kind.text.n || head->title.text.n || text.n < 2 ||
+    if (!head->kind.text.n || head->title.text.n || text.n < 2 || line->marks > 1 ||
         begins_text(folded(a, text), utf8_count(text)))
         return false;
     head->title = line->field;
@@ -194,10 +197,46 @@ static bool is_stamp(str text) {
     return stamp.secrecy || stamp.circulation || stamp.urgency;
 }
 
+static bool is_same(struct arena *a, str one, str other) {
+    return one.n && other.n && str_eq(viet_slug(a, one), viet_slug(a, other));
+}
+
+/* A heading that says the kind, the title, or both, as the front matter does. */
+static bool repeats_known(struct reader *r, const struct line *line) {
+    const struct head_known *known = r->known;
+    str text = line->field.text;
+    isize end = 0;
+    bool kind = kind_scan(text, &end) != NULL;
+    str rest = str_trim(str_skip(text, end));
+    return is_same(r->arena, text, known->title) ||
+           is_same(r->arena, text, known->kind) ||
+           (kind && (!rest.n || is_same(r->arena, rest, known->title)));
+}
+
+static bool read_heading(struct reader *r, const struct line *line, struct head *head) {
+    if (!line->marks || !repeats_known(r, line))
+        return false;
+    r->sure = true;
+    isize end = 0;
+    const struct kind *kind = kind_scan(line->field.text, &end);
+    if (kind && !head->kind.text.n)
+        head->kind = (struct head_field){kind->name, line->field.span};
+    if (!kind || str_trim(str_skip(line->field.text, end)).n)
+        head->title = (struct head_field){r->known->title, line->field.span};
+    return true;
+}
+
+static void note_heading(const struct line *line, struct head *head) {
+    if (line->marks && head->heading_count < HEAD_HEADINGS)
+        head->headings[head->heading_count++] = line->field.text;
+}
+
 /* One line of the block; false when it is none of it. */
 static bool read_line(struct reader *r, const struct line *line, struct head *head) {
     str text = line->field.text;
     if (is_rule(text) || is_stamp(text))
+        return true;
+    if (read_heading(r, line, head))
         return true;
     if (is_motto(folded(r->arena, text)) || read_number(line, head)) {
         r->sure = true;
@@ -212,19 +251,28 @@ static bool read_line(struct reader *r, const struct line *line, struct head *he
     return read_subject(r->arena, line, head) || read_issuer(line, head);
 }
 
-struct head head_read(struct arena *a, str source, const struct entries *entries) {
-    struct reader r = {.arena = a, .source = source};
+/* The subject is the last line, but for lines drawn below it and headings that say it
+ * again. */
+static bool ends_head(struct reader *r, const struct line *line,
+                      const struct head *head) {
+    bool whole = head->kind.text.n && head->title.text.n;
+    return whole && !is_rule(line->field.text) &&
+           !(line->marks && repeats_known(r, line));
+}
+
+struct head head_read(struct arena *a, str source, const struct entries *entries,
+                      const struct head_known *known) {
+    struct reader r = {.arena = a, .source = source, .known = known};
     struct head head = {0};
-    gather(&r, entries);
     int i = 0;
-    while (i < r.n &&
-           !(head.kind.text.n && head.title.text.n && !is_rule(r.lines[i].field.text)))
-        if (!read_line(&r, &r.lines[i++], &head)) {
-            i--;
-            break;
-        }
+    gather(&r, entries);
+    while (i < r.n && !ends_head(&r, &r.lines[i], &head) &&
+           read_line(&r, &r.lines[i], &head))
+        note_heading(&r.lines[i++], &head);
     if (!r.sure)
         return (struct head){0};
     head.entries = i < r.n ? r.lines[i].entry : r.n ? r.lines[r.n - 1].entry + 1 : 0;
+    if (head.entries)
+        head.end = (isize)entry_span(&entries->at[head.entries - 1]).end;
     return head;
 }

@@ -18,14 +18,26 @@ struct head_field {
     struct span span;
 };
 
+enum { HEAD_HEADINGS = 4 };
+
 struct head {
     isize entries; /* at the beginning that belong to it; 0: there is none */
     struct head_field issuer, number, place, day, kind, title;
-    struct date date; /* none: its day or month is still open */
-    int year;         /* of the day's line, even then; 0: no such line */
+    struct date date;            /* none: its day or month is still open */
+    int year;                    /* of the day's line, even then; 0: no such line */
+    isize end;                   /* where its last line ends in the source */
+    str headings[HEAD_HEADINGS]; /* those of Markdown in it, of which ids were made once
+                                  */
+    int heading_count;
+};
+
+/* What the front matter says: headings that repeat it are no sections. */
+struct head_known {
+    str kind, title;
 };
 
 /* The head of a text; its fields point into the source, or live in `a`. */
-struct head head_read(struct arena *a, str source, const struct entries *entries);
+struct head head_read(struct arena *a, str source, const struct entries *entries,
+                      const struct head_known *known);
 
 #endif

@@ -29,12 +29,14 @@ static void put_head(struct arena *a, struct buf *out, const struct head *head) 
 
 /* Every byte that is the source's leads back to the same byte there. */
 static void check_map(str source, const struct outline *outline) {
-    for (isize i = 0; i < outline->map.n; i++) {
-        const struct outline_stretch *s = &outline->map.at[i];
-        CHECK_STR(str_sub(outline->text, s->at, s->at + s->n),
-                  str_sub(source, s->source, s->source + s->n));
-        CHECK_INT(outline_source(outline, s->at), s->source);
-    }
+    const struct rewrite_map *last = &outline->maps[outline->steps - 1];
+    for (isize i = 0; outline->steps && i < last->n; i++)
+        for (isize k = 0; k < last->at[i].n; k++) {
+            isize at = last->at[i].at + k;
+            CHECK(source.p[outline_source(outline, at)] == outline->text.p[at] ||
+                  str_find_byte(STR("#->|*\\ \n"), outline->text.p[at]) >= 0 ||
+                  is_digit(outline->text.p[at]));
+        }
 }
 
 static str read_example(struct arena *a, const struct example *e) {
