@@ -164,7 +164,8 @@ suite = -g '$(1): unit' $(call tests_of,$(1),unit/t_*) \
     -g '$(1): fuzz' $(foreach t,$(call tests_of,$(1),fuzz/f_*),'$t tests/fuzz/corpus') \
     $(call sites,$(1))
 sites = -g '$(1): golden' 'KEHOACH=build/$(1)/kehoach tests/golden/run' \
-    -g '$(1): diag' 'KEHOACH=build/$(1)/kehoach tests/diag/run'
+    -g '$(1): diag' 'KEHOACH=build/$(1)/kehoach tests/diag/run' \
+    -g '$(1): typed' 'KEHOACH=build/$(1)/kehoach tests/typed/run'
 patho = -g patho $(call tests_of,release,patho/t_*) \
     $(patsubst %,'KEHOACH=build/release/kehoach %',$(wildcard tests/patho/run))
 prop  = -g prop $(foreach t,jobs order edits history kill enospc,\

@@ -8,8 +8,10 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "outline/look.h"
 #include "viet/fold.h"
-#include "viet/letter.h"
+#include "viet/plan_word.h"
+#include "viet/roman.h"
 
 enum {
     WRAP_MAX = 130,  /* longer lines were not broken by anybody */
@@ -17,6 +19,8 @@ enum {
     WRAP_LINES = 5,
     SLACK = 8,      /* columns: letters of print are not equally wide */
     TITLE_MIN = 40, /* a shorter line is no torn paragraph */
+    ROW_NUMBER = 6, /* letters */
+    LABEL_MAX = 60, /* bytes */
 };
 
 struct line {
@@ -32,6 +36,7 @@ struct reader {
     str source;
     VEC(struct line) lines;
     int wrap;                 /* the width that lines were broken at; 0: they were not */
+    bool single;              /* most paragraphs are one sentence */
     int columns;              /* of the table that is being read; 0: none */
     bool numbered;            /* the first cells of its rows are numbers */
     int last[MARKER_DOT + 1]; /* the last number of each kind */
@@ -94,50 +99,19 @@ static void split_lines(struct reader *r, isize body, isize end) {
     }
 }
 
-static uint32_t last_char(str text) {
-    isize at = text.n - 1;
-    while (at > 0 && !utf8_is_boundary(text, at))
-        at--;
-    return text.n ? utf8_next(text, &at) : 0;
-}
-
-static struct letter first_letter(str text) {
-    isize at = 0;
-    return text.n ? letter_of(utf8_next(text, &at)) : letter_of(0);
-}
-
 /* A sentence has not ended: a letter, a digit or a comma is last. */
 static bool is_torn(str text) {
-    uint32_t c = last_char(text);
+    uint32_t c = look_last(text);
     return letter_of(c).rank || c == ',' || (c < 0x80 && is_digit((char)c));
 }
 
 static bool begins_small(str text) {
-    struct letter l = first_letter(text);
+    struct letter l = look_first(text);
     return l.rank && !l.upper;
 }
 
 static bool has_tab(const struct reader *r, const struct line *line) {
     return str_find_byte(text_at(r, line), '\t') >= 0;
-}
-
-/* The width that lines were broken at, if they were. */
-static int wrap_width(const struct reader *r) {
-    int widest = 0, plain = 0, torn = 0;
-    for (isize i = 0; i < r->lines.n; i++) {
-        const struct line *line = &r->lines.at[i];
-        if (has_tab(r, line))
-            continue;
-        plain++;
-        if (line->width > widest)
-            widest = line->width;
-        const struct line *next = line + 1;
-        torn += i + 1 < r->lines.n && !next->apart && is_torn(text_at(r, line)) &&
-                begins_small(text_at(r, next));
-    }
-    bool wrapped =
-        plain >= WRAP_LINES && widest <= WRAP_MAX && torn * 100 >= plain * WRAP_SHARE;
-    return wrapped ? widest : 0;
 }
 
 static int first_word_width(str text) {
@@ -148,16 +122,74 @@ static int first_word_width(str text) {
     return width;
 }
 
+/* The widest line that is no row of a table. */
+static int widest_line(const struct reader *r) {
+    int widest = 0;
+    for (isize i = 0; i < r->lines.n; i++)
+        if (!has_tab(r, &r->lines.at[i]) && r->lines.at[i].width > widest)
+            widest = r->lines.at[i].width;
+    return widest;
+}
+
+/* The width that lines were broken at, if they were. Few torn lines tell as much as many
+ * if each of them is full. */
+static int wrap_width(const struct reader *r) {
+    int widest = widest_line(r), plain = 0, torn = 0, full = 0;
+    for (isize i = 0; i < r->lines.n; i++) {
+        const struct line *line = &r->lines.at[i];
+        if (has_tab(r, line))
+            continue;
+        plain++;
+        const struct line *next = line + 1;
+        if (i + 1 == r->lines.n || next->apart || !is_torn(text_at(r, line)) ||
+            !begins_small(text_at(r, next)))
+            continue;
+        torn++;
+        full += line->width + 1 + first_word_width(text_at(r, next)) > widest;
+    }
+    bool broken = torn * 100 >= plain * WRAP_SHARE || (torn > 0 && full == torn);
+    return plain >= WRAP_LINES && widest <= WRAP_MAX && broken ? widest : 0;
+}
+
+/* Sentences that begin within the line. */
+static int inner_sentences(str text) {
+    int n = 0;
+    str rest = str_skip(text, marker_read(text).end);
+    for (isize at; (at = str_find(rest, STR(". "))) >= 0;) {
+        bool word = at > 0 && !is_digit(rest.p[at - 1]);
+        rest = str_skip(rest, at + 2);
+        n += word && look_first(rest).upper;
+    }
+    return n;
+}
+
+/* A full line that ends a sentence ends its paragraph where that is more likely. */
+static bool has_single_sentences(const struct reader *r) {
+    int inner = 0, paragraphs = 0;
+    for (isize i = 0; i + 1 < r->lines.n; i++) {
+        const struct line *line = &r->lines.at[i];
+        str text = text_at(r, line);
+        bool ended =
+            line[1].apart ||
+            line->width + 1 + first_word_width(text_at(r, line + 1)) <= r->wrap - SLACK;
+        inner += inner_sentences(text);
+        paragraphs += ended && look_is_ended(text);
+    }
+    return paragraphs > inner;
+}
+
+/* "Đơn vị thực hiện: …" is a line of its own. */
+static bool is_label(const struct reader *r, str text) {
+    isize end = look_label(r->arena, text, PLAN_COLUMN);
+    isize colon = str_find_byte(text, ':');
+    return end > 0 && colon >= end && colon <= LABEL_MAX;
+}
+
 /* Whether the number goes on with what was counted before it. A dash does not tell. */
 static bool is_expected(const struct reader *r, const struct marker *m) {
     return !marker_is_bullet(m->kind) &&
            (m->value == 1 || m->parts > 1 || m->value == r->last[m->kind] + 1 ||
             (m->kind == MARKER_LETTER && m->value == r->last[m->kind] + 2));
-}
-
-static bool ends_sentence(str text) {
-    uint32_t c = last_char(text);
-    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
 }
 
 /* How much of its line the last one filled, as the next one shows. */
@@ -182,11 +214,15 @@ static bool goes_on(const struct reader *r, const struct line *line,
     if (line->apart || !r->wrap)
         return !m->kind && torn && begins_small(text);
     enum fill fill = fill_of(r, last, text);
+    if (look_is_ended(before) && (look_is_capitals(text) || is_label(r, text)))
+        return false; /* who signs, a title */
     if (m->kind)
         return fill == FILL_FULL && torn && !is_expected(r, m);
-    if (fill == FILL_FULL || begins_small(text))
+    if (begins_small(text))
         return true;
-    return fill == FILL_NEARLY && !ends_sentence(before);
+    if (fill == FILL_FULL)
+        return !(r->single && look_last(before) == '.' && look_first(text).upper);
+    return fill == FILL_NEARLY && !look_is_ended(before);
 }
 
 static void add_piece(struct reader *r, struct entry *entry, const struct line *line) {
@@ -301,7 +337,7 @@ static bool is_rest_of_row(const struct reader *r, const struct line *line) {
         if (!part.n)
             continue;
         any = true;
-        if (!above.n || !is_torn(above) || first_letter(part).upper)
+        if (!above.n || !is_torn(above) || look_first(part).upper)
             return false;
     }
     return any;
@@ -315,10 +351,21 @@ static bool is_row(const struct reader *r, const struct line *line,
     return str_find_byte(str_skip(text_at(r, line), m->end), '\t') >= 0;
 }
 
-/* A row without its number has lost an empty cell at its beginning. */
+/* "1", "2.1", "IV", "a)": what numbers a row. */
+static bool is_row_number(str cell) {
+    bool stop = str_ends(cell, STR(".")) || str_ends(cell, STR(")"));
+    str number = str_sub(cell, 0, cell.n - stop);
+    return utf8_count(cell) <= ROW_NUMBER &&
+           (utf8_count(number) == 1 || roman_value(number) ||
+            (number.n && is_digit(number.p[0])));
+}
+
+/* A row without its number has lost the empty cell at its beginning, and perhaps others
+ * at its end. */
 static bool lost_first_cell(const struct reader *r, str text) {
-    return r->numbered && count_tabs(text) + 2 == r->columns &&
-           !begins_numbered_row(text);
+    int cells = count_tabs(text) + 1;
+    return r->numbered && cells < r->columns &&
+           !is_row_number(str_trim(str_cut(&text, '\t')));
 }
 
 static void begin_table(struct reader *r, const struct line *line) {
@@ -396,7 +443,7 @@ static void join_division(struct reader *r, isize i) {
     isize first = e->pieces.at[0].n;
     if (!division || e->pieces.n > 1 || e->marker.end < first || i + 1 == r->out.n ||
         next->form != ENTRY_TEXT || next->marker.kind || next->width > WRAP_MAX * 2 ||
-        ends_sentence(last_text(r, next)))
+        look_is_ended(last_text(r, next)))
         return;
     for (isize k = 0; k < next->pieces.n; k++)
         *vec_push(r->arena, &e->pieces) = next->pieces.at[k];
@@ -424,6 +471,7 @@ struct entries entries_read(struct arena *a, str source, isize body, isize end) 
     struct reader r = {.arena = a, .source = source};
     split_lines(&r, body, end);
     r.wrap = wrap_width(&r);
+    r.single = r.wrap && has_single_sentences(&r);
     for (isize i = 0; i < r.lines.n; i++) {
         isize last = verbatim_end(&r, i);
         if (last < i) {

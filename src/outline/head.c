@@ -6,6 +6,7 @@
 #include "outline/head.h"
 
 #include "base/utf8.h"
+#include "outline/look.h"
 #include "viet/fold.h"
 #include "viet/kind.h"
 #include "viet/letter.h"
@@ -29,17 +30,6 @@ struct reader {
     bool sure; /* a line that no other text has: the motto, the number, the kind alone */
 };
 
-static bool is_capitals(str text) {
-    bool any = false;
-    for (isize at = 0; at < text.n;) {
-        struct letter l = letter_of(utf8_next(text, &at));
-        if (l.rank && !l.upper)
-            return false;
-        any |= l.rank > 0;
-    }
-    return any;
-}
-
 static str without_stars(struct arena *a, str text) {
     char *out = new (a, char, text.n + 1);
     isize n = 0;
@@ -61,7 +51,8 @@ static void add_line(struct reader *r, isize entry, int marks, str text,
                      struct span span) {
     str plain = without_stars(r->arena, text);
     if (r->n < HEAD_LINES)
-        r->lines[r->n++] = (struct line){{plain, span}, entry, marks, is_capitals(plain)};
+        r->lines[r->n++] =
+            (struct line){{plain, span}, entry, marks, look_is_capitals(plain)};
 }
 
 static struct span piece_span(struct piece p) {
@@ -157,7 +148,7 @@ static bool read_kind(const struct line *line, struct head *head) {
     isize end = 0;
     str text = line->field.text;
     const struct kind *kind = kind_scan(text, &end);
-    if (!kind || head->kind.text.n || !is_capitals(str_sub(text, 0, end)))
+    if (!kind || head->kind.text.n || !look_is_capitals(str_sub(text, 0, end)))
         return false;
     str rest = str_trim(str_skip(text, end));
     if (line->capitals && rest.n && utf8_count(text) > PLACE_WIDTH)

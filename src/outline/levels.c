@@ -1,7 +1,7 @@
 #include "outline/levels.h"
 
-#include "base/utf8.h"
-#include "viet/letter.h"
+#include "outline/look.h"
+#include "viet/plan_word.h"
 
 enum {
     DEPTH = 24,
@@ -56,19 +56,8 @@ static int find_sequence(const struct finder *f, const struct entry *e) {
     return -1;
 }
 
-static uint32_t last_char(str text) {
-    isize at = text.n;
-    while (at > 0) {
-        at--;
-        if (!utf8_is_boundary(text, at) || text.p[at] == '*')
-            continue;
-        return utf8_next(text, &(isize){at});
-    }
-    return 0;
-}
-
 static bool has_stop(const struct entry *e) {
-    uint32_t last = last_char(e->text);
+    uint32_t last = look_last(e->text);
     return last == '.' || last == ';' || last == ',';
 }
 
@@ -89,9 +78,16 @@ static bool has_items(const struct finder *f, isize i) {
     return has_content(f, i) && f->entries->at[i + 1].marker.kind;
 }
 
+/* "a) Cơ quan chủ trì" says whose list is below it, and is no title. */
+static bool is_label(const struct finder *f, const struct entry *e) {
+    const uint64_t labels = PLAN_LEAD | PLAN_SUPPORT | PLAN_ASSIGNED | PLAN_TIME;
+    return e->marker.kind == MARKER_LETTER &&
+           look_label(f->arena, str_skip(e->text, e->marker.end), labels);
+}
+
 static bool is_title(const struct finder *f, isize i) {
     const struct entry *e = &f->entries->at[i];
-    if (has_stop(e) || e->marker.end >= e->text.n)
+    if (has_stop(e) || e->marker.end >= e->text.n || is_label(f, e))
         return false;
     return (e->width <= TITLE_WIDTH && has_content(f, i)) ||
            (e->width <= LONG_TITLE && has_items(f, i));
@@ -106,7 +102,7 @@ static bool is_sentence(const struct entry *e) {
 /* In a sequence of titles a longer one is a title too, and a short one without text. */
 static bool is_among_titles(const struct finder *f, isize i) {
     const struct entry *e = &f->entries->at[i];
-    return f->titled.at[f->groups[i]] &&
+    return f->titled.at[f->groups[i]] && !is_label(f, e) &&
            ((has_items(f, i) && e->width <= 2 * DIVISION_WIDTH && is_sentence(e)) ||
             (has_content(f, i) && e->width <= DIVISION_WIDTH && !has_stop(e)) ||
             (!has_content(f, i) && e->width <= TITLE_WIDTH && is_sentence(e)));

@@ -207,6 +207,11 @@ static bool is_empty_after(str text, isize at) {
     return true;
 }
 
+/* Titles of rows have one cell, or two with their number. */
+static bool is_short(const struct mender *m, int cells) {
+    return cells < m->columns && cells > (m->columns > 3 ? 2 : 1);
+}
+
 static void read_row(struct mender *m, const struct line *line) {
     int cells = pipe_cells(line->text);
     bool more = cells > m->columns &&
@@ -218,7 +223,7 @@ static void read_row(struct mender *m, const struct line *line) {
     }
     if (more)
         join_cells(m, line);
-    if (more || (cells < m->columns && cells > 1)) {
+    if (more || is_short(m, cells)) {
         isize start = offset_of(m, line->text);
         *vec_push(m->out.arena, &m->result->uneven) =
             (struct uneven_row){span_of(start, start + line->text.n), cells, m->columns};
