@@ -326,6 +326,8 @@ static void walk(struct task_walk *w, struct node *root) {
             task_scope_label(w, &scope, said->direct);
         if (!said->says)
             read_section_text(w, heading, heading->next, end, &scope);
+        if (outer > 0 && scope.holds != HOLDS_TASKS)
+            task_scope_beside(w, &scopes[outer], heading->next, end);
         said++;
     }
     task_apply_front(w, &scopes[0]);

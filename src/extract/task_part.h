@@ -174,6 +174,11 @@ void task_labels_write(struct task_walk *w, struct label_list *labels);
 void task_scope_label(struct task_walk *w, struct scope *scope,
                       const struct label_list *labels);
 
+/* The same for the sections after one without tasks that has a numbered paragraph "b)
+ * Thời gian: …": the others of its level, whose title `scope` is. */
+void task_scope_beside(struct task_walk *w, struct scope *scope, const struct node *first,
+                       const struct node *end);
+
 /* task_sections.c */
 
 /* What sections give to each other, for every heading in the order of the text. */

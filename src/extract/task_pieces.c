@@ -375,3 +375,17 @@ bool task_pieces_next(struct pieces *pieces, struct node *first) {
     set_scope(pieces);
     return true;
 }
+
+void task_scope_beside(struct task_walk *w, struct scope *scope, const struct node *first,
+                       const struct node *end) {
+    for (const struct node *block = first; block != end; block = block->next) {
+        struct label label;
+        bool line = block->kind == NODE_PARAGRAPH && block->id.n &&
+                    task_label(passage_of(w->scratch, w->prose, block), &label);
+        if (!line || label.column != COLUMN_TIME)
+            continue;
+        struct label_list labels = {.at = &label, .n = 1};
+        task_labels_write(w, &labels);
+        task_scope_label(w, scope, &labels);
+    }
+}

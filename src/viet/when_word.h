@@ -89,6 +89,7 @@ enum time_third { THIRD_FIRST = 1, THIRD_MIDDLE, THIRD_LAST };
 #define RECUR_SIGNING   WHEN_MARK(18) /* ngày ký: the signing of the plan itself */
 #define RECUR_IN_FORCE  WHEN_MARK(19) /* có hiệu lực */
 #define RECUR_PLAN      WHEN_MARK(20) /* kế hoạch này */
+#define RECUR_DAILY     WHEN_MARK(22) /* hằng ngày */
 
 /* DOMAIN_BESIDE: times_beside.def, before a time or after it in a sentence */
 #define BESIDE_FACT     WHEN_MARK(0) /* đã ký, có hiệu lực: what is so, or happened */

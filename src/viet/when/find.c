@@ -81,13 +81,21 @@ static bool is_strong(struct cursor first, uint64_t bound) {
     return bound & TIME_END || (!(bound & TIME_LIMIT) && when_bound(&first).before);
 }
 
+/* "tổng kết giai đoạn 2021 - 2025 vào năm 2025" */
+static bool follows_years(struct cursor c) {
+    const struct word *last = c.at - 1;
+    return last->kind == WORD_DIGITS && last->letters == 4 &&
+           last[-1].kind == WORD_DASH && last[-2].kind == WORD_DIGITS;
+}
+
 /* "trong năm 2025", "đến năm 2030": a whole year is a deadline only at the head of a
  * sentence, or where somebody strives. */
 static bool is_due_year(struct cursor first, uint64_t bound, const struct time_part *p) {
-    if (p->exact)
+    if (p->exact || follows_years(first))
         return true;
     return !(bound & (TIME_WITHIN | TIME_ON)) &&
-           (starts_sentence(first) || when_follows(first, DOMAIN_BESIDE, BESIDE_STRIVE));
+           (starts_sentence(first) || when_follows(first, DOMAIN_BESIDE, BESIDE_STRIVE) ||
+            (p->now && starts_clause(first)));
 }
 
 /* Whether the words before a time make it a deadline here. */
@@ -311,20 +319,48 @@ static bool ends_event(struct cursor c) {
            at_mark(c, '.');
 }
 
+/* "trong 24 - 48 giờ sau khi" */
+static bool take_hours_after(struct cursor *c) {
+    struct cursor at = *c;
+    if (!take_recur(&at, RECUR_TERM) || when_number(&at, 1, 3) < 1)
+        return false;
+    if (take_kind(&at, IS_DASH))
+        when_number(&at, 1, 3);
+    if (!take_time(&at, TIME_HOUR | TIME_DAY) || !take_recur(&at, RECUR_COUNTED))
+        return false;
+    *c = at;
+    return true;
+}
+
+/* "hằng ngày" of a report: each day is due, which is no use to list. */
+static bool take_daily(const struct finder *f, struct cursor *c) {
+    return f->reports && take_recur(c, RECUR_DAILY);
+}
+
+static void keep_event(struct finder *f, struct cursor end) {
+    if (!f->event.to)
+        f->event = (struct when_range){f->at.at->from, end.at[-1].to};
+}
+
 /* "sau khi có hướng dẫn của tỉnh": kept as words, up to the end of the clause. */
 static void find_event(struct finder *f) {
     struct cursor c = f->at;
-    if (f->event.to || !take_beside(&c, BESIDE_EVENT))
+    if (take_daily(f, &c)) {
+        keep_event(f, c);
+        return;
+    }
+    if (!take_hours_after(&c) && !take_beside(&c, BESIDE_EVENT))
         return;
     while (!ends_event(c))
         c.at++;
-    f->event = (struct when_range){f->at.at->from, c.at[-1].to};
+    keep_event(f, c);
 }
 
 /* By what the phrases mean that begin here. */
 static bool find_phrase(struct finder *f) {
     struct cursor c = f->at;
     uint64_t time = when_meaning(c, DOMAIN_TIME), recur = when_meaning(c, DOMAIN_RECUR);
+    find_event(f);
     if (time & TIME_LEAD)
         return find_day_rule(f) || find_deadline(f) || find_term(f);
     if (time & (TIME_DAY | TIME_ORDINAL | TIME_SUNDAY | TIME_PART))
@@ -341,7 +377,6 @@ static bool find_phrase(struct finder *f) {
         return find_report(f);
     if (time & TIME_COUNT)
         return find_assessment(f);
-    find_event(f);
     return recur & RECUR_TERM && find_term(f);
 }
 

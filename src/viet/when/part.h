@@ -43,7 +43,8 @@ struct time_part {
     bool brief;    /* "15/6": neither "ngày" nor a year */
     bool hours;    /* "từ 8 giờ đến 11 giờ ngày 5/6": all on that day */
     bool campaign; /* of one that is named before it: due on no day */
-    bool clear;    /* "từ nay đến", "trở đi": said of nothing but work */
+    bool now;      /* "từ nay đến …" */
+    bool clear;    /* "từ nay đến hết", "trở đi": said of nothing but work */
     bool lost;     /* no day can be given to it: a slip, the lunar calendar */
 };
 

@@ -88,16 +88,19 @@ static bool take_open_end(struct cursor *c) {
     return take_time(c, TIME_ONWARDS) || take_event(c);
 }
 
-/* "nay đến hết năm 2025" after "từ": an end only, for nobody knows which day it began. */
+/* "nay đến hết năm 2025" after "từ": an end only, for nobody knows which day it began.
+ * "Từ nay đến năm 2030" may also be in the name of something. */
 static bool read_from_now(struct cursor *c, struct time_part *out) {
     struct cursor at = *c;
     if (!take_time(&at, TIME_NOW))
         return false;
+    bool whole = at_time(at, TIME_END);
     struct bound_words bound = when_bound(&at);
-    if (!(bound.until || bound.before) || !read_one(&at, true, out))
+    if (!(bound.until || bound.before) || !read_one(&at, true, out) || take_open_end(&at))
         return false;
     out->bound = bound.before && !out->exact ? BOUND_BEFORE : BOUND_UNTIL;
-    out->clear = true;
+    out->now = true;
+    out->clear = whole || out->exact || out->unit != UNIT_YEAR;
     *c = at;
     return true;
 }
@@ -237,12 +240,13 @@ static bool is_one_day(const struct time_part *p) {
 bool when_bounded(struct cursor *c, bool bare, struct times *out) {
     struct cursor at = *c;
     struct bound_words words = when_bound(&at);
-    if (!when_times(&at, bare, out))
+    if (!when_times(&at, bare, out) ||
+        (words.until && out->at[0].bound == BOUND_SINCE)) /* "đến năm 2030 trở đi" */
         return false;
     for (int i = 0; i < out->n; i++) {
         struct time_part *p = &out->at[i];
         bool until = words.until || (words.done && (words.within || is_one_day(p)));
-        if (p->bound == BOUND_SINCE || p->clear)
+        if (p->bound == BOUND_SINCE || p->now)
             continue;
         if (words.before)
             p->bound = p->exact ? BOUND_UNTIL : BOUND_BEFORE;

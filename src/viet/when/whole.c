@@ -296,7 +296,7 @@ static bool read_last_span(struct cursor *c, struct reading *r) {
             continue;
         when_add(r, &times);
         const struct time_part *p = &times.at[0];
-        return p->clear || (p->range && p->unit == UNIT_DAY);
+        return p->now || (p->range && p->unit == UNIT_DAY);
     }
     return false;
 }
