@@ -106,11 +106,14 @@ static struct bearers read_lists(struct assigning *as, const struct site_task *t
     struct bearers out = {.rule = form_rules[form]};
     for (isize i = 0; i < task->read->claims.n; i++) {
         const struct claim *claim = &task->read->claims.at[i];
-        if (claim->form == form &&
-            assign_list(&as->reader, claim, form_lists[form], &given) &&
-            form == CLAIM_TITLE)
+        if (claim->form != form)
+            continue;
+        bool given_some = assign_list(&as->reader, claim, form_lists[form], &given);
+        if (form == CLAIM_TITLE && given_some)
             break; /* the nearest title */
+        as->reader.outer = true;
     }
+    as->reader.outer = false;
     sort_given(as, &given, &out);
     bool lead = (form == CLAIM_COLUMN || form == CLAIM_LINE || form == CLAIM_SHARED) &&
                 has_support(task, form);

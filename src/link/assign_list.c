@@ -7,7 +7,7 @@
  */
 #include "link/assign_part.h"
 
-enum { RAW_WORDS = 16, TAIL_WORDS = 5, GIVEN_MAX = 256 };
+enum { RAW_WORDS = 16, TAIL_WORDS = 5, OWNER_WORDS = 3, GIVEN_MAX = 256 };
 
 struct listing {
     const struct reader *r;
@@ -104,11 +104,20 @@ static isize read_raw(struct listing *l, isize i) {
     return end > i ? end : i + 1;
 }
 
+/* A title "Trưởng thôn", whose items are the duties of the post. */
+static bool is_lone_post(const struct listing *l, const struct named *name) {
+    const uint64_t other = UNITWORD_HEAD | UNITWORD_VERB | UNITWORD_MANY;
+    return l->kind == LIST_OF_TITLE && name->marks & UNITWORD_POST &&
+           !(name->marks & other) && reader_word(l->r, name->from)->upper &&
+           name->to - name->from > 1;
+}
+
 /* Whether the name says enough to be a unit where no column says that it is one. */
 static bool is_unit(const struct listing *l, const struct named *name) {
     if (l->kind == LIST_OF_CELL || name->unit >= 0)
         return true;
-    if (name->bare || (name->marks & UNITWORD_PLACE && !name->many))
+    if ((name->bare && !is_lone_post(l, name)) ||
+        (name->marks & UNITWORD_PLACE && !name->many))
         return false;
     uint64_t counted = UNITWORD_PLURAL | UNITWORD_POST;
     bool verb = name->whole && name->marks & UNITWORD_VERB;
@@ -116,10 +125,19 @@ static bool is_unit(const struct listing *l, const struct named *name) {
     return l->kind == LIST_OF_NOTE || !(verb || matter);
 }
 
-static enum task_role role_after(const struct listing *l, uint64_t marks) {
+static enum task_role role_after(enum task_role role, uint64_t marks) {
     return marks & UNITWORD_LEAD      ? ROLE_LEAD
            : marks & UNITWORD_SUPPORT ? ROLE_SUPPORT
-                                      : l->role;
+                                      : role;
+}
+
+/* "Sở Tài chính (cơ quan chủ trì)". */
+static bool leads_by_note(const struct reader *r, isize i, isize end) {
+    isize n;
+    for (isize k = i; k < end && end - i <= TAIL_WORDS + 2; k++)
+        if (reader_marks(r, k, &n) & UNITWORD_LEAD)
+            return true;
+    return false;
 }
 
 static bool begins_name(const struct reader *r, isize i) {
@@ -156,12 +174,32 @@ static isize skip_and(const struct listing *l, isize i) {
     return and&&begins_name(l->r, i + n) ? i + n : i;
 }
 
+/* "Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo": what the body is, and no other. */
+static bool is_function(const struct reader *r, isize i) {
+    const uint64_t body = UNITWORD_HEAD | UNITWORD_MANY;
+    isize n;
+    return reader_word(r, i)->kind == WORD_DASH && reader_word(r, i + 1)->upper &&
+           (reader_marks(r, i + 1, &n) & body) == body;
+}
+
+/* Whether what a body does ends at word i: at a comma only before another body. */
+static bool ends_doing(const struct listing *l, isize i) {
+    isize n;
+    unsigned kind = reader_word(l->r, i)->kind;
+    bool names = begins_name(l->r, i + 1) ||
+                 reader_marks(l->r, i + 1, &n) & (UNITWORD_SUPPORT | UNITWORD_LEAD);
+    return kind == WORD_END || kind == WORD_SEMICOLON || kind == WORD_LINE ||
+           (l->kind == LIST_OF_CELL && names &&
+            (kind == WORD_COMMA || kind == WORD_FULL_STOP));
+}
+
 /* Gives the names if what follows them fits a list. Returns the word to go on with, -1
  * when this is not a list after all. */
 static isize take_names(struct listing *l, struct named_list *names, isize end) {
     const struct reader *r = l->r;
-    isize n;
+    isize n, note = end;
     end = reader_skip_note(r, end);
+    enum task_role role = leads_by_note(r, note, end) ? ROLE_LEAD : l->role;
     take_tail(l, &names->at[names->n - 1], &end);
     uint64_t marks = reader_marks(r, end, &n);
     const struct word *follows = reader_word(r, end);
@@ -170,23 +208,21 @@ static isize take_names(struct listing *l, struct named_list *names, isize end) 
     bool counted = marks & UNITWORD_VERB && l->kind != LIST_OF_TITLE;
     if (l->kind != LIST_OF_CELL && !ended && !counted)
         return -1;
+    if (is_function(r, end))
+        end = next = r->words.n;
     bool helped = l->kind == LIST_OF_CELL && marks & UNITWORD_SUPPORT &&
                   begins_name(r, end + n); /* "Sở A phối hợp với Sở B" */
     for (isize i = 0; i < names->n; i++) {
         if (!is_unit(l, &names->at[i]))
             return -1;
-        give(r, l->out, helped ? l->role : role_after(l, marks), &names->at[i], l->claim);
+        give(r, l->out, helped ? role : role_after(role, marks), &names->at[i], l->claim);
     }
     if (helped)
         return read_role(l, end);
     if (next > end)
         return next;
-    while (!ended) {
-        follows = reader_word(r, ++end);
-        ended = follows->kind == WORD_END || follows->kind == WORD_SEMICOLON ||
-                follows->kind == WORD_LINE ||
-                (l->kind == LIST_OF_CELL && follows->kind == WORD_COMMA);
-    }
+    while (!ended)
+        ended = ends_doing(l, ++end);
     return end;
 }
 
@@ -211,6 +247,22 @@ static isize read_part(struct listing *l, isize i) {
 static isize skip_owner(const struct reader *r, isize i) {
     isize n;
     return reader_marks(r, i, &n) & UNITWORD_OWNER ? i + n : i;
+}
+
+/* "Trách nhiệm của đối tượng kiểm kê": whoever is named so has it, in whatever words. */
+static void give_owner(struct listing *l, isize i) {
+    const struct reader *r = l->r;
+    isize end = i;
+    while (reader_word(r, end)->kind == WORD_LETTERS)
+        end++;
+    unsigned kind = reader_word(r, end)->kind;
+    bool ended = kind == WORD_END || kind == WORD_OPEN || kind == WORD_COLON;
+    if (i < OWNER_WORDS || end - i < 2 || end - i > RAW_WORDS || !ended)
+        return;
+    struct named name = {.unit = -1, .from = i, .to = end};
+    name.begin = reader_word(r, i)->from;
+    name.end = reader_word(r, end - 1)->to;
+    give(r, l->out, l->role, &name, l->claim);
 }
 
 /* "(Giao Công an tỉnh chủ trì)". */
@@ -246,13 +298,17 @@ bool assign_list(struct reader *r, const struct claim *claim, enum list_kind kin
         i = skip_owner(r, i);
     if (kind == LIST_OF_NOTE)
         i = skip_charge(r, i);
+    isize owner = i;
     while (i >= 0 && reader_word(r, i)->kind != WORD_END) {
         i = read_part(&l, i);
         if (i >= 0)
             i = skip_label(r, i);
     }
-    if (i == -1)
+    if (i == -1) {
         out->n = l.before;
+        if (kind == LIST_OF_TITLE && !r->outer)
+            give_owner(&l, owner);
+    }
     for (isize k = l.before; l.helped && k < out->n; k++)
         if (out->at[k].role == ROLE_ASSIGNED)
             out->at[k].role = ROLE_LEAD;

@@ -9,7 +9,7 @@
  */
 #include "link/assign_part.h"
 
-enum { NAME_WORDS = 32, TAIL_ONE = 4, TAIL_MANY = 16 };
+enum { NAME_WORDS = 32, TAIL_ONE = 4, TAIL_MANY = 16, MEMBER_WORDS = 2 };
 
 static bool is_word(const struct word *word) {
     return word->kind == WORD_LETTERS || word->kind == WORD_DIGITS;
@@ -98,12 +98,60 @@ static bool is_common(const struct reader *r, isize i) {
     return !is_capital(r, next) || (reader_marks(r, i + n, &n) & UNITWORD_HEAD) != 0;
 }
 
+/* "các cơ quan báo chí, phát thanh, truyền hình": after a comma, one or two small words
+ * that end where the next part of the list begins. */
+static bool is_member(const struct reader *r, isize i) {
+    const uint64_t other = UNITWORD_VERB | UNITWORD_STOP | UNITWORD_INTRO | UNITWORD_NOT |
+                           UNITWORD_HEAD | UNITWORD_PLURAL | UNITWORD_LINK;
+    isize n, from = i;
+    while (i - from <= MEMBER_WORDS) {
+        const struct word *word = reader_word(r, i);
+        uint64_t marks = reader_marks(r, i, &n);
+        if (word->kind != WORD_LETTERS || marks & (UNITWORD_AND | UNITWORD_VERB))
+            return i > from && word->kind != WORD_OBJECT;
+        if (word->upper || marks & other)
+            return false;
+        i += n;
+    }
+    return false;
+}
+
+/* "Ban Quản lý Khu kinh tế … và các khu công nghiệp": what is managed may be several. */
+static bool is_managed(const struct naming *w, isize i) {
+    isize n, managing;
+    reader_marks(w->r, i, &n);
+    uint64_t first = reader_marks(w->r, w->name->from + 1, &managing);
+    uint64_t what = reader_marks(w->r, i + n, &managing);
+    return first & UNITWORD_TOPIC && !w->name->many &&
+           !(what & (UNITWORD_HEAD | UNITWORD_POST | UNITWORD_PERSON)) &&
+           is_word(reader_word(w->r, i + n));
+}
+
+/* "cơ quan Trung ương, địa phương": of both levels. */
+static bool is_level(const struct naming *w, uint64_t marks, const struct word *word) {
+    const uint64_t local = UNITWORD_MANY | UNITWORD_AFTER;
+    return w->last & UNITWORD_NATIONAL && w->name->many && !word->upper &&
+           (marks & local) == local && !(marks & UNITWORD_VERB);
+}
+
+/* "tổ chức" before its object is what somebody does. */
+static bool is_doing(const struct reader *r, isize i, uint64_t marks, isize n) {
+    const struct word *follows = reader_word(r, i + n);
+    isize next;
+    uint64_t after = reader_marks(r, i + n, &next);
+    return marks & UNITWORD_VERB && !reader_word(r, i)->upper &&
+           follows->kind == WORD_LETTERS &&
+           !(after & (UNITWORD_AND | UNITWORD_PLAIN | UNITWORD_UNDER));
+}
+
 /* Whether word i, after a comma or "và", still belongs to the name. */
 static bool joins(const struct naming *w, isize i, bool comma) {
     const struct reader *r = w->r;
     isize n, end;
     uint64_t marks = reader_marks(r, i, &n);
     const struct word *word = reader_word(r, i), *follows = reader_word(r, i + n);
+    if (!comma && marks & UNITWORD_PLURAL && is_managed(w, i))
+        return true;
     if (!is_word(word) || (is_person(r, i) && !w->name->local) ||
         marks & (UNITWORD_PLURAL | UNITWORD_POST | UNITWORD_NOT))
         return false;
@@ -111,12 +159,15 @@ static bool joins(const struct naming *w, isize i, bool comma) {
         return true;
     if (reader_unit(r, i, &end) >= 0)
         return false;
+    if (is_level(w, marks, word))
+        return true;
     if (marks & UNITWORD_HEAD)
-        return (w->open && marks & UNITWORD_MEMBER && is_common(r, i)) ||
+        return (w->open && marks & UNITWORD_MEMBER && is_common(r, i) &&
+                !is_doing(r, i, marks, n)) ||
                (!comma && w->council && marks & UNITWORD_COUNCIL);
     bool verb = (marks & UNITWORD_VERB) != 0;
     if (w->name->many)
-        return !comma && !verb && !(marks & UNITWORD_STOP);
+        return comma ? is_member(r, i) : !verb && !(marks & UNITWORD_STOP);
     if (r->shouting)
         return !verb && w->at > w->head;
     return is_capital(r, word) && w->at > w->head && (!comma || !verb);
@@ -127,7 +178,7 @@ static void advance(struct naming *w, isize n) {
     w->last = reader_marks(w->r, w->at, &after);
     for (; n > 0; n--, w->at++) {
         const struct word *word = reader_word(w->r, w->at);
-        w->tail = word->upper ? 0 : w->tail + 1;
+        w->tail = word->upper ? 0 : w->tail + (word->kind == WORD_LETTERS);
     }
 }
 
@@ -150,7 +201,10 @@ static void take_place(struct naming *w, uint64_t marks) {
 
 /* A phrase of the name, and a place's name after it. */
 static void take_phrase(struct naming *w, uint64_t marks, isize n) {
+    const struct word *word = reader_word(w->r, w->at);
     advance(w, n);
+    if ((marks & UNITWORD_TOPIC && word->upper) || marks & UNITWORD_POST)
+        w->tail = 0; /* a business, or what somebody is in charge of */
     take_place(w, marks);
 }
 
@@ -191,6 +245,7 @@ static bool take_word(struct naming *w) {
         if (!joins(w, w->at + n, false))
             return false;
         advance(w, n);
+        w->tail = 0;
         marks = reader_marks(r, w->at, &n);
         take_phrase(w, marks, n);
         return true;
@@ -215,11 +270,21 @@ static bool take_word(struct naming *w) {
     return true;
 }
 
+/* "Ban Chỉ đạo quốc gia 1237 chỉ đạo …": a number at the end of the name. */
+static bool is_last_number(const struct naming *w) {
+    const struct word *number = reader_word(w->r, w->at), *next = number + 1;
+    isize n;
+    bool end = next->kind == WORD_END || next->kind == WORD_COMMA ||
+               next->kind == WORD_OPEN || next->kind == WORD_SEMICOLON ||
+               reader_marks(w->r, w->at + 1, &n) & UNITWORD_VERB;
+    return end && number->letters >= 2 && !w->name->many;
+}
+
 static bool take_number(struct naming *w) {
     const struct word *before = reader_word(w->r, w->at - 1),
                       *next = reader_word(w->r, w->at + 1);
     bool label = next->kind == WORD_FULL_STOP || next->kind == WORD_CLOSE;
-    if (label || (w->at > w->head && !before->upper))
+    if (label || (w->at > w->head && !before->upper && !is_last_number(w)))
         return false;
     advance(w, 1);
     return true;
@@ -251,6 +316,10 @@ static bool take_stop(struct naming *w) {
 
 static bool take_dash(struct naming *w) {
     const struct word *next = reader_word(w->r, w->at + 1);
+    isize n;
+    uint64_t marks = reader_marks(w->r, w->at + 1, &n);
+    if (next->upper && marks & UNITWORD_HEAD && marks & UNITWORD_MANY)
+        return false; /* "Sở Nội vụ - Cơ quan thường trực" */
     if (!is_word(next) || (w->at == w->head && !w->name->many))
         return false;
     advance(w, 1);
@@ -318,15 +387,19 @@ static bool is_body(const struct naming *w, uint64_t marks, isize n) {
 /* "Phụ trách dân vận": a post with its field. */
 static bool is_post(const struct naming *w, uint64_t marks) {
     const struct word *first = reader_word(w->r, w->at);
-    return first->kind == WORD_LETTERS && !is_capital(w->r, first) &&
-           !(marks & (UNITWORD_VERB | UNITWORD_STOP));
+    return first->kind != WORD_LETTERS ||
+           (!is_capital(w->r, first) && !(marks & (UNITWORD_VERB | UNITWORD_STOP)));
 }
 
-/* Takes the kind of body and what precedes it; false when there is none. */
-static bool take_head(struct naming *w) {
+/* Takes the kind of body and what precedes it; false when there is none. `several`: as
+ * if "các" preceded it. */
+static bool take_head(struct naming *w, bool several) {
     const struct reader *r = w->r;
     isize n;
     uint64_t quantity = take_quantity(w), marks = reader_marks(r, w->at, &n);
+    if (several && !quantity && marks & (UNITWORD_AFTER | UNITWORD_MEMBER) &&
+        !is_capital(r, reader_word(r, w->at)) && !is_doing(r, w->at, marks, n))
+        w->name->marks |= quantity = UNITWORD_PLURAL;
     bool heads = quantity & UNITWORD_POST && quantity & UNITWORD_MANY;
     w->head = w->at;
     w->name->many = (quantity & (UNITWORD_PLURAL | UNITWORD_MANY)) != 0;
@@ -342,6 +415,7 @@ static bool take_head(struct naming *w) {
     w->open = (quantity & UNITWORD_PLURAL || heads) && marks & UNITWORD_MEMBER;
     advance(w, n);
     w->head = w->at;
+    w->tail = 0;
     take_place(w, marks);
     return true;
 }
@@ -355,10 +429,11 @@ static bool is_several(struct naming *w) {
            (!second->upper || reader_marks(w->r, w->head, &n) & UNITWORD_DEPARTMENT);
 }
 
-static bool read_unregistered(const struct reader *r, isize i, struct named *name) {
+static bool read_unregistered(const struct reader *r, isize i, bool several,
+                              struct named *name) {
     *name = (struct named){.unit = -1, .from = i};
     struct naming w = {.r = r, .name = name, .at = i};
-    if (is_person(r, i) || !take_head(&w))
+    if (is_person(r, i) || !take_head(&w, several))
         return false;
     while (w.at - i < NAME_WORDS && take_next(&w))
         ;
@@ -413,18 +488,28 @@ static void keep_name(const struct reader *r, struct named_list *out, isize befo
     }
 }
 
+/* Whether a semicolon at word i goes on with the list. */
+static bool lists_on(const struct reader *r, isize i) {
+    const uint64_t begins =
+        UNITWORD_HEAD | UNITWORD_PLURAL | UNITWORD_POST | UNITWORD_AND;
+    isize n;
+    return r->semicolons && reader_word(r, i)->kind == WORD_SEMICOLON &&
+           reader_marks(r, i + 1, &n) & begins;
+}
+
 /* The word after a comma, "và" or both; `i` if there is neither. */
 static isize skip_separator(const struct reader *r, isize i) {
     isize n;
-    if (reader_word(r, i)->kind == WORD_COMMA)
+    if (reader_word(r, i)->kind == WORD_COMMA || lists_on(r, i))
         i++;
     return reader_marks(r, i, &n) & UNITWORD_AND ? i + n : i;
 }
 
 isize names_read(const struct reader *r, isize i, struct named_list *out) {
     isize end = i, before = out->n;
+    bool several = r->after_with;
     struct named name;
-    while (read_registered(r, i, &name) || read_unregistered(r, i, &name)) {
+    while (read_registered(r, i, &name) || read_unregistered(r, i, several, &name)) {
         keep_name(r, out, before, &name);
         end = name.to;
         i = skip_separator(r, end);
@@ -433,6 +518,7 @@ isize names_read(const struct reader *r, isize i, struct named_list *out) {
                      reader_word(r, i)->upper;
         if (i == end && !again)
             break;
+        several = r->after_with || name.many;
     }
     return end;
 }

@@ -16,6 +16,9 @@ struct reader {
     struct arena *scratch;
     struct word_list words;
     bool shouting; /* no small letters: capitals say nothing */
+    bool after_with; /* names follow "phối hợp với": "ngành giáo dục" is one, too */
+    bool semicolons; /* part names as commas do */
+    bool outer;      /* a title above the nearest one: only names count */
 };
 
 /* Cuts the text into words, which live in r->scratch. */

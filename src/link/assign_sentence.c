@@ -9,8 +9,11 @@
  */
 #include "link/assign_part.h"
 
+/* How subjects are joined to what they do. */
+enum subject_form { SUBJECT_PLAIN, SUBJECT_COLON, SUBJECT_CHARGED };
+
 struct sentences {
-    const struct reader *r;
+    struct reader *r;
     const struct claim *claim;
     struct given_list *out;
     str rule;        /* of the first unit */
@@ -55,9 +58,12 @@ static bool read_support(struct sentences *s, isize i) {
     isize n;
     if (!(reader_marks(s->r, i, &n) & UNITWORD_SUPPORT))
         return false;
-    names_read(s->r, i + n, &names);
+    s->r->after_with = true;
+    isize end = names_read(s->r, i + n, &names);
+    s->r->after_with = false;
     if (!are_units(s->r, &names))
         return false;
+    s->read = end > s->read ? end : s->read;
     give_all(s, ROLE_SUPPORT, &names);
     return true;
 }
@@ -69,7 +75,9 @@ static void read_support_after(struct sentences *s, isize i) {
         i++;
     if (reader_marks(s->r, i, &n) & UNITWORD_AND)
         i += n;
+    s->r->semicolons = true; /* what they do is not said yet */
     read_support(s, i);
+    s->r->semicolons = false;
 }
 
 static isize skip_duty(const struct reader *r, isize i) {
@@ -79,22 +87,25 @@ static isize skip_duty(const struct reader *r, isize i) {
     return i;
 }
 
-/* Gives the subjects what the verb at word i says. */
+/* Gives the subjects what the verb at word i says. Who does something together with
+ * others leads, unless a colon parts it from what it does. */
 static void take_subjects(struct sentences *s, const struct named_list *names, isize i,
-                          bool charged) {
-    isize n;
+                          enum subject_form form) {
+    isize n, first = s->out->n;
     i = skip_duty(s->r, i);
     uint64_t marks = reader_marks(s->r, i, &n);
     s->found = true;
     s->leading = (marks & UNITWORD_LEAD) != 0;
     give_all(s, s->leading ? ROLE_LEAD : ROLE_ASSIGNED, names);
-    set_rule(s, charged      ? STR("charge")
-                : s->leading ? STR("lead-phrase")
-                             : STR("subject"));
+    isize owners = s->out->n;
+    set_rule(s, form == SUBJECT_CHARGED ? STR("charge")
+                : s->leading            ? STR("lead-phrase")
+                                        : STR("subject"));
     if (s->leading)
         read_support_after(s, i + n);
-    else if (marks & UNITWORD_SUPPORT)
-        read_support(s, i);
+    else if (marks & UNITWORD_SUPPORT && read_support(s, i) && form == SUBJECT_PLAIN)
+        for (; first < owners; first++)
+            s->out->at[first].role = ROLE_LEAD;
 }
 
 /* The word where a verb begins, perhaps after a parenthesis or a comma; -1: none. */
@@ -124,18 +135,20 @@ static bool read_subjects(struct sentences *s, isize i, bool first) {
     uint64_t verbs = UNITWORD_POST | UNITWORD_VERB;
     if ((reader_marks(s->r, i, &n) & verbs) == verbs)
         return false; /* "Lãnh đạo các đoàn thể …" */
+    s->r->semicolons = true;
     isize end = names_read(s->r, i, &names);
+    s->r->semicolons = false;
     s->read = end;
     if (!are_units(s->r, &names))
         return false;
     if (first && reader_word(s->r, end)->kind == WORD_COLON) {
-        take_subjects(s, &names, end + 1, false);
+        take_subjects(s, &names, end + 1, SUBJECT_COLON);
         return true;
     }
     isize verb = verb_after(s->r, &names, end);
     if (verb < 0)
         return false;
-    take_subjects(s, &names, verb, false);
+    take_subjects(s, &names, verb, SUBJECT_PLAIN);
     return true;
 }
 
@@ -145,7 +158,7 @@ static bool read_charge(struct sentences *s, isize i) {
     isize end = names_read(s->r, i, &names);
     if (!are_units(s->r, &names))
         return false;
-    take_subjects(s, &names, reader_skip_note(s->r, end), true);
+    take_subjects(s, &names, reader_skip_note(s->r, end), SUBJECT_CHARGED);
     return true;
 }
 
@@ -176,9 +189,19 @@ static void read_opening(struct sentences *s, isize i, bool first) {
     } else if (first && marks & UNITWORD_SUPPORT) {
         if (read_support(s, i))
             set_rule(s, STR("support-phrase"));
+    } else if (!first && marks & UNITWORD_SUPPORT) {
+        read_support(s, i);
     } else if (!read_subjects(s, i, first)) {
         s->introduced = marks & UNITWORD_INTRO;
     }
+}
+
+/* A small word alone goes on with what precedes the comma: "các cơ quan, đơn vị". */
+static bool begins_subject(const struct reader *r, isize i) {
+    isize n, end;
+    return reader_word(r, i)->upper ||
+           reader_marks(r, i, &n) & (UNITWORD_PLURAL | UNITWORD_POST) ||
+           reader_unit(r, i, &end) >= 0;
 }
 
 /* What follows a comma, from word i on. */
@@ -191,7 +214,9 @@ static void read_comma(struct sentences *s, isize i) {
         read_support(s, i);
     else if (s->introduced && !s->found && marks & UNITWORD_CHARGE)
         read_charge(s, i + n);
-    else if (s->introduced && !s->found)
+    else if (s->introduced && !s->found && marks & UNITWORD_SUPPORT)
+        read_support(s, i);
+    else if (s->introduced && !s->found && begins_subject(s->r, i))
         read_subjects(s, i, false);
 }
 
@@ -232,7 +257,7 @@ str assign_sentence(struct reader *r, const struct claim *claim, struct given_li
             continue;
         if (w->kind == WORD_COMMA && i >= s.read)
             read_comma(&s, i + 1);
-        else if (ends_sentence(r, i))
+        else if (ends_sentence(r, i) && i >= s.read)
             read_opening(&s, i + 1, false);
     }
     *leads = s.leads;

@@ -194,7 +194,7 @@ TEST(who_leads_and_who_helps) {
          "assigned: Ủy ban MTTQ Việt Nam tỉnh [charge]"},
         {S, "Giao Sở Tài chính cân đối nguồn vốn.", "assigned: Sở Tài chính [charge]"},
         {S, "Thanh tra Sở phối hợp với Công an tỉnh kiểm tra.",
-         "support: Công an tỉnh assigned: Thanh tra Sở [subject]"},
+         "lead: Thanh tra Sở support: Công an tỉnh [subject]"},
         {S, "Sở Y tế chủ trì, tham mưu kế hoạch, phối hợp với Sở Nội vụ trình duyệt.",
          "lead: Sở Y tế support: Sở Nội vụ [lead-phrase]"},
         {S, "Chủ trì, phối hợp với Sở Y tế rà soát.",
