@@ -68,11 +68,17 @@ static str rule_of(struct arena *a, const struct site_task *task) {
                                         [TASK_FROM_ROW] = "row",
                                         [TASK_FROM_PARAGRAPH] = "paragraph",
                                         [TASK_FROM_SECTION] = "section"};
+    static const char *const sources[] = {
+        [WHEN_FROM_FRONT] = "front",    [WHEN_FROM_ATTRIBUTE] = "attribute",
+        [WHEN_FROM_COLUMN] = "column",  [WHEN_FROM_LINE] = "line",
+        [WHEN_FROM_NOTE] = "note",      [WHEN_FROM_SENTENCE] = "sentence",
+        [WHEN_FROM_HEADING] = "heading"};
     str rule = str_from_c(forms[task->read->form]);
     if (task->assign_rule.n)
         rule = str_concat(a, rule, STR("; unit: "), task->assign_rule);
-    if (task->read->when_rule.n)
-        rule = str_concat(a, rule, STR("; time: "), task->read->when_rule);
+    if (task->read->when_source)
+        rule = str_concat(a, rule, STR("; time: "),
+                          str_from_c(sources[task->read->when_source]));
     return rule;
 }
 

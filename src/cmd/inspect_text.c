@@ -1,16 +1,8 @@
 /*
  * What was found in a document, for people: the facts of its front matter, one a line;
- * the citations, each with its text and its target; the findings.
+ * the citations, each with its text and its target; the tasks; the findings.
  */
-#include "cmd/inspect_part.h"
-
-#include "cmd/columns.h"
-
-struct sheet {
-    struct columns rows;
-    struct arena *arena;
-    const struct options *o;
-};
+#include "cmd/inspect_sheet.h"
 
 static void add_fact(struct sheet *s, const char *en, const char *vi, str value) {
     columns_fact(&s->rows, cmd_words(s->o, en, vi), value);
@@ -114,7 +106,7 @@ static void put_citations(struct buf *out, struct sheet *s, const struct inspect
     columns_print(out, &s->rows);
 }
 
-static str place_text(struct arena *a, const struct place *place) {
+str inspect_place(struct arena *a, const struct place *place) {
     return str_concat(a, str_number(a, place->line), STR(":"),
                       str_number(a, place->column));
 }
@@ -152,7 +144,7 @@ static void put_targets(struct buf *out, struct sheet *s, const struct inspected
     buf_char(out, '\n');
     for (isize k = 0; k < i->doc->read->targets.n; k++) {
         const struct target *t = &i->doc->read->targets.at[k];
-        columns_add(&s->rows, place_text(s->arena, &i->targets[k]), t->quantity,
+        columns_add(&s->rows, inspect_place(s->arena, &i->targets[k]), t->quantity,
                     target_time(s, t));
         columns_add(&s->rows, STR(""), t->text);
     }
@@ -168,6 +160,22 @@ static str report_time(struct arena *a, const struct when *when, str words) {
     return text;
 }
 
+/* "từ 01/7/2025", "01/7/2025 - 31/12/2025"; one end may be open. */
+static str between_days(const struct sheet *s, const struct when *when) {
+    str start = date_short(s->arena, when->start), end = date_short(s->arena, when->end);
+    if (start.n && end.n)
+        return str_concat(s->arena, start, STR(" - "), end);
+    return start.n ? str_concat(s->arena, cmd_words(s->o, "from ", "từ "), start)
+                   : str_concat(s->arena, cmd_words(s->o, "by ", "đến "), end);
+}
+
+str inspect_time(const struct sheet *s, const struct when *when, str words) {
+    bool days = when->dates.n && (when->recurs || !when->start.year);
+    if (days || date_cmp(when->start, when->end) == 0)
+        return report_time(s->arena, when, words);
+    return str_concat(s->arena, words, STR(" → "), between_days(s, when));
+}
+
 static void put_reports(struct buf *out, struct sheet *s, const struct inspected *i) {
     if (!i->doc->reports.n)
         return;
@@ -177,7 +185,7 @@ static void put_reports(struct buf *out, struct sheet *s, const struct inspected
     for (isize k = 0; k < i->doc->reports.n; k++) {
         const struct site_reporting *r = &i->doc->reports.at[k];
         str to = r->read->to.n ? str_concat(s->arena, STR("→ "), r->read->to) : (str){0};
-        columns_add(&s->rows, place_text(s->arena, &i->reports[k]), r->read->what);
+        columns_add(&s->rows, inspect_place(s->arena, &i->reports[k]), r->read->what);
         columns_add(&s->rows, STR(""), to,
                     report_time(s->arena, &r->when, r->read->when_text));
     }
@@ -228,6 +236,7 @@ void inspect_text(struct buf *out, const struct inspected *i, const struct optio
         add_facts(&s, i->doc);
         columns_print(out, &s.rows);
         put_citations(out, &s, i);
+        inspect_list_tasks(out, &s, i);
         put_targets(out, &s, i);
         put_reports(out, &s, i);
         put_personal(out, &s, i);

@@ -66,7 +66,7 @@ static void keep_one(struct reader *r, const struct duty *duty, struct span span
                      struct part clause) {
     const struct task *task = r->task;
     struct when when;
-    bool sentence = !task->when_text.n || str_eq(task->when_rule, STR("sentence"));
+    bool sentence = !task->when_text.n || task->when_source == WHEN_FROM_SENTENCE;
     if (sentence && find_time(r, clause.from, clause.to, &when))
         keep(r, duty, span, duty->what, when, time_words(r, &when));
     else

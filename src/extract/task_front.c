@@ -57,7 +57,7 @@ static void give(struct correcting *c, int index, const struct given_task *given
     if (given->due.text.n) {
         task->when_text = (str){0};
         task_set_time(w, task, c->scope, word_cut(w->scratch, given->due.text),
-                      STR("front"));
+                      WHEN_FROM_FRONT);
     }
     if (given->product.text.n)
         task->product = given->product.text;

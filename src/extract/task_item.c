@@ -25,20 +25,21 @@ static void claim_words(struct task_walk *w, struct task *task, enum claim_form 
     task_claim(w, task, form, role, passage_text(&w->doc->arena, words), task->span);
 }
 
-static void take_time(struct task *task, struct when when, str words, str rule) {
+static void take_time(struct task *task, struct when when, str words,
+                      enum when_source source) {
     task->when = when;
     task->when_text = words;
-    task->when_rule = rule;
+    task->when_source = source;
 }
 
 void task_set_time(struct task_walk *w, struct task *task, const struct scope *scope,
-                   struct word_list words, str rule) {
+                   struct word_list words, enum when_source source) {
     if (!words.n || task->when_text.n)
         return;
     struct arena *a = &w->doc->arena;
     struct when when;
     task_read_time(w, scope, words, &when);
-    take_time(task, when, passage_text(a, words), rule);
+    take_time(task, when, passage_text(a, words), source);
 }
 
 /* The first colon of a line within the bytes; -1 if there is none. */
@@ -60,7 +61,7 @@ static void take_line(struct task_walk *w, struct task *task, const struct scope
     while (passage_ends(value, '.') || passage_ends(value, ';'))
         value.n--;
     if (column == COLUMN_TIME)
-        task_set_time(w, task, scope, value, STR("line"));
+        task_set_time(w, task, scope, value, WHEN_FROM_LINE);
     else if (column != COLUMN_PRODUCT)
         claim_words(w, task, CLAIM_LINE, role_of(column), value);
     else if (!task->product.n)
@@ -132,12 +133,12 @@ static void take_note(struct task_walk *w, struct task *task, const struct scope
     struct when when = {0};
     if (when_parse_words(a, note, &context, &when)) {
         if (!timed && !is_named(before, &when))
-            take_time(task, when, passage_text(a, note), STR("note"));
+            take_time(task, when, passage_text(a, note), WHEN_FROM_NOTE);
         return;
     }
     if (!timed && when_find(a, note, &context, &when) && tells_day(&when)) {
         struct word_list time = passage_between(note, when.from, when.to);
-        take_time(task, when, passage_text(a, time), STR("note"));
+        take_time(task, when, passage_text(a, time), WHEN_FROM_NOTE);
         note = passage_part(note, 0, time.at - note.at);
     }
     while (passage_ends(note, ',') || passage_ends(note, '-') || passage_ends(note, ':'))
@@ -199,9 +200,9 @@ static void find_time(struct task_walk *w, struct task *task, const struct scope
         take_time(
             task, when,
             passage_text(&w->doc->arena, passage_between(sentence, when.from, when.to)),
-            STR("sentence"));
+            WHEN_FROM_SENTENCE);
     else if (scope->timed)
-        take_time(task, scope->when, scope->when_text, scope->when_rule);
+        take_time(task, scope->when, scope->when_text, scope->when_source);
 }
 
 static void claim_sentence(struct task_walk *w, struct task *task,
@@ -229,7 +230,8 @@ static void take_attributes(struct task_walk *w, struct task *task,
         else if (str_eq(attr->key, STR("support")))
             task_claim(w, task, CLAIM_ATTRIBUTE, ROLE_SUPPORT, value, attr->span);
         else if (str_eq(attr->key, STR("due")))
-            task_set_time(w, task, scope, word_cut(w->scratch, value), STR("attribute"));
+            task_set_time(w, task, scope, word_cut(w->scratch, value),
+                          WHEN_FROM_ATTRIBUTE);
         else if (str_eq(attr->key, STR("product")))
             task->product = str_dup(&w->doc->arena, attr->value);
     }

@@ -41,7 +41,8 @@ struct scope {
     struct span span;
     bool timed; /* `when` is set, by this place or by one above it */
     struct when when;
-    str when_text, when_rule;
+    str when_text;
+    enum when_source when_source;
     const struct label_list *own;    /* of the very task that is read; NULL: none */
     const struct label_list *shared; /* units for all tasks here; NULL: none */
 };
@@ -97,7 +98,7 @@ void task_claim(struct task_walk *w, struct task *task, enum claim_form form,
 
 /* A time that a column, a line, an attribute or the front matter gives in words. */
 void task_set_time(struct task_walk *w, struct task *task, const struct scope *scope,
-                   struct word_list words, str rule);
+                   struct word_list words, enum when_source source);
 
 /*
  * Completes a task from its words: lines ("Thời hạn: …"), notes in parentheses, the

@@ -256,7 +256,7 @@ void task_scope_label(struct task_walk *w, struct scope *scope,
         scope->timed = true;
         scope->when = when;
         scope->when_text = passage_text(&w->doc->arena, words);
-        scope->when_rule = STR("line");
+        scope->when_source = WHEN_FROM_LINE;
         return;
     }
 }
@@ -334,7 +334,7 @@ static void set_scope(struct pieces *pieces) {
         scope->timed = group->scope.timed;
         scope->when = group->scope.when;
         scope->when_text = group->scope.when_text;
-        scope->when_rule = group->scope.when_rule;
+        scope->when_source = group->scope.when_source;
     }
 }
 

@@ -90,7 +90,7 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
         (numbered && when_heading_ending(&w->doc->arena, title, &context, &when))) {
         scope.timed = true;
         scope.when = when;
-        scope.when_rule = STR("heading");
+        scope.when_source = WHEN_FROM_HEADING;
         scope.when_text =
             passage_text(&w->doc->arena, passage_between(title, when.from, when.to));
     }

@@ -93,7 +93,7 @@ static void read_cells(struct table *t, struct task *task, const struct node *ro
         if (names_units(column))
             claim_cell(t, task, column, cell);
         else if (column == COLUMN_TIME)
-            task_set_time(w, task, &t->title, words, STR("column"));
+            task_set_time(w, task, &t->title, words, WHEN_FROM_COLUMN);
         else if (column == COLUMN_PRODUCT && !task->product.n)
             task->product = passage_text(&w->doc->arena, words);
     }

@@ -71,6 +71,18 @@ struct occurrence {
     enum task_state state;
 };
 
+/* Where the words about the time of a task are. */
+enum when_source {
+    WHEN_FROM_NOTHING,
+    WHEN_FROM_FRONT,     /* tasks: of the front matter */
+    WHEN_FROM_ATTRIBUTE, /* {due="…"} */
+    WHEN_FROM_COLUMN,
+    WHEN_FROM_LINE, /* a line of its own: "Thời gian: …" */
+    WHEN_FROM_NOTE, /* a parenthesis at the end */
+    WHEN_FROM_SENTENCE,
+    WHEN_FROM_HEADING,
+};
+
 enum task_form { TASK_FROM_ITEM, TASK_FROM_ROW, TASK_FROM_PARAGRAPH, TASK_FROM_SECTION };
 
 struct task {
@@ -83,7 +95,7 @@ struct task {
     struct span span;
     str product;   /* sản phẩm; empty: not told */
     str when_text; /* as written; empty: nothing about time */
-    str when_rule; /* where it stands: "column", "note", "sentence", "heading" … */
+    enum when_source when_source;
     struct when when;
     struct {
         struct claim *at; /* the surest first */
