@@ -58,26 +58,9 @@ static struct word *mark_citation(struct word *w) {
     return mark_title(w);
 }
 
-/* The first word at or after a place in the source. */
-static isize word_at(const struct prose *prose, isize source) {
-    isize low = 0, high = prose->words.n;
-    while (low < high) {
-        isize middle = low + (high - low) / 2;
-        if (prose_source(prose, prose->words.at[middle].from, false) < source)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static void mark_mentions(const struct doc *doc, struct prose *prose) {
-    for (isize i = 0; i < doc->citations.n; i++) {
-        struct span span = doc->citations.at[i].span;
-        isize end = word_at(prose, span.end);
-        for (isize k = word_at(prose, span.start); k < end; k++)
-            prose->words.at[k].foreign = prose->words.at[k].kind != WORD_END;
-    }
+static void mark_mentions(struct word_list words) {
+    for (isize i = 0; i < words.n; i++)
+        words.at[i].foreign = words.at[i].cited;
 }
 
 static void mark_titles_and_quotes(struct word_list words) {
@@ -95,6 +78,6 @@ static void mark_titles_and_quotes(struct word_list words) {
 }
 
 void foreign_mark(struct reading *reading) {
-    mark_mentions(reading->doc, &reading->prose);
+    mark_mentions(reading->prose.words);
     mark_titles_and_quotes(reading->prose.words);
 }
