@@ -2,13 +2,11 @@
 
 #include "link/address.h"
 #include "link/assign.h"
-#include "link/catalogue.h"
 #include "link/directives.h"
 #include "link/files_check.h"
 #include "link/issuers.h"
 #include "link/links.h"
 #include "link/progress.h"
-#include "link/statistics.h"
 #include "link/task_check.h"
 #include "link/terms.h"
 #include "link/units.h"
@@ -54,12 +52,10 @@ static void link_site(struct site *site, const struct input *input, int workers)
     issuers_link(site);
     directives_link(site);
     units_link_bases(site);
-    catalogue_make(site);
     assign_units(site, workers);
     terms_link(site);
     progress_link(site);
     work_make(site);
-    statistics_make(site);
     task_check(site);
 }
 

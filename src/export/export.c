@@ -99,7 +99,7 @@ void export_list_data(struct arena *a, const struct derived *d, struct page_list
 void export_list_statistics(struct arena *a, const struct derived *d,
                             struct page_list *out) {
     for (int by = 0; by < STATISTICS; by++)
-        if (statistics_has(d->site, (enum statistics_by)by))
+        if (statistics_has(d, (enum statistics_by)by))
             page_add(a, out, PAGE_STATISTICS_CSV, by,
                      statistics_csv(a, (enum statistics_by)by));
 }
@@ -174,7 +174,8 @@ void export_write_data(struct buf *out, struct arena *scratch, const struct deri
 void export_write_statistics(struct buf *out, struct arena *scratch,
                              const struct derived *d, const struct page *page) {
     struct export e = begin(out, scratch, d);
-    export_statistics(&e, (enum statistics_by)page->index);
+    enum statistics_by by = (enum statistics_by)page->index;
+    export_statistics(&e, by, &d->statistics[by]);
 }
 
 void export_write_csv(struct buf *out, struct arena *scratch, const struct derived *d,

@@ -55,7 +55,8 @@ void export_put_uri(struct buf *out, str uri);
 str export_first_words(str text, isize most);
 
 void export_csv(struct export *e);
-void export_statistics(struct export *e, enum statistics_by by);
+void export_statistics(struct export *e, enum statistics_by by,
+                       const struct statistics_table *table);
 void export_ics(struct export *e);
 void export_json(struct export *e);
 

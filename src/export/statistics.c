@@ -70,8 +70,8 @@ static void put_sum(struct export *e, enum statistics_by by) {
     export_end_row(e->out);
 }
 
-void export_statistics(struct export *e, enum statistics_by by) {
-    const struct statistics_table *table = &e->site->statistics[by];
+void export_statistics(struct export *e, enum statistics_by by,
+                       const struct statistics_table *table) {
     put_head(e, by);
     for (isize i = 0; i < table->n; i++) {
         struct arena_mark mark = arena_mark(e->arena);

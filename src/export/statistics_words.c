@@ -38,8 +38,8 @@ static const struct {
                       {"stat_no_directive", 17}},
 };
 
-bool statistics_has(const struct site *site, enum statistics_by by) {
-    const struct statistics_table *table = &site->statistics[by];
+bool statistics_has(const struct derived *d, enum statistics_by by) {
+    const struct statistics_table *table = &d->statistics[by];
     return table->n > 1 || (table->n == 1 && (table->at[0].of >= 0 || by == BY_YEAR));
 }
 

@@ -5,11 +5,11 @@
 #ifndef EXPORT_STATISTICS_WORDS_H
 #define EXPORT_STATISTICS_WORDS_H
 
-#include "model/site.h"
+#include "link/derived.h"
 
 /* Whether there is such a table: not if it is empty or, except by year, its only row is
  * that of tasks without a name. */
-bool statistics_has(const struct site *site, enum statistics_by by);
+bool statistics_has(const struct derived *d, enum statistics_by by);
 
 /* "thong-ke/don-vi" for the pages; the address of the table's file. */
 str statistics_stem(enum statistics_by by);

@@ -6,22 +6,21 @@
 #include <stdlib.h>
 
 /* The list with this name, made when it is first met. */
-static struct directive_list *list_of(struct site *site, struct map *known,
-                                      enum list_by by, str name) {
-    int next = (int)site->directive_lists.n;
-    int index = map_put(&site->arena, known, name, next);
+static struct directive_list *list_of(struct arena *a, struct catalogue *c,
+                                      struct map *known, enum list_by by, str name) {
+    int next = (int)c->n;
+    int index = map_put(a, known, name, next);
     if (index == next)
-        *vec_push(&site->arena, &site->directive_lists) =
-            (struct directive_list){.by = by, .name = name};
-    return &site->directive_lists.at[index];
+        *vec_push(a, c) = (struct directive_list){.by = by, .name = name};
+    return &c->at[index];
 }
 
-static void put(struct site *site, struct map *known, enum list_by by, str name,
-                int directive) {
+static void put(struct arena *a, struct catalogue *c, struct map *known, enum list_by by,
+                str name, int directive) {
     if (!name.n)
         return;
-    struct directive_list *list = list_of(site, known, by, name);
-    *vec_push(&site->arena, &list->items) = directive;
+    struct directive_list *list = list_of(a, c, known, by, name);
+    *vec_push(a, &list->items) = directive;
 }
 
 static int lists_in_order(const void *x, const void *y) {
@@ -69,7 +68,7 @@ static void sort_items(const struct site *site, struct directive_list *list) {
     arena_release(&scratch);
 }
 
-static void give_addresses(struct site *site) {
+static void give_addresses(struct arena *a, struct catalogue *c) {
     static const char *const folders[] = {
         [LIST_BY_KIND] = "van-ban/loai/",
         [LIST_BY_YEAR] = "van-ban/nam/",
@@ -77,31 +76,30 @@ static void give_addresses(struct site *site) {
         [LIST_UNLISTED] = "van-ban/chua-co/",
     };
     struct address_names names = {0};
-    for (isize i = 0; i < site->directive_lists.n; i++) {
-        struct directive_list *list = &site->directive_lists.at[i];
-        str slug = address_part(&site->arena, list->name, STR("khac"));
-        str stem = str_concat(&site->arena, str_from_c(folders[list->by]), slug);
-        list->stem = address_unique(&site->arena, &names, stem);
+    for (isize i = 0; i < c->n; i++) {
+        struct directive_list *list = &c->at[i];
+        str slug = address_part(a, list->name, STR("khac"));
+        str stem = str_concat(a, str_from_c(folders[list->by]), slug);
+        list->stem = address_unique(a, &names, stem);
     }
 }
 
-void catalogue_make(struct site *site) {
+void catalogue_make(struct arena *a, const struct site *site, struct catalogue *out) {
     struct map kinds = {0}, years = {0}, issuers = {0}, unlisted = {0};
     for (int i = 0; i < site->directives.n; i++) {
         const struct directive *d = &site->directives.at[i];
         if (!d->number.n)
             continue;
-        put(site, &kinds, LIST_BY_KIND, d->kind, i);
+        put(a, out, &kinds, LIST_BY_KIND, d->kind, i);
         if (d->date.year)
-            put(site, &years, LIST_BY_YEAR, str_number(&site->arena, d->date.year), i);
-        put(site, &issuers, LIST_BY_ISSUER, d->issuer, i);
+            put(a, out, &years, LIST_BY_YEAR, str_number(a, d->date.year), i);
+        put(a, out, &issuers, LIST_BY_ISSUER, d->issuer, i);
         if (d->source == DIRECTIVE_CITED)
-            put(site, &unlisted, LIST_UNLISTED, STR("van-ban"), i);
+            put(a, out, &unlisted, LIST_UNLISTED, STR("van-ban"), i);
     }
-    for (isize i = 0; i < site->directive_lists.n; i++)
-        sort_items(site, &site->directive_lists.at[i]);
-    if (site->directive_lists.n)
-        qsort(site->directive_lists.at, (size_t)site->directive_lists.n,
-              sizeof *site->directive_lists.at, lists_in_order);
-    give_addresses(site);
+    for (isize i = 0; i < out->n; i++)
+        sort_items(site, &out->at[i]);
+    if (out->n)
+        qsort(out->at, (size_t)out->n, sizeof *out->at, lists_in_order);
+    give_addresses(a, out);
 }

@@ -7,7 +7,12 @@
 
 #include "model/site.h"
 
-/* Fills site->directive_lists; after directives_link. */
-void catalogue_make(struct site *site);
+struct catalogue {
+    struct directive_list *at; /* by enum list_by, then in order */
+    isize n, cap;
+};
+
+/* Makes it, in `a`. */
+void catalogue_make(struct arena *a, const struct site *site, struct catalogue *out);
 
 #endif

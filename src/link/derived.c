@@ -43,6 +43,8 @@ void derived_make(struct arena *a, const struct site *site, struct derived *out)
     *out = (struct derived){.site = site, .targets = count_targets(site)};
     index_units(a, out);
     make_tree(a, out);
+    catalogue_make(a, site, &out->catalogue);
+    statistics_make(a, site, out->statistics);
     agenda_make(a, site, &out->agenda);
     changes_make(a, site, &out->changes);
     weeks_make(a, site, &out->agenda, &out->weeks);

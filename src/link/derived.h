@@ -1,20 +1,24 @@
 /*
  * derived: what is worked out of the linked site because pages and exports show it.
  *
- * Nothing here is news: each list is the site's own data in another order. Making them
- * costs about as much as linking, so only a build has them; check, cite and inspect do
- * not. Made once, const afterwards.
+ * Nothing here is new: each list is data of the site in another order, or added up.
+ * Making them costs about as much as linking, so only a build has them; check, cite and
+ * inspect do not. Made once, const afterwards.
  */
 #ifndef LINK_DERIVED_H
 #define LINK_DERIVED_H
 
 #include "link/agenda.h"
+#include "link/catalogue.h"
 #include "link/changes.h"
+#include "link/statistics.h"
 #include "link/timeline_period.h"
 #include "link/weeks.h"
 
 struct derived {
     const struct site *site;
+    struct catalogue catalogue;
+    struct statistics_table statistics[STATISTICS];
     struct agenda agenda;
     struct changes changes;
     struct weeks weeks;

@@ -15,9 +15,16 @@
 
 #include <stdlib.h>
 
-static struct statistics_row *add_row(struct site *site, enum statistics_by by, int of,
+/* The tables of a site while they are made. */
+struct tables {
+    struct arena *arena;
+    const struct site *site;
+    struct statistics_table *at; /* by enum statistics_by */
+};
+
+static struct statistics_row *add_row(struct tables *t, enum statistics_by by, int of,
                                       const struct totals *own) {
-    struct statistics_row *row = vec_push(&site->arena, &site->statistics[by]);
+    struct statistics_row *row = vec_push(t->arena, &t->at[by]);
     *row = (struct statistics_row){.of = of, .own = *own};
     return row;
 }
@@ -55,52 +62,54 @@ static struct months count_months(struct arena *scratch, const struct site *site
     return m;
 }
 
-static void add_year(struct site *site, const struct months *m, int year) {
+static void add_year(struct tables *t, const struct months *m, int year) {
     struct totals sum = {0};
     for (int month = year * 12; month < year * 12 + 12; month++) {
         if (month < m->from || month > m->to || !m->at[month - m->from].all)
             continue;
-        add_row(site, BY_MONTH, month, &m->at[month - m->from]);
+        add_row(t, BY_MONTH, month, &m->at[month - m->from]);
         totals_add(&sum, &m->at[month - m->from]);
     }
     if (sum.all)
-        add_row(site, BY_YEAR, year, &sum);
+        add_row(t, BY_YEAR, year, &sum);
 }
 
 /* The newest year first, since that is what one looks for; months as in a
  * calendar. */
-static void add_times(struct site *site) {
+static void add_times(struct tables *t) {
     struct arena scratch = {0};
-    struct months m = count_months(&scratch, site);
+    struct months m = count_months(&scratch, t->site);
     for (int year = m.to / 12; m.to >= 0 && year >= m.from / 12; year--)
-        add_year(site, &m, year);
+        add_year(t, &m, year);
     if (m.none.all) {
-        add_row(site, BY_MONTH, -1, &m.none);
-        add_row(site, BY_YEAR, -1, &m.none);
+        add_row(t, BY_MONTH, -1, &m.none);
+        add_row(t, BY_YEAR, -1, &m.none);
     }
     arena_release(&scratch);
 }
 
-static void add_plans(struct site *site) {
+static void add_plans(struct tables *t) {
+    const struct site *site = t->site;
     for (isize i = 0; i < site->plans.n; i++) {
         const struct site_doc *doc = &site->docs.at[site->plans.at[i]];
         if (doc->totals.all)
-            add_row(site, BY_PLAN, site->plans.at[i], &doc->totals);
+            add_row(t, BY_PLAN, site->plans.at[i], &doc->totals);
     }
 }
 
-static void add_issuers(struct site *site) {
+static void add_issuers(struct tables *t) {
+    const struct site *site = t->site;
     struct totals none = {0};
-    struct totals *sums = new (&site->arena, struct totals, site->issuers.n + 1);
+    struct totals *sums = new (t->arena, struct totals, site->issuers.n + 1);
     for (isize i = 0; i < site->plans.n; i++) {
         const struct site_doc *doc = &site->docs.at[site->plans.at[i]];
         totals_add(doc->issuer < 0 ? &none : &sums[doc->issuer], &doc->totals);
     }
     for (int i = 0; i < site->issuers.n; i++)
         if (sums[i].all)
-            add_row(site, BY_ISSUER, i, &sums[i]);
+            add_row(t, BY_ISSUER, i, &sums[i]);
     if (none.all)
-        add_row(site, BY_ISSUER, -1, &none);
+        add_row(t, BY_ISSUER, -1, &none);
 }
 
 struct sortable {
@@ -156,7 +165,8 @@ static struct totals count_unnamed(const struct site *site) {
     return unnamed;
 }
 
-static void add_units(struct site *site) {
+static void add_units(struct tables *t) {
+    const struct site *site = t->site;
     struct arena scratch = {0};
     VEC(struct sortable) units = {0};
     for (int i = 0; i < site->units.n; i++) {
@@ -174,10 +184,10 @@ static void add_units(struct site *site) {
     if (site->input->ranking)
         give_ranks(units.at, units.n);
     for (isize i = 0; i < units.n; i++)
-        *vec_push(&site->arena, &site->statistics[BY_UNIT]) = units.at[i].row;
+        *vec_push(t->arena, &t->at[BY_UNIT]) = units.at[i].row;
     struct totals unnamed = count_unnamed(site);
     if (unnamed.all)
-        add_row(site, BY_UNIT, -1, &unnamed);
+        add_row(t, BY_UNIT, -1, &unnamed);
     arena_release(&scratch);
 }
 
@@ -193,7 +203,8 @@ static int by_size(const void *x, const void *y) {
 }
 
 /* Relations are between different directives and each is there once. */
-static void add_directives(struct site *site) {
+static void add_directives(struct tables *t) {
+    const struct site *site = t->site;
     struct arena scratch = {0};
     isize n = site->directives.n + 1;
     struct totals *sums = new (&scratch, struct totals, n), none = site->totals;
@@ -208,21 +219,22 @@ static void add_directives(struct site *site) {
     }
     for (int i = 0; i < site->directives.n; i++) {
         if (sums[i].all)
-            add_row(site, BY_DIRECTIVE, i, &sums[i]);
+            add_row(t, BY_DIRECTIVE, i, &sums[i]);
         for (int state = 0; rests[i] && state < STATES; state++)
             none.by_state[state] -= plan_of(site, i)->totals.by_state[state];
         none.all -= rests[i] ? plan_of(site, i)->totals.all : 0;
     }
-    struct statistics_table *table = &site->statistics[BY_DIRECTIVE];
+    struct statistics_table *table = &t->at[BY_DIRECTIVE];
     if (table->n)
         qsort(table->at, (size_t)table->n, sizeof *table->at, by_size);
     if (none.all)
-        add_row(site, BY_DIRECTIVE, -1, &none);
+        add_row(t, BY_DIRECTIVE, -1, &none);
     arena_release(&scratch);
 }
 
-static void check_sum(const struct site *site, enum statistics_by by) {
-    const struct statistics_table *table = &site->statistics[by];
+static void check_sum(const struct tables *t, enum statistics_by by) {
+    const struct site *site = t->site;
+    const struct statistics_table *table = &t->at[by];
     struct totals sum = {0};
     for (isize i = 0; i < table->n; i++)
         totals_add(&sum, &table->at[i].own);
@@ -233,23 +245,25 @@ static void check_sum(const struct site *site, enum statistics_by by) {
             BUG("a table does not add up to the states of the site");
 }
 
-static void check_rows(const struct site *site) {
+static void check_rows(const struct tables *t) {
     for (int by = 0; by < STATISTICS; by++)
-        for (isize i = 0; i < site->statistics[by].n; i++) {
-            figures_of(&site->statistics[by].at[i].own);
-            figures_of(&site->statistics[by].at[i].common);
+        for (isize i = 0; i < t->at[by].n; i++) {
+            figures_of(&t->at[by].at[i].own);
+            figures_of(&t->at[by].at[i].common);
         }
 }
 
-void statistics_make(struct site *site) {
-    add_times(site);
-    add_units(site);
-    add_issuers(site);
-    add_plans(site);
-    add_directives(site);
-    check_rows(site);
-    check_sum(site, BY_YEAR);
-    check_sum(site, BY_MONTH);
-    check_sum(site, BY_ISSUER);
-    check_sum(site, BY_PLAN);
+void statistics_make(struct arena *a, const struct site *site,
+                     struct statistics_table *out) {
+    struct tables t = {a, site, out};
+    add_times(&t);
+    add_units(&t);
+    add_issuers(&t);
+    add_plans(&t);
+    add_directives(&t);
+    check_rows(&t);
+    check_sum(&t, BY_YEAR);
+    check_sum(&t, BY_MONTH);
+    check_sum(&t, BY_ISSUER);
+    check_sum(&t, BY_PLAN);
 }

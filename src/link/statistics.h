@@ -7,9 +7,10 @@
 #include "model/site.h"
 
 /*
- * Fills site->statistics with the rows that have any task. After work_make, whose sums it
- * takes over. The program ends if the rows of a table do not add up.
+ * Fills the tables, by enum statistics_by, with the rows that have any task. The program
+ * ends if the rows of a table do not add up.
  */
-void statistics_make(struct site *site);
+void statistics_make(struct arena *a, const struct site *site,
+                     struct statistics_table *out);
 
 #endif

@@ -23,7 +23,7 @@ enum page_kind {
     PAGE_ASSET,          /* index: into site->layouts; copied as it is */
     PAGE_YEAR,           /* index: into site->years */
     PAGE_ISSUER,         /* index: into site->issuers */
-    PAGE_DIRECTIVE_LIST, /* index: into site->directive_lists */
+    PAGE_DIRECTIVE_LIST, /* index: into derived->catalogue */
     PAGE_DIRECTIVE,      /* index: into site->directives */
     PAGE_UNITS,          /* the tree of units */
     PAGE_UNIT,           /* index: into site->units */

@@ -102,10 +102,6 @@ struct site {
         struct directive *at;
         isize n, cap;
     } directives;
-    struct {
-        struct directive_list *at; /* by enum list_by, then in order */
-        isize n, cap;
-    } directive_lists;
     struct map directive_buckets; /* kind, number and printed year: the first of them */
     struct map directive_days;    /* these and the date: the first of them */
     struct {
@@ -123,7 +119,6 @@ struct site {
 
     struct task_refs tasks; /* of all published plans, by state and day */
     struct totals totals;
-    struct statistics_table statistics[STATISTICS];
 };
 
 /*

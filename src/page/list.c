@@ -32,8 +32,8 @@ void page_list_issuer(struct arena *a, const struct derived *d, struct page_list
 
 void page_list_directive_list(struct arena *a, const struct derived *d,
                               struct page_list *out) {
-    for (isize i = 0; i < d->site->directive_lists.n; i++) {
-        const struct directive_list *list = &d->site->directive_lists.at[i];
+    for (isize i = 0; i < d->catalogue.n; i++) {
+        const struct directive_list *list = &d->catalogue.at[i];
         page_add_parts(a, out, PAGE_DIRECTIVE_LIST, i, list->stem,
                        page_parts_of(list->items.n));
     }
@@ -193,18 +193,18 @@ void page_issuer(const struct page_maker *m) {
     add_ways(m);
 }
 
-static isize count_lists(const struct site *site, enum list_by by) {
+static isize count_lists(const struct catalogue *lists, enum list_by by) {
     isize count = 0;
-    for (isize i = 0; i < site->directive_lists.n; i++)
-        count += site->directive_lists.at[i].by == by;
+    for (isize i = 0; i < lists->n; i++)
+        count += lists->at[i].by == by;
     return count;
 }
 
 static void add_list_ways(const struct page_maker *m, str key, str has, enum list_by by) {
     struct fact *list = fact_list(m->arena, m->facts, key);
-    bool shown = shows_ways(m, count_lists(m->site, by));
-    for (isize i = 0; shown && i < m->site->directive_lists.n; i++) {
-        const struct directive_list *l = &m->site->directive_lists.at[i];
+    bool shown = shows_ways(m, count_lists(&m->derived->catalogue, by));
+    for (isize i = 0; shown && i < m->derived->catalogue.n; i++) {
+        const struct directive_list *l = &m->derived->catalogue.at[i];
         if (l->by != by)
             continue;
         str name = by == LIST_UNLISTED ? page_text(m, STR("unlisted")) : l->name;
@@ -248,7 +248,7 @@ void page_directives(const struct page_maker *m) {
 }
 
 void page_directive_list(const struct page_maker *m) {
-    const struct directive_list *list = &m->site->directive_lists.at[m->page->index];
+    const struct directive_list *list = &m->derived->catalogue.at[m->page->index];
     struct fact *entries = fact_list(m->arena, m->facts, STR("entries"));
     struct part part = part_of(m, list->items.at, list->items.n);
     str name = list->by == LIST_UNLISTED ? page_text(m, STR("unlisted")) : list->name;

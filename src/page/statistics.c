@@ -13,8 +13,8 @@
 enum { ROWS_PART = 120, BAR_WIDTH = 150, NOTE_MOST = 160 /* bytes */ };
 
 /* 0 without rows. */
-static int count_parts(const struct site *site, int by) {
-    isize n = statistics_has(site, (enum statistics_by)by) ? site->statistics[by].n : 0;
+static int count_parts(const struct derived *d, int by) {
+    isize n = statistics_has(d, (enum statistics_by)by) ? d->statistics[by].n : 0;
     return (int)((n + ROWS_PART - 1) / ROWS_PART);
 }
 
@@ -22,13 +22,13 @@ void page_list_statistics(struct arena *a, const struct derived *d,
                           struct page_list *out) {
     for (int by = 0; by < STATISTICS; by++)
         page_add_parts(a, out, PAGE_STATISTICS, by,
-                       statistics_stem((enum statistics_by)by), count_parts(d->site, by));
+                       statistics_stem((enum statistics_by)by), count_parts(d, by));
 }
 
 static void add_views(const struct page_maker *m) {
     struct fact *views = fact_list(m->arena, m->facts, STR("views"));
     for (int by = 0; by < STATISTICS; by++) {
-        if (!statistics_has(m->site, (enum statistics_by)by))
+        if (!statistics_has(m->derived, (enum statistics_by)by))
             continue;
         struct fact *way = fact_add(m->arena, views);
         str stem = statistics_stem((enum statistics_by)by);
@@ -153,7 +153,7 @@ static str number_of(const struct page_maker *m, const struct statistics_row *ro
 
 /* The sum of a year precedes its months. */
 static void add_year_sum(const struct page_maker *m, struct fact *rows, int month) {
-    const struct statistics_table *years = &m->site->statistics[BY_YEAR];
+    const struct statistics_table *years = &m->derived->statistics[BY_YEAR];
     for (isize i = 0; i < years->n; i++) {
         if (years->at[i].of != month / 12)
             continue;
@@ -165,7 +165,7 @@ static void add_year_sum(const struct page_maker *m, struct fact *rows, int mont
 }
 
 static void add_part(const struct page_maker *m, struct fact *rows) {
-    const struct statistics_table *table = &m->site->statistics[m->page->index];
+    const struct statistics_table *table = &m->derived->statistics[m->page->index];
     isize from = (isize)m->page->part * ROWS_PART;
     for (isize i = from; i < table->n && i < from + ROWS_PART; i++) {
         const struct statistics_row *at = &table->at[i];
@@ -243,5 +243,5 @@ void page_statistics(const struct page_maker *m) {
     fact_flag(m->arena, sum, STR("is_sum"), true);
     add_part(m, rows);
     add_notes(m);
-    page_part_ways(m, statistics_stem(by), count_parts(m->site, (int)by));
+    page_part_ways(m, statistics_stem(by), count_parts(m->derived, (int)by));
 }
