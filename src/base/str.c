@@ -1,13 +1,7 @@
 #include "base/str.h"
 
-#include <string.h>
-
 str str_from_c(const char *c) {
     return c ? (str){c, (isize)strlen(c)} : (str){0};
-}
-
-bool str_eq(str a, str b) {
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, (size_t)a.n) == 0);
 }
 
 int str_cmp(str a, str b) {

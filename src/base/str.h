@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef ptrdiff_t isize;
 
@@ -25,7 +26,7 @@ typedef struct str {
 /* Views the C string `c`; an empty str for NULL. */
 str str_from_c(const char *c);
 
-bool str_eq(str a, str b);
+static inline bool str_eq(str a, str b);
 /* Bytewise order, a shorter prefix first: <0, 0 or >0. */
 int str_cmp(str a, str b);
 bool str_starts(str s, str prefix);
@@ -54,6 +55,10 @@ str str_trim(str s);
 str str_cut(str *rest, char byte);
 /* str_cut at line ends: LF, CRLF or CR. */
 str str_cut_line(str *rest);
+
+static inline bool str_eq(str a, str b) {
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, (size_t)a.n) == 0);
+}
 
 static inline bool is_digit(char c) {
     return c >= '0' && c <= '9';

@@ -464,6 +464,8 @@ static void scan_words(struct scan *sc) {
 static void look_over(const struct word_list *words, bool *digits, bool *others) {
     for (isize i = 0; i < words->n; i++) {
         const struct word *w = &words->at[i];
+        if (w->kind == WORD_LETTERS && !w->closed)
+            continue;
         *digits |= w->kind == WORD_DIGITS && !w->closed;
         *others |= w->closed || cite_is(w, '|');
     }

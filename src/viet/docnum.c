@@ -404,6 +404,12 @@ static bool letter_follows(str s, isize at) {
     return false;
 }
 
+/* Whether a shape begins with this separator, or with none where there is none. */
+static bool begins_with(const struct shape *shape, char separator) {
+    char first = shape->follows[0];
+    return first == '/' || first == '-' ? first == separator : !separator;
+}
+
 bool docnum_scan(str s, isize at, bool cell, struct docnum_scan *out) {
     *out = (struct docnum_scan){0};
     struct reader r = {.s = s, .at = at, .cell = cell, .out = out};
@@ -411,7 +417,11 @@ bool docnum_scan(str s, isize at, bool cell, struct docnum_scan *out) {
         return false;
     struct docnum_scan number = *out;
     struct reader after = r;
+    isize next = symbol_skip_blanks(s, r.at);
+    char separator = symbol_separator(s, &next);
     for (isize i = 0; i < countof(shapes); i++) {
+        if (!begins_with(&shapes[i], separator))
+            continue;
         *out = number;
         r = after;
         if (fits(&r, &shapes[i]) && number_fits(out))

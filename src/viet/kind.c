@@ -116,8 +116,9 @@ static bool may_be_called(const struct kind *name, const struct kind *reading) {
 
 /* In whatever system: practice mixes QĐ and QyĐ. Any document may be sent as a letter. */
 bool kind_may_bear(const struct kind *name, str symbol) {
-    bool fits = str_eq(name->name, STR("Công văn"));
-    for (int party = 0; party < 2; party++) {
+    bool fits = str_eq(name->name, STR("Công văn")) || has_symbol(name, symbol, false) ||
+                has_symbol(name, symbol, true);
+    for (int party = 0; party < 2 && !fits; party++) {
         struct kind_set readings = kind_of_symbol(symbol, party);
         for (int i = 0; i < readings.n; i++)
             fits |= may_be_called(name, readings.at[i]);

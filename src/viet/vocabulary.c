@@ -2,7 +2,16 @@
 
 #include "viet/vocabulary_table.h"
 
+/* False for most words: no phrase goes on with them from the node. */
+static inline bool may_go_on(uint32_t node, uint64_t key) {
+    uint32_t first = vocabulary_first_bit(key);
+    return node ? vocabulary_nodes[node].follows >> vocabulary_follows_bit(key) & 1
+                : vocabulary_first[first >> 6] >> (first & 63) & 1;
+}
+
 static inline uint32_t step(uint32_t node, uint64_t key) {
+    if (!may_go_on(node, key))
+        return 0;
     uint32_t at = vocabulary_hash(node, key) & vocabulary_mask;
     for (; vocabulary_slots[at].next; at = (at + 1) & vocabulary_mask)
         if (vocabulary_slots[at].key == key && vocabulary_slots[at].node == node)
@@ -15,16 +24,11 @@ uint32_t vocabulary_step(uint32_t node, uint64_t key) {
 }
 
 uint16_t vocabulary_meaning(uint32_t node) {
-    return vocabulary_nodes[node];
+    return vocabulary_nodes[node].meaning;
 }
 
 bool vocabulary_leads(uint32_t node, enum domain domain) {
-    return vocabulary_reach[node] >> domain & 1;
-}
-
-static inline bool may_begin(uint64_t key) {
-    uint32_t bit = vocabulary_first_bit(key);
-    return vocabulary_first[bit >> 6] >> (bit & 63) & 1;
+    return vocabulary_nodes[node].reach >> domain & 1;
 }
 
 struct hits {
@@ -41,10 +45,10 @@ static uint16_t find_at(struct arena *a, const struct word_list *words, isize i,
         node = step(node, words->at[k].key);
         if (!node)
             break;
-        uint16_t meaning = vocabulary_nodes[node];
-        if (meaning)
-            *vec_push(a, hits) = (struct hit){(uint16_t)(k - i + 1), meaning};
-        domains |= vocabulary_domains[meaning];
+        const struct vocabulary_node *here = &vocabulary_nodes[node];
+        if (here->meaning)
+            *vec_push(a, hits) = (struct hit){(uint16_t)(k - i + 1), here->meaning};
+        domains |= here->domains;
     }
     return domains;
 }
@@ -56,7 +60,7 @@ void vocabulary_find(struct arena *a, struct word_list *words) {
     for (isize i = 0; i < words->n; i++) {
         struct word *w = &words->at[i];
         isize first = hits.n;
-        w->domains = may_begin(w->key) ? find_at(a, words, i, &hits) : 0;
+        w->domains = find_at(a, words, i, &hits);
         w->hits = hits.at + first;
         w->hit_count = (uint8_t)(hits.n - first);
     }

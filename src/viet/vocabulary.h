@@ -46,9 +46,6 @@ struct hit {
 
 extern const struct meaning vocabulary_meanings[];
 
-/* The domains in which a meaning has any marks, a bit for each. */
-extern const uint16_t vocabulary_domains[];
-
 /* Sets the hits of all words of the list; for word_cut and word_split alone. */
 void vocabulary_find(struct arena *a, struct word_list *words);
 

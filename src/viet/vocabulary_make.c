@@ -27,7 +27,6 @@
 
 /* Cutting words looks for phrases; here there are none yet. */
 const struct meaning vocabulary_meanings[1];
-const uint16_t vocabulary_domains[1];
 uint32_t vocabulary_step(uint32_t node, uint64_t key) {
     (void)node, (void)key;
     return 0;
@@ -353,18 +352,38 @@ static isize meaning_of(struct book *book, const struct meaning *meaning) {
     return i;
 }
 
-static unsigned domains_of(const struct meaning *meaning) {
+static uint16_t domains_of(const struct meaning *meaning) {
     unsigned domains = 0;
     for (int d = 0; d < DOMAINS; d++)
         domains |= meaning->marks[d] ? 1u << d : 0;
-    return domains;
+    return (uint16_t)domains;
+}
+
+/* What a node says of the phrases after it; those nodes come after it. */
+static struct vocabulary_node *describe(struct book *book) {
+    struct vocabulary_node *nodes =
+        new (&book->arena, struct vocabulary_node, book->nodes.n);
+    for (isize i = 0; i < book->nodes.n; i++) {
+        const struct meaning *meaning = &book->nodes.at[i].meaning;
+        nodes[i].meaning = (uint16_t)meaning_of(book, meaning);
+        nodes[i].domains = nodes[i].reach = domains_of(meaning);
+    }
+    for (isize i = book->steps.n - 1; i >= 0; i--) {
+        const struct step *s = &book->steps.at[i];
+        nodes[s->node].reach |= nodes[s->next].reach;
+        nodes[s->node].follows |= 1u << vocabulary_follows_bit(s->key);
+    }
+    nodes[0].reach = 0; /* as vocabulary_step gives it where nothing goes on */
+    return nodes;
 }
 
 static void print_nodes(struct book *book) {
     *vec_push(&book->arena, &book->meanings) = (struct meaning){{0}};
-    printf("const uint16_t vocabulary_nodes[] = {\n");
+    const struct vocabulary_node *nodes = describe(book);
+    printf("const struct vocabulary_node vocabulary_nodes[] = {\n");
     for (isize i = 0; i < book->nodes.n; i++)
-        printf("%d,\n", (int)meaning_of(book, &book->nodes.at[i].meaning));
+        printf("{%u,%u,%u,%uu},\n", nodes[i].meaning, nodes[i].domains, nodes[i].reach,
+               nodes[i].follows);
     printf("};\nconst struct meaning vocabulary_meanings[] = {\n");
     for (isize i = 0; i < book->meanings.n; i++) {
         printf("{{");
@@ -372,23 +391,6 @@ static void print_nodes(struct book *book) {
             printf("0x%llxu,", (unsigned long long)book->meanings.at[i].marks[d]);
         printf("}},\n");
     }
-    printf("};\nconst uint16_t vocabulary_domains[] = {\n");
-    for (isize i = 0; i < book->meanings.n; i++)
-        printf("%u,\n", domains_of(&book->meanings.at[i]));
-    printf("};\n");
-}
-
-/* Nodes come after the nodes that lead to them. */
-static void print_reach(struct book *book) {
-    uint16_t *reach = new (&book->arena, uint16_t, book->nodes.n);
-    for (isize i = book->nodes.n - 1; i >= 0; i--)
-        reach[i] = (uint16_t)domains_of(&book->nodes.at[i].meaning);
-    for (isize i = book->steps.n - 1; i >= 0; i--)
-        reach[book->steps.at[i].node] |= reach[book->steps.at[i].next];
-    reach[0] = 0; /* none is no way to a phrase */
-    printf("const uint16_t vocabulary_reach[] = {\n");
-    for (isize i = 0; i < book->nodes.n; i++)
-        printf("%u,\n", reach[i]);
     printf("};\n");
 }
 
@@ -444,7 +446,6 @@ int main(void) {
     add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);
-    print_reach(&book);
     print_steps(&book);
     print_first(&book);
     return book.wrong || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;

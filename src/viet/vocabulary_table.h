@@ -15,16 +15,26 @@ struct vocabulary_slot {
 
 extern const struct vocabulary_slot vocabulary_slots[];
 extern const uint32_t vocabulary_mask;
-extern const uint16_t vocabulary_nodes[]; /* meaning of each node */
-extern const uint16_t vocabulary_reach[]; /* domains of the phrases at and after it */
 
-/* A bit for each word that begins a phrase, by its hash: most words begin none, and are
- * passed over without a look at the steps. */
-enum { VOCABULARY_FIRST_BITS = 16 };
+struct vocabulary_node {
+    uint16_t meaning;
+    uint16_t domains; /* that the meaning is of, a bit for each */
+    uint16_t reach;   /* the same for all phrases at and after the node */
+    uint32_t follows; /* a bit for each word that goes on, by its hash */
+};
+extern const struct vocabulary_node vocabulary_nodes[];
+
+/* A bit for each word that begins a phrase, by its hash: with it and `follows`, most
+ * words are passed over without a look at the steps. */
+enum { VOCABULARY_FIRST_BITS = 16, VOCABULARY_FOLLOWS_BITS = 5 };
 extern const uint64_t vocabulary_first[1 << (VOCABULARY_FIRST_BITS - 6)];
 
 static inline uint32_t vocabulary_first_bit(uint64_t key) {
     return (uint32_t)(key * 0x9E3779B97F4A7C15u >> (64 - VOCABULARY_FIRST_BITS));
+}
+
+static inline uint32_t vocabulary_follows_bit(uint64_t key) {
+    return (uint32_t)(key * 0x9E3779B97F4A7C15u >> (64 - VOCABULARY_FOLLOWS_BITS));
 }
 
 /* Where a step is looked for first. */

@@ -51,22 +51,30 @@ static void add_foreign(struct letters *word, uint32_t c) {
     word->n++;
 }
 
+enum { LETTER_MASK = (1 << LETTER_BITS) - 1 };
+
+/* "kĩ" is "kỹ": after these letters alone an i at the end may be written as y. */
+static bool may_end_in_y(uint64_t onset) {
+    static const char onsets[] = "hklmstv";
+    for (isize i = 0; i < countof(onsets) - 1; i++)
+        if (onset == letter_of((unsigned char)onsets[i]).rank)
+            return true;
+    return false;
+}
+
 /* Good spellings of one syllable have one key: kĩ is kỹ, quí is quý. */
-static uint64_t one_spelling(uint64_t packed, int letters) {
-    const uint64_t mask = ((uint64_t)1 << LETTER_BITS) - 1;
+static inline uint64_t one_spelling(uint64_t packed, int letters) {
     const uint64_t i = letter_of('i').rank, y = letter_of('y').rank;
-    if (letters == 2 && (packed & mask) == y) {
-        static const char onsets[] = "hklmstv";
-        for (isize k = 0; k < countof(onsets) - 1; k++)
-            if (packed >> LETTER_BITS == letter_of((unsigned char)onsets[k]).rank)
-                return packed - y + i;
-    }
-    int shift = (letters - 3) * LETTER_BITS;
-    if (letters >= 3 && (packed >> shift & mask) == i &&
-        packed >> (shift + LETTER_BITS) ==
-            ((uint64_t)letter_of('q').rank << LETTER_BITS | letter_of('u').rank))
-        return packed + ((y - i) << shift);
-    return packed;
+    const uint64_t q = letter_of('q').rank, u = letter_of('u').rank;
+    if (letters < 3)
+        return letters == 2 && (packed & LETTER_MASK) == y &&
+                       may_end_in_y(packed >> LETTER_BITS)
+                   ? packed - y + i
+                   : packed;
+    int third = (letters - 3) * LETTER_BITS;
+    return packed >> third == ((q << LETTER_BITS | u) << LETTER_BITS | i)
+               ? packed + ((y - i) << third)
+               : packed;
 }
 
 static uint64_t letters_key(const struct letters *word) {
@@ -235,17 +243,19 @@ static isize read_mark(str text, isize at, struct word *w) {
     return at;
 }
 
-static isize read_word(str text, isize at, struct word *w) {
-    unsigned char c = (unsigned char)text.p[at];
-    if (is_digit((char)c))
+/* Whether the character, which is not ASCII, is of a word of letters. */
+static bool is_of_letters(str text, isize at) {
+    uint32_t c = utf8_next(text, &at);
+    return !letter_is_separator(c) || letter_is_mark(c);
+}
+
+static inline isize read_word(str text, isize at, struct word *w) {
+    char c = text.p[at];
+    if (is_digit(c))
         return read_digits(text, at, w);
-    if (c < 0x80)
-        return is_ascii_alpha((char)c) ? read_letters(text, at, w)
-                                       : read_mark(text, at, w);
-    isize next = at;
-    uint32_t code = utf8_next(text, &next);
-    bool letter = !letter_is_separator(code) || letter_is_mark(code);
-    return letter ? read_letters(text, at, w) : read_mark(text, at, w);
+    if (is_ascii_alpha(c) || ((unsigned char)c >= 0x80 && is_of_letters(text, at)))
+        return read_letters(text, at, w);
+    return read_mark(text, at, w);
 }
 
 /* Passes blanks and what cannot be seen; says what was there. */
@@ -323,12 +333,11 @@ static uint8_t rank_of_plain(uint8_t rank) {
 }
 
 uint64_t word_unmarked(uint64_t key) {
-    const uint64_t mask = ((uint64_t)1 << LETTER_BITS) - 1;
     uint64_t plain = 0;
     if (key & KEY_HASHED) /* as keys of digits and marks have it, too */
         return key;
     for (int at = TONE_BITS; at < 64 && key >> at; at += LETTER_BITS)
-        plain |= (uint64_t)rank_of_plain((uint8_t)(key >> at & mask)) << at;
+        plain |= (uint64_t)rank_of_plain((uint8_t)(key >> at & LETTER_MASK)) << at;
     return plain;
 }
 

@@ -8,9 +8,8 @@ static bool is_whole(const struct word *w, int words) {
     return true;
 }
 
-struct phrase_found when_phrase(struct cursor c, enum domain domain, uint64_t marks) {
-    if (!word_begins(c.at, domain))
-        return (struct phrase_found){0};
+struct phrase_found when_phrase_here(struct cursor c, enum domain domain,
+                                     uint64_t marks) {
     for (int i = c.at->hit_count - 1; i >= 0; i--) {
         const struct hit *hit = &c.at->hits[i];
         uint64_t found = vocabulary_meanings[hit->meaning].marks[domain];

@@ -66,7 +66,12 @@ struct phrase_found {
     uint64_t marks;
     int words;
 };
-struct phrase_found when_phrase(struct cursor c, enum domain domain, uint64_t marks);
+struct phrase_found when_phrase_here(struct cursor c, enum domain domain, uint64_t marks);
+static inline struct phrase_found when_phrase(struct cursor c, enum domain domain,
+                                              uint64_t marks) {
+    return word_begins(c.at, domain) ? when_phrase_here(c, domain, marks)
+                                     : (struct phrase_found){0};
+}
 
 /* The marks of all phrases at the cursor. */
 uint64_t when_meaning(struct cursor c, enum domain domain);
@@ -76,7 +81,7 @@ struct phrase_found when_phrase_before(struct cursor c, enum domain domain,
                                        uint64_t marks);
 
 static inline bool take_phrase(struct cursor *c, enum domain domain, uint64_t marks) {
-    int words = word_begins(c->at, domain) ? when_phrase(*c, domain, marks).words : 0;
+    int words = when_phrase(*c, domain, marks).words;
     c->at += words;
     return words;
 }
