@@ -57,8 +57,10 @@ static void add_block(struct passage *p, struct word_list block) {
         *vec_push(p->arena, &p->copy) = p->words.at[-1];
         append(p, p->words);
     }
-    p->copy.n--;
+    uint16_t ended = p->copy.at[--p->copy.n].ended;
+    isize first = p->copy.n;
     append(p, block);
+    p->copy.at[first].ended |= ended;
     p->words.at = p->copy.at + 1;
     p->words.n = p->copy.n - 2;
 }

@@ -46,8 +46,10 @@ static uint16_t find_at(struct arena *a, const struct word_list *words, isize i,
         if (!node)
             break;
         const struct vocabulary_node *here = &vocabulary_nodes[node];
-        if (here->meaning)
-            *vec_push(a, hits) = (struct hit){(uint16_t)(k - i + 1), here->meaning};
+        if (!here->meaning)
+            continue;
+        *vec_push(a, hits) = (struct hit){(uint16_t)(k - i + 1), here->meaning};
+        words->at[k + 1].ended |= here->domains;
         domains |= here->domains;
     }
     return domains;

@@ -372,8 +372,10 @@ struct word_list word_split(struct arena *a, const struct word_list *words,
     struct word *list = new (a, struct word, n + 2);
     list[0] = list[n + 1] =
         (struct word){.number = -1, .from = w[n].from, .to = w[n].from};
-    for (isize i = 0; i < n; i++)
+    for (isize i = 0; i < n; i++) {
         list[i + 1] = w[i];
+        list[i + 1].ended = 0;
+    }
     list[1] = (struct word){.from = (uint32_t)at, .number = -1, .closed = w->closed};
     list[1].to = (uint32_t)read_word(str_sub(words->text, 0, w->to), at, &list[1]);
     struct word_list split = {words->text, list + 1, n};
@@ -384,6 +386,8 @@ struct word_list word_split(struct arena *a, const struct word_list *words,
 int word_phrase_before(const struct word *w, enum domain domain, uint64_t marks) {
     enum { FAR = 8 };
     int longest = 0;
+    if (!(w->ended >> domain & 1))
+        return 0;
     for (int n = 1; n <= FAR && w[-n].kind != WORD_END; n++) {
         if (!word_begins(&w[-n], domain))
             continue;

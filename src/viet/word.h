@@ -50,6 +50,7 @@ struct word {
     uint32_t from, to;      /* bytes of the text */
     int number;             /* of up to nine digits; else -1 */
     uint16_t domains;       /* of the phrases that begin here, a bit for each */
+    uint16_t ended;         /* the same of those that end just before it */
     uint8_t kind;           /* enum word_kind */
     uint8_t gap;            /* enum word_gap: what is before it */
     uint8_t hit_count;
