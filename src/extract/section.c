@@ -83,7 +83,14 @@ static isize bracketed_words(struct word_list words) {
     return closed && ends_number(words, n + 1, true) ? n : 0;
 }
 
+/* Most texts begin with a word that is no number in any of these forms. */
+static bool may_be_number(const struct word *w) {
+    return w->kind != WORD_LETTERS || w->letters == 1 || w->capitals;
+}
+
 struct word_list section_number_of(struct word_list words) {
+    if (!words.n || !may_be_number(words.at))
+        return passage_part(words, 0, 0);
     isize n = bracketed_words(words);
     if (n)
         return passage_part(words, 1, n + 1);
