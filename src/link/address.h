@@ -22,7 +22,7 @@ str address_part(struct arena *a, str text, str nameless);
 /* Addresses that have been given, so that no two are the same. */
 struct address_names {
     struct map taken;
-    VEC(int) repeats; /* of each name: the last number that was put behind it */
+    VEC(int) repeats; /* of each name: the last number that was appended */
 };
 
 /*

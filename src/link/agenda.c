@@ -43,7 +43,7 @@ static bool is_owed(const struct site_doc *doc, const struct agenda_entry *entry
            date_cmp(entry->date, doc->read->front.date) >= 0;
 }
 
-/* By day, those without one last; on one day as the plans stand. */
+/* By day, those without one last; within a day in the order of the plans. */
 static int compare_entries(const void *left, const void *right) {
     const struct agenda_entry *a = left, *b = right;
     if ((a->date.year == 0) != (b->date.year == 0))

@@ -1,7 +1,7 @@
 /*
  * agenda: the days on which reports are due, of all plans, in the order of time.
  *
- * A duty to report has a day for each time it falls due; one without any day stands at
+ * A duty to report has a day for each time it falls due; one without any day is listed at
  * the end. Where progress moved a day, the new one counts, and the state is that of the
  * task's own occurrence on that day. Made once, const afterwards.
  */

@@ -131,7 +131,7 @@ static struct making *making_for(struct maker *m, int issuer, const struct body 
     return making;
 }
 
-/* The words stand alone as the name of a unit. */
+/* The words are a unit's name without any addition. */
 static str begin_large(struct arena *a, str wording) {
     isize at = 0;
     char large[4];

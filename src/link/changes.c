@@ -3,7 +3,7 @@
  * from the beginning, that of its signature. A task is done on the day that its progress
  * says. When it was moved, progress does not say: the day is that of the decision, as in
  * "45/UBND-VP ngày 10/6/2024", or that of the one commit that the progress file ever
- * had. Where neither tells, the move is no news of any day, and its place is the plan.
+ * had. Where neither says, the move is news of no day, and only the plan shows it.
  *
  * The lists of units and directives are made when they are asked for: together they are
  * many times as long as that of the site, and most of each would be thrown away.
@@ -88,7 +88,7 @@ static bool is_same(const struct change *a, const struct change *b) {
     return by_day(a, b) == 0;
 }
 
-/* Sorts, and leaves out what stands there twice. */
+/* Sorts, and removes duplicates. */
 static void settle(struct change_list *list) {
     isize n = 0;
     if (list->n)

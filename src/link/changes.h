@@ -2,7 +2,7 @@
  * changes: what is new on a site, by day: plans, and with them directives that are cited
  * for the first time; deadlines moved; tasks done or cancelled.
  *
- * A change has a day or it is none: that of git where git knows when a plan came, else
+ * Every change has a day: that of git where git knows when a plan came, else
  * what the content says itself. Nothing after the reference day is a change, and the
  * clock is never asked. Made once, const afterwards.
  */
@@ -49,7 +49,7 @@ isize changes_since(const struct change_list *list, struct date day);
 
 /*
  * The directives that a plan is the first to cite, each once in the order of its text;
- * plans of this site are none of them.
+ * plans of this site are not among them.
  */
 struct index_list changes_new_directives(struct arena *a, const struct site *site,
                                          const struct changes *changes, int doc);

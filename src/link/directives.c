@@ -1,6 +1,6 @@
 /*
- * What the site holds or lists is known first; settling the citations adds what only they
- * tell of; then the relations between all of these are known, and who cites what.
+ * First the directives that the site has or lists, then those that only citations name.
+ * Relations and back-links need all of them.
  */
 #include "link/directives.h"
 
@@ -121,7 +121,7 @@ static void add_back_links(struct site *site) {
     }
 }
 
-/* What no mention with the number's date says, others may: the oldest is heard first. */
+/* Mentions without the number's date may say it, too; the oldest first. */
 static void complete_cited(struct site *site, struct directive *d) {
     struct arena scratch = {0};
     struct ballot issuer = {0}, kind = {0};

@@ -34,7 +34,7 @@ static str name_of(str path) {
     return str_skip(path, str_rfind_byte(path, '/') + 1);
 }
 
-/* What systems and programs leave behind, and nobody put there. */
+/* Files that systems and programs leave, not editors. */
 static bool is_litter(str lower) {
     static const char *const endings[] = {"~", ".tmp", ".bak", ".swp", ".lnk", ".lock"};
     str name = name_of(lower);

@@ -83,7 +83,7 @@ bool identity_is_central(str key) {
            ends_with_number(token, STR("UBTVQH"));
 }
 
-/* The number of the term that a date falls in, by site.yaml; -1 if that does not tell. */
+/* The number of the term that a date falls in, by site.yaml; -1 if that does not say. */
 static int term_of(const struct site *site, str key, struct date date) {
     str issuer = parts_of(key).issuer;
     int term = -1;

@@ -11,7 +11,7 @@
 #include "model/citation.h"
 #include "model/site.h"
 
-/* The mention, and the document that it stands in. */
+/* The mention, and the document that it is in. */
 struct quote {
     str key; /* docnum_identity */
     enum docnum_form form;

@@ -2,7 +2,7 @@
  * A link is written as in the folder of sources: relative to the document's own file,
  * with or without "#place". It is taken apart (percent signs decoded, letters composed),
  * joined with the document's folder, and looked up among documents and files; what leaves
- * content/ is told apart from what is not there. Nothing is looked up on the disk.
+ * content/ is distinguished from what is not there. Nothing is looked up on the disk.
  *
  * A text may hold a hundred thousand links, to as many places and all of them wrong: what
  * a link is looked up in is indexed, and the search for what was meant has a budget in
@@ -15,7 +15,7 @@
 #include "viet/fold.h"
 #include "viet/nfc.h"
 
-/* One folder of content/: what stands in it. */
+/* One folder of content/: what is in it. */
 struct folder {
     VEC(str) names; /* paths of its documents and files */
     int plan;       /* the only plan in it; -1: none, or several */
@@ -306,7 +306,7 @@ static void attach(struct linker *l, int index, int file) {
 }
 
 /*
- * A file is attached to the plan beside it that bears the same name, or to the only plan
+ * A file is attached to the plan beside it that has the same name, or to the only plan
  * of its folder.
  */
 static void attach_files(struct linker *l) {

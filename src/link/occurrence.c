@@ -2,7 +2,7 @@
  * A day is named after the shortest recurrence of its task, and after a longer one if it
  * is the last day in that period and lies in its last part: of "quarterly, and yearly",
  * with days in March, June, September and December, the last is the year's. So names are
- * those that the report itself bears, and no two days share one: the last of several days
+ * those that the report itself has, and no two days share one: the last of several days
  * in one period has its name, the others are called by their dates. Names come from the
  * days alone; which words of the plan gave which day is not kept, and need not be.
  */
@@ -130,7 +130,7 @@ void occurrences_make(struct arena *a, struct site_task *task, struct date issue
         name_days(a, task);
 }
 
-/* The period that such a name is of; -1 if it is none. */
+/* The period with such a name; -1 if it is no such name. */
 static int period_named(str label) {
     str rest = label;
     int year = str_to_int(str_cut(&rest, '-'));

@@ -87,7 +87,7 @@ static int add_occurrence(struct entering *e, struct site_task *task, str name) 
     return index;
 }
 
-/* A task that recurs without a day may be told of by the period, all the same. */
+/* A task that recurs without a day may still be reported on by period. */
 static bool may_be_added(const struct site_task *task, str name) {
     return !task->occurrences.at[0].label.n && !task->occurrences.at[0].due.year &&
            occurrence_may_be(task->when.recurs, name);
@@ -206,7 +206,7 @@ static bool names_all(const struct site_task *task, const struct progress *p) {
            !p->moved.date.year;
 }
 
-/* Cancels what has no entry of its own. */
+/* Cancels what has no other entry. */
 static void cancel_rest(struct entering *e, int index, const struct progress *p) {
     struct site_task *task = &e->doc->tasks.at[index];
     int directive = find_evidence(e, p);

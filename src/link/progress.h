@@ -1,5 +1,5 @@
 /*
- * progress: the due days of all tasks, what became of each, and where they stand.
+ * progress: the due days of all tasks, what became of each, and their states.
  */
 #ifndef LINK_PROGRESS_H
 #define LINK_PROGRESS_H

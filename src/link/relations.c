@@ -31,7 +31,7 @@ struct declaring {
 };
 
 /* The directive that a declared relation names; -1 if there is none yet, or after a diag
- * when it cannot be told. */
+ * when that is not certain. */
 static int named_directive(struct linking *l, const struct declaring *by,
                            const struct quote *q, const struct docnum *number,
                            const struct written *named) {

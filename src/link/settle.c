@@ -1,7 +1,7 @@
 /*
  * In rounds, so that the outcome does not depend on the order of documents: first every
- * mention that gives a date. Those that nothing known can be are collected, the
- * directives that they tell of are made, and only then is each settled. Then those whose
+ * mention that gives a date. Those that match nothing known are collected, their
+ * directives are made, and only then is each settled. Then those whose
  * kind and number disagree, which are a slip; then those without a date, which usually
  * mean something known by now.
  */
@@ -231,7 +231,7 @@ static void settle_undated(struct settling *s, struct site_citation *c) {
     *vec_push(&s->unlisted->scratch, &s->later->list) = (struct undecided){s->doc, c};
 }
 
-/* When the directives are made that only mentions without a date tell of. */
+/* After the directives that only mentions without a date name have been made. */
 static void settle_later(struct site *site, struct unlisted *unlisted,
                          const struct later *later) {
     struct arena scratch = {0};

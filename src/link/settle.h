@@ -8,7 +8,7 @@
 
 /*
  * Links all citations of published documents, or says why not, and adds the directives
- * that only citations tell of; after the plans and the listed ones are known.
+ * that only citations name. The plans and the listed ones must be known.
  */
 void settle_citations(struct site *site);
 

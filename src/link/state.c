@@ -1,6 +1,6 @@
 /*
  * The official statistics know four cases, done or not and in time or not; days that come
- * near, tasks without a day and cancelled ones are told apart besides, so that the four
+ * near, tasks without a day and cancelled ones are separate states, so that the four
  * can always be had by adding up. A day counts to its end: what is due today is not late.
  *
  * A task with several due days takes the state that its reader must act upon: one day

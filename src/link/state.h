@@ -1,5 +1,5 @@
 /*
- * state: where a task stands on the reference day. Pure functions.
+ * state: the state of a task on the reference day. Pure functions.
  */
 #ifndef LINK_STATE_H
 #define LINK_STATE_H
@@ -7,7 +7,7 @@
 #include "model/task.h"
 
 /*
- * The state of one due day. `ongoing` tells whether without a day it goes on for ever or
+ * The state of one due day. `ongoing` says whether without a day it goes on for ever or
  * has no deadline; due days up to `soon` days ahead are near. What is done or cancelled
  * after the reference day has not happened yet.
  */

@@ -3,10 +3,10 @@
  * what is counted here is each task in the month of its due day, and each plan
  * for the directives that it implements.
  *
- * Units stand by the share of their own tasks that is overdue, or, where a site
+ * Units are sorted by the share of their own tasks that is overdue, or, where a site
  * does not want them ranked, as in units.yaml, and those that are not in it by
  * name. Tasks that are common to a group's members are no unit's own: they
- * count for the group, which has no rank, and stand beside the unit's own ones.
+ * count for the group, which has no rank, and are shown beside the unit's own ones.
  */
 #include "link/statistics.h"
 
@@ -127,7 +127,7 @@ static int in_order(const struct sortable *a, const struct sortable *b) {
     return order ? order : a->row.of - b->row.of;
 }
 
-/* Groups stand behind the units. */
+/* Groups come after the units. */
 static int unranked(const void *x, const void *y) {
     const struct sortable *a = x, *b = y;
     if (a->row.group != b->row.group)
@@ -139,7 +139,7 @@ static bool has_share(const struct sortable *s) {
     return !s->row.group && figures_rate(&s->figures, RATE_OVERDUE) >= 0;
 }
 
-/* A unit without tasks of its own has no share, and no rank. */
+/* A unit that has only common tasks has no share, and no rank. */
 static int ranked(const void *x, const void *y) {
     const struct sortable *a = x, *b = y;
     if (has_share(a) != has_share(b))

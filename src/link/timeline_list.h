@@ -3,8 +3,8 @@
  *
  * An entry is a task with the days from its first to its last one, or a target with its
  * day. It belongs to a group: the plan, or each unit that is named for it; what a unit
- * only has as a member of a group of units stands with that group. Tasks without any time
- * have no entry. Made once, const afterwards.
+ * only has as a member of a group of units is listed with that group. Tasks without any
+ * time have no entry. Made once, const afterwards.
  */
 #ifndef LINK_TIMELINE_LIST_H
 #define LINK_TIMELINE_LIST_H
@@ -21,7 +21,7 @@ struct timeline_entry {
     bool ongoing; /* done all the time: no day of it is a due day */
 };
 
-/* The entries of one group stand together, by their first day, ongoing ones last. */
+/* Entries are sorted by group, then by their first day, ongoing ones last. */
 struct timeline_group {
     int group;
     isize from, to;
@@ -35,7 +35,7 @@ struct timeline_list {
 
 struct timelines {
     struct timeline_list by_plan, by_unit;
-    int first_year, last_year; /* the first and last with an entry; 0: there is none */
+    int first_year, last_year; /* the first and last with an entry; 0: none */
 };
 
 /*

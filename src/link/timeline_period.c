@@ -1,5 +1,5 @@
 /*
- * How much stands on a page is weighed, not measured: a row weighs one, more if it has
+ * How much fits on a page is weighed, not measured: a row weighs one, more if it has
  * many days, and so does the head of a group. A page of PART_WEIGHT is about 200 kB.
  */
 #include "link/timeline_period.h"

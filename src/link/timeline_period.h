@@ -2,7 +2,7 @@
  * timeline_period: which years, quarters and months have a page, and what each shows.
  *
  * A page shows every task of its days if they are few enough to be read. Of more, it
- * shows one row for each plan or unit, with how much is due when, and the tasks stand on
+ * shows one row for each plan or unit, with how much is due when, and the tasks are on
  * the pages of these: so the pages of a year do not grow with its tasks.
  */
 #ifndef LINK_TIMELINE_PERIOD_H
@@ -45,7 +45,7 @@ void timeline_choose_period(struct arena *a, const struct site *site,
                             const struct timelines *t, bool by_unit, int code,
                             struct timeline_choice *out);
 
-/* The rows [from, to) of a detailed choice, or the groups, that stand on one part. */
+/* The rows [from, to) of a detailed choice, or the groups, that are on one part. */
 void timeline_part(const struct site *site, const struct timeline_choice *choice,
                    int part, isize *from, isize *to);
 

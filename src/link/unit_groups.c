@@ -32,7 +32,7 @@ static void take_member(struct filler *f, int group, int member) {
 
 static void fill(struct filler *f, int group, int depth);
 
-/* What is taken from a group is the same as if its members stood here. */
+/* Naming a group is the same as naming its members. */
 static void take_named(struct filler *f, int group, const struct written *id, int depth) {
     const struct site *site = f->ids->site;
     enum { DEPTH_MAX = 64 };

@@ -117,7 +117,7 @@ void weeks_make(struct arena *a, const struct site *site, const struct agenda *a
 static int compare_report(const struct site *site, const struct agenda_entry *report,
                           const struct week_entry *entry) {
     int order = date_cmp(report->date, entry->due);
-    if (!report->date.year) /* they stand last */
+    if (!report->date.year) /* they are last */
         order = 1;
     if (!order)
         order = report->doc - entry->doc;

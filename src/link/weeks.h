@@ -3,8 +3,8 @@
  *
  * Every due day of every task is in the week that it lies in, under one unit: who leads
  * it, else who is assigned, else who supports; of a dissolved one its successor, while
- * there is something left to do. A duty to report stands at its task's due day, and for
- * itself where it has a day of its own. There is a week for each that has anything, and
+ * there is something left to do. A duty to report is listed at its task's due day, and
+ * separately where it has another day. There is a week for each that has anything, and
  * for the present one and those beside it. Made once, const afterwards.
  */
 #ifndef LINK_WEEKS_H
@@ -40,7 +40,7 @@ void weeks_make(struct arena *a, const struct site *site, const struct agenda *a
 
 /*
  * The duty to report that falls due with this entry, as index into the agenda; -1: none.
- * The next one of the same entry is found from the one behind it; begin with 0.
+ * The next one of the same entry is found from the one after it; begin with 0.
  */
 isize weeks_report(const struct agenda *agenda, const struct site *site,
                    const struct week_entry *entry, isize from);

@@ -20,7 +20,7 @@
 
 struct ranked {
     enum task_state state;
-    struct date due; /* none: behind all days */
+    struct date due; /* none: sorted after all days */
     int doc, task;
 };
 
@@ -83,7 +83,7 @@ static const struct site_task *task_of(const struct site *site, struct task_ref 
     return &site->docs.at[ref.doc].tasks.at[ref.task];
 }
 
-/* The unit that has to do this now; the same unless it is gone and there is work left. */
+/* The unit, or its successor if it is dissolved while the task is open. */
 static int bearer_of(const struct handing *h, int unit, struct task_ref ref) {
     int successor = h->site->units.at[unit].successor;
     bool open = state_is_open(task_of(h->site, ref)->state);
@@ -127,7 +127,7 @@ static void hand_in_way(struct handing *h, enum way way, int unit, struct task_r
         hand_to_members(h, unit, ref);
 }
 
-/* Assignees stand by role, so a unit gets the highest of its roles. */
+/* Assignees are sorted by role, so a unit gets the highest of its roles. */
 static void hand_out(struct handing *h, struct task_ref ref) {
     const struct site_task *task = task_of(h->site, ref);
     h->task++;

@@ -25,7 +25,7 @@ struct citation {
     str number;       /* mended: 08-KH/ĐU */
     str key;          /* docnum_identity: equal for all spellings of one number */
     str symbol;       /* of the kind, in the number: KH; empty for letters and laws */
-    str kind;         /* "Kế hoạch"; empty when nothing tells */
+    str kind;         /* "Kế hoạch"; empty when nothing says */
     str issuer;       /* "của …" as written; empty when not there */
     str rule;         /* what found it */
     struct date date; /* none when this mention has none */

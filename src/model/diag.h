@@ -73,7 +73,7 @@ struct place {
  */
 struct place_finder {
     struct place last;
-    str rest; /* behind the line of the last place */
+    str rest; /* after the line of the last place */
 };
 
 struct place place_find(struct place_finder *finder, str source, struct span span);

@@ -27,8 +27,8 @@ enum publication {
 
 struct settings_file;
 
-/* The days on which a file came into git and was last changed there, as far as git tells.
- * `first` is none, too, of what was there from the first commit on. */
+/* The days on which a file came into git and was last changed there, as far as git knows.
+ * `first` is unset for files in the initial commit. */
 struct git_days {
     struct date first, last;
 };
@@ -51,7 +51,7 @@ struct progress {
     struct span span;
 };
 
-/* A telephone number, an address, an identity number that stands in the text. */
+/* A telephone number, an address or an identity number in the text. */
 struct personal {
     enum personal_kind kind;
     struct span span;
@@ -102,7 +102,7 @@ struct doc {
         isize n, cap;
     } citations;
     struct {
-        struct task *at; /* as they stand in the text */
+        struct task *at; /* in the order of the text */
         isize n, cap;
     } tasks;
     struct {
@@ -123,7 +123,7 @@ struct doc {
         struct personal *at;
         isize n, cap;
     } personal;
-    int preamble; /* how many citations stand before the first heading */
+    int preamble; /* how many citations are before the first heading */
     str body;     /* HTML; what links[i] leads to belongs at links[i].hole */
     struct git_days git;
     struct {

@@ -112,7 +112,7 @@ struct listed_directive {
     int directive; /* set by link/: index into site->directives; -1: no usable number */
 };
 
-/* A term of office, by which Party numbers are told apart: of site.yaml. */
+/* A term of office, by which Party numbers are distinguished: of site.yaml. */
 struct term {
     struct written issuer, name; /* TW, XIII */
     struct date from;
@@ -149,7 +149,7 @@ struct input {
     } calendar;
     struct written_list task_sections, other_sections; /* sections: of site.yaml */
     int due_soon;                                      /* days; see DUE_SOON */
-    bool ranking; /* units stand by what they have overdue */
+    bool ranking; /* units are sorted by what they have overdue */
     struct {
         struct listed_directive *at;
         isize n, cap;

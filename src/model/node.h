@@ -75,7 +75,7 @@ struct node {
     uint8_t task;            /* enum node_task, of an item */
     bool ordered;            /* list */
     bool tight;              /* list: its paragraphs are shown without <p> */
-    bool ending;             /* stands among recipients and signatures */
+    bool ending;             /* is among recipients and signatures */
 };
 
 /* Text of code, raw HTML, links and images is no part of what a sentence says. */

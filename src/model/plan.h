@@ -12,7 +12,7 @@
 #include "viet/date.h"
 #include "viet/period.h"
 
-/* Words of a file and where they stand. */
+/* Words of a file and where they are. */
 struct written {
     str text;
     struct span span;

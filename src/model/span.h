@@ -1,5 +1,5 @@
 /*
- * span: where something stands in a source file, in bytes of its NFC text.
+ * span: where something is in a source file, in bytes of its NFC text.
  *
  * Spans are stored and compared; lines and columns are worked out only when a person is
  * to see them (model/diag.h, struct place).

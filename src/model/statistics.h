@@ -2,7 +2,7 @@
  * statistics: how many tasks are done and late, in the figures of official reports.
  *
  * A report counts what is done, on time or late, and what is not, within its time or
- * overdue; tasks without a deadline and cancelled ones stand beside these. Every task is
+ * overdue; tasks without a deadline and cancelled ones are separate. Every task is
  * in one figure that has no others below it, so that each sum can be added up by hand.
  * Pure functions.
  */
@@ -69,8 +69,8 @@ struct statistics_row {
 };
 
 /*
- * By unit and directive a task stands in several rows, or its plan does; in all other
- * tables it stands in one, and their rows add up to the site's total.
+ * By unit and directive a task is in several rows, or its plan is; in all other
+ * tables it is in one, and their rows add up to the site's total.
  */
 struct statistics_table {
     struct statistics_row *at;

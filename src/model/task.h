@@ -18,22 +18,22 @@ enum task_role {
     ROLES
 };
 
-/* Where words stand that may name units, and so how sure it is that they do. */
+/* Where words that may name units are, and so how sure it is that they do. */
 enum claim_form {
     CLAIM_FRONT,     /* tasks: of the front matter */
     CLAIM_ATTRIBUTE, /* {lead="…"} */
     CLAIM_COLUMN,    /* a cell whose header says so */
-    CLAIM_LINE,      /* a line of its own: "Cơ quan chủ trì: …" */
+    CLAIM_LINE,      /* a separate line: "Cơ quan chủ trì: …" */
     CLAIM_NOTE,      /* a parenthesis at the end: units, or a remark */
     CLAIM_PREFIX,    /* before a colon: "Sở Nội vụ: …" */
     CLAIM_SHARED,    /* a line, or a section, that is for several tasks */
-    CLAIM_TITLE,     /* the title that the task stands below: "5. Bộ Nội vụ" */
+    CLAIM_TITLE,     /* the title above the task: "5. Bộ Nội vụ" */
     CLAIM_SENTENCE, /* all words of the task: "Giao X chủ trì, phối hợp với Y …" */
 };
 
 struct claim {
     enum claim_form form;
-    enum task_role role; /* told by a column, a line or an attribute; else assigned */
+    enum task_role role; /* given by a column, a line or an attribute; else assigned */
     str text;            /* blanks folded */
     struct span span;
 };
@@ -77,7 +77,7 @@ enum when_source {
     WHEN_FROM_FRONT,     /* tasks: of the front matter */
     WHEN_FROM_ATTRIBUTE, /* {due="…"} */
     WHEN_FROM_COLUMN,
-    WHEN_FROM_LINE, /* a line of its own: "Thời gian: …" */
+    WHEN_FROM_LINE, /* a separate line: "Thời gian: …" */
     WHEN_FROM_NOTE, /* a parenthesis at the end */
     WHEN_FROM_SENTENCE,
     WHEN_FROM_HEADING,
@@ -93,7 +93,7 @@ struct task {
     enum task_form form;
     str text; /* blanks folded */
     struct span span;
-    str product;   /* sản phẩm; empty: not told */
+    str product;   /* sản phẩm; empty: not given */
     str when_text; /* as written; empty: nothing about time */
     enum when_source when_source;
     struct when when;
@@ -122,13 +122,13 @@ struct site_task {
 
 /* A quantity that is to be reached. */
 struct target {
-    str id;             /* of the place it stands at */
+    str id;             /* of its place in the text */
     str text;           /* its sentence */
     str quantity;       /* "từ 90 - 95%" */
     str unit;           /* "%", "mô hình" */
     long long min, max; /* in thousandths */
     bool has_min, has_max;
-    struct date by; /* none: not told */
+    struct date by; /* none: not given */
     unsigned recurs;
     struct span span; /* of the quantity */
 };
@@ -136,7 +136,7 @@ struct target {
 /* A duty to report, which a task or a part of it is. */
 struct reporting {
     int task;     /* index into doc->tasks */
-    str what, to; /* `to` empty: not told */
+    str what, to; /* `to` empty: not given */
     struct when when;
     str when_text;
     struct span span;
