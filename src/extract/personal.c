@@ -319,6 +319,7 @@ static void read_given_task(struct search *s, struct given_task *task) {
 /* What pages show of the front matter. */
 static void read_plan(struct search *s, struct plan *plan) {
     read_written(s, &plan->title);
+    read_written(s, &plan->kind);
     read_written(s, &plan->issuer);
     read_written(s, &plan->place);
     read_list(s, &plan->recipients);
