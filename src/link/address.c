@@ -83,7 +83,7 @@ static bool take(struct site *site, struct map *taken, int doc, str address) {
     return map_put(&site->arena, taken, address, doc) == doc;
 }
 
-/* The same number, date and issuer: one plan twice, or a mistake in one of the two. */
+/* Same number, date and issuer: a duplicate plan, or a mistake in one of the two. */
 static bool is_copy(const struct site_doc *a, const struct site_doc *b) {
     return date_cmp(a->read->front.date, b->read->front.date) == 0 &&
            str_eq(a->read->front.number.text, b->read->front.number.text) &&

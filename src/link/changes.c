@@ -5,8 +5,8 @@
  * "45/UBND-VP ngày 10/6/2024", or that of the one commit that the progress file ever
  * had. Where neither says, the move is news of no day, and only the plan shows it.
  *
- * The lists of units and directives are made when they are asked for: together they are
- * many times as long as that of the site, and most of each would be thrown away.
+ * The lists of units and directives are made on demand: together they are many times as
+ * long as that of the site, and most of each would be thrown away.
  */
 #include "link/changes.h"
 

@@ -175,7 +175,7 @@ static bool is_of_the_time(const struct site *site, const struct quote *q,
     return year_of(d) && year_of(d) == q->citing_year;
 }
 
-/* Puts aside every candidate that fails the test; returns how many are left. */
+/* Drops every candidate that fails the test; returns how many are left. */
 static int keep(struct weighing *w, const struct site *site, const struct quote *q,
                 struct arena *scratch, enum identity_step step, candidate_test *test) {
     int kept = 0;

@@ -32,7 +32,7 @@ static str label_of(struct arena *a, int year, char letter, int number, int digi
     return label;
 }
 
-/* The name of the period that the day lies in. */
+/* The name of the period that contains the day. */
 static str period_label(struct arena *a, int period, struct date d) {
     switch (period) {
     case WEEK:
@@ -52,7 +52,7 @@ static str period_label(struct arena *a, int period, struct date d) {
     }
 }
 
-/* Whether the day lies in the last of the shorter periods that the longer one has. */
+/* Whether the day is in the last shorter period of the longer one. */
 static bool is_in_last_part(int longer, int shorter, struct date d) {
     int first = longer == SCHOOL_YEAR ? SCHOOL_STARTS : 1, months = months_of[longer];
     int part = months_of[shorter] ? months_of[shorter] : 1;

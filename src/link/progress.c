@@ -1,12 +1,12 @@
 /*
  * An entry names a task by its id and, where that falls due more than once, one of its
  * days. Names of days are looked up in a map that a task enters when it is first named,
- * so that most tasks, of which nothing is said, cost nothing, and long files no more than
- * their length. An occurrence has one entry: two that differ could not both be shown, and
+ * so that tasks without an entry cost nothing, and a long file costs no more than its
+ * length. An occurrence has one entry: two that differ could not both be shown, and
  * what was said earlier is in the history of the file.
  *
- * Days after the reference day are kept: state_of says what has happened by then, and a
- * reader of a later day is told by the same data.
+ * Days after the reference day are kept: state_of decides what has happened by then, and
+ * the same data serve a later day.
  */
 #include "link/progress.h"
 

@@ -1,11 +1,11 @@
 /*
  * The official statistics know four cases, done or not and in time or not; days that come
  * near, tasks without a day and cancelled ones are separate states, so that the four
- * can always be had by adding up. A day counts to its end: what is due today is not late.
+ * are always sums of ours. A day counts to its end: what is due today is not late.
  *
  * A task with several due days takes the state that its reader must act upon: one day
  * that has passed makes the whole late. The order of `enum task_state` is that of
- * urgency, but that a late end among good ones is the one to be told.
+ * urgency, except that one late end among good ones makes the whole late.
  */
 #include "link/state.h"
 

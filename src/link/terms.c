@@ -16,7 +16,7 @@ static int by_date(const void *x, const void *y) {
     return order ? order : a->working - b->working;
 }
 
-/* The days of calendar.yaml in order; one that is said to be both is a day off. */
+/* The days of calendar.yaml in order; one listed as both is a day off. */
 static struct calendar calendar_of(struct site *site) {
     struct special_day *days =
         new (&site->arena, struct special_day, site->input->calendar.n);

@@ -36,7 +36,7 @@ static bool overlap(struct date first, struct date last, struct period days) {
 
 enum presence { ABSENT, PRESENT, EVENT };
 
-/* Between two days of a task that recurs there is nothing to be seen of it. */
+/* A recurring task is not shown between two of its days. */
 static enum presence presence_of(const struct site *site, const struct timeline_entry *e,
                                  struct period days) {
     if (!days.start.year)

@@ -84,7 +84,7 @@ static struct dated *sorted(struct unit_ids *ids, isize *n) {
     return order;
 }
 
-/* From the last event to the first: the heir's own heir is known by then. */
+/* From the last event to the first, so that a successor's own successor is known. */
 static void pass_on(struct unit_ids *ids, int index, const int *heirs) {
     struct site *site = ids->site;
     const struct unit_event *event = &site->events.at[index];

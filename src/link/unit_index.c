@@ -75,7 +75,7 @@ static str without_plural(const struct word_list *name) {
     return str_skip(name->text, (isize)name->at[n].from);
 }
 
-/* Enters a name of sentences; that of a group also without "các". */
+/* Enters a name as sentences have it; that of a group also without "các". */
 static void enter_spoken(struct entering *e, const struct word_list *name,
                          struct unit_bearer bearer) {
     enter_name(e, name->text, bearer);
@@ -157,7 +157,7 @@ static bool bears(const struct unit_bearer *bearer, struct date day) {
 
 enum { NOBODY = -1, SEVERAL = -2 };
 
-/* Which bearers of a name count. */
+/* Which units with a name count. */
 struct wanted {
     struct date day; /* none: of any time */
     bool spoken, absolute;

@@ -128,7 +128,7 @@ static int surest_first(const void *x, const void *y) {
     return order ? order : str_cmp(a->identity, b->identity);
 }
 
-/* Of a group without a date nothing can be known, for those who named it found none. */
+/* A group without a date matches nothing known: its mentions were looked up before. */
 static bool is_known(const struct site *site, struct arena *scratch,
                      const struct group *g) {
     struct quote q = {.key = g->said->key,

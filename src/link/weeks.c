@@ -82,7 +82,7 @@ static int compare_entries(const void *x, const void *y) {
                  : (a->from_agenda > b->from_agenda) - (a->from_agenda < b->from_agenda);
 }
 
-/* The weeks that have entries, and between them the three that are there anyhow. */
+/* The weeks that have entries, and the three that are always shown. */
 static void add_spans(struct arena *a, const struct site *site, struct weeks *out) {
     int present = monday_of(site->input->today), wanted = present - 7;
     isize at = 0, n = out->entries.n;

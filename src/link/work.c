@@ -1,15 +1,14 @@
 /*
  * All tasks are sorted once, by state, day and place. Going through them in that order,
- * each is put down for the units that it comes to; sorting these notes by unit, which
+ * each is noted for the units that get it; sorting these notes by unit, which
  * counts and moves and so keeps the order, makes every unit's list.
  *
- * A task comes to a unit in one way only, the first of: it is named; a dissolved unit is
- * named that it follows; a group is named that it belongs to, or that such a unit
- * belonged to. What is still to be done leaves a dissolved unit for its successor, and
- * what was done stays with it, so that no unit's list has a task twice, nor a task two
- * units on account of one name. Group tasks are kept apart in the sums of a unit, because
- * each member would count them again; the site's own sums are made of tasks, not of
- * units.
+ * A unit gets a task in one way only, the first of: the task names it; the task names a
+ * dissolved unit whose successor it is; the task names a group that it, or such a
+ * dissolved unit, belongs to. Open tasks move from a dissolved unit to its successor, and
+ * done ones stay, so that no unit has a task twice, and no name gives a task to two
+ * units. Group tasks are kept apart in the sums of a unit, because each member would
+ * count them again; the site's own sums are made of tasks, not of units.
  */
 #include "link/work.h"
 
@@ -71,7 +70,7 @@ struct handing {
     isize task;  /* the one at hand */
 };
 
-/* Once only, in the way that comes first. */
+/* Once only, in the first way. */
 static void hand_to(struct handing *h, int unit, struct task_ref ref) {
     if (h->last[unit] == h->task)
         return;

@@ -5,8 +5,8 @@
  * worker's scratch, because everything kept of a document is read out of the tree at
  * once. Every node knows its place in the source: for a block its lines without the
  * containers' prefix of the first, for inline text exactly the bytes that were written
- * (so that escapes and entities are inside the span, while `text` holds what they stand
- * for).
+ * (so that escapes and entities are inside the span, while `text` holds what they
+ * mean).
  */
 #ifndef MODEL_NODE_H
 #define MODEL_NODE_H
