@@ -35,6 +35,7 @@ struct entry {
     int indent; /* columns of blanks before its first line */
     int width;  /* code points of the text */
     int cells;  /* of a row */
+    int styled; /* a heading by its style: its level, from 1; 0: not known */
     bool apart; /* a blank line is before it */
 };
 

@@ -11,6 +11,8 @@
 #include "viet/kind.h"
 #include "viet/letter.h"
 #include "viet/secrecy.h"
+#include "viet/unitword.h"
+#include "viet/vocabulary.h"
 
 enum { HEAD_LINES = 24, SENTENCE = 160, PLACE_WIDTH = 40 };
 
@@ -174,11 +176,25 @@ static bool read_subject(struct arena *a, const struct line *line, struct head *
     return true;
 }
 
+/* "ỦY BAN NHÂN DÂN" over "XÃ ĐỒI" is one name, broken before the place. */
+static bool goes_on_with_place(struct arena *a, str name, str line) {
+    struct word_list before = word_cut(a, name), words = word_cut(a, line);
+    int length = 0;
+    const uint64_t place = UNITWORD_PLACE | UNITWORD_PROVINCE;
+    bool council =
+        before.n && word_marks(before.at, DOMAIN_UNIT, &length) & UNITWORD_COUNCIL;
+    return council && length == before.n && words.n &&
+           word_marks(words.at, DOMAIN_UNIT, NULL) & place;
+}
+
 /* The last name in capitals before the number is who issues it. */
-static bool read_issuer(const struct line *line, struct head *head) {
+static bool read_issuer(struct arena *a, const struct line *line, struct head *head) {
     if (!line->capitals || head->number.text.n || head->kind.text.n)
         return false;
-    head->issuer = line->field;
+    if (goes_on_with_place(a, head->issuer.text, line->field.text))
+        head->issuer.text = str_concat(a, head->issuer.text, STR(" "), line->field.text);
+    else
+        head->issuer = line->field;
     return true;
 }
 
@@ -239,7 +255,7 @@ static bool read_line(struct reader *r, const struct line *line, struct head *he
         r->sure = true;
         return true;
     }
-    return read_subject(r->arena, line, head) || read_issuer(line, head);
+    return read_subject(r->arena, line, head) || read_issuer(r->arena, line, head);
 }
 
 /* The subject is the last line, but for lines drawn below it and headings that say it

@@ -34,6 +34,7 @@ struct finder {
     int *groups;      /* of each entry: those of one sequence have the same */
     VEC(bool) titled; /* of each group: one of it must be a heading */
     bool attached;    /* the entry before is an item, or belongs to one */
+    int base;         /* the level of the styled heading above, from 1; 0: none */
 };
 
 static bool is_dotted(enum marker_kind kind) {
@@ -43,17 +44,22 @@ static bool is_dotted(enum marker_kind kind) {
 /* The open sequence that the marker goes on; -1: it begins one. */
 static int find_sequence(const struct finder *f, const struct entry *e) {
     const struct marker *m = &e->marker;
+    int deeper = -1;
     for (int i = f->depth - 1; i >= 0; i--) {
         const struct sequence *s = &f->open[i];
         if (s->kind < m->kind && !marker_is_bullet(m->kind))
             return -1; /* what is counted below another kind begins anew */
-        if (s->kind == m->kind && (!is_dotted(m->kind) || s->parts == m->parts)) {
-            if (!marker_is_bullet(m->kind) || e->indent < s->typed + 2)
-                return i;
-            return -1;
-        }
+        if (s->kind != m->kind || (is_dotted(m->kind) && s->parts != m->parts))
+            continue;
+        if (!marker_is_bullet(m->kind))
+            return i;
+        if (e->indent >= s->typed + 2)
+            return deeper;
+        if (e->indent > s->typed - 2)
+            return i;
+        deeper = i; /* bullets further out may go on with those before */
     }
-    return -1;
+    return deeper;
 }
 
 static bool has_stop(const struct entry *e) {
@@ -148,7 +154,7 @@ static void settle_roman(struct finder *f, struct entry *e) {
 }
 
 static int heading_level(const struct finder *f, int at) {
-    int level = TOP_LEVEL;
+    int level = TOP_LEVEL + f->base;
     for (int i = 0; i < at; i++)
         level += f->open[i].heading;
     return level < LEAF_LEVEL ? level : LEAF_LEVEL;
@@ -216,6 +222,10 @@ static void group_entries(struct finder *f) {
 static void place_numbered(struct finder *f, isize i) {
     struct entry *e = &f->entries->at[i];
     struct place *place = &f->places[i];
+    if (e->styled && e->styled <= f->base) {
+        f->base = e->styled - 1;
+        f->depth = 0;
+    }
     bool sibling = enter_sequence(f, e), heading = is_heading(f, i);
     int at = f->depth - 1;
     struct sequence *s = &f->open[at];
@@ -259,8 +269,23 @@ static bool sequence_goes_on(const struct finder *f, isize i, const struct seque
     return false;
 }
 
+/* Below a heading without a number, counting begins anew. */
+static void place_styled(struct finder *f, isize i) {
+    struct place *place = &f->places[i];
+    int level = f->entries->at[i].styled;
+    f->base = level;
+    f->depth = 0;
+    f->attached = false;
+    level += TOP_LEVEL - 1;
+    *place = (struct place){ROLE_HEADING, level < LEAF_LEVEL ? level : LEAF_LEVEL, 0};
+}
+
 static void place_text(struct finder *f, isize i) {
     const struct entry *e = &f->entries->at[i];
+    if (e->styled && e->form == ENTRY_TEXT) {
+        place_styled(f, i);
+        return;
+    }
     const struct sequence *s = numbered_item(f);
     struct place *place = &f->places[i];
     place->role = e->form == ENTRY_ROW        ? ROLE_ROW

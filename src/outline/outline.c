@@ -49,18 +49,23 @@ static bool has_headings(const struct entries *entries, const struct place *plac
     return false;
 }
 
+static void write_typed(struct arena *a, str source, struct outline *out,
+                        const struct head_known *known, struct typed typed) {
+    struct rewrite_map map;
+    out->head = head_read(a, source, typed.entries, known);
+    typed.first = out->head.entries;
+    str text = typed_write(a, source, out->body, &typed, &map);
+    add_step(out, text, map);
+}
+
 /* False where nothing is numbered: then it is no typed plan. */
 static bool read_typed(struct arena *a, str source, struct outline *out,
                        const struct head_known *known) {
     struct entries entries = entries_read(a, source, out->body, source.n);
     struct typed typed = {.entries = &entries, .places = levels_find(a, &entries)};
-    struct rewrite_map map;
     if (!has_headings(&entries, typed.places))
         return false;
-    out->head = head_read(a, source, &entries, known);
-    typed.first = out->head.entries;
-    str text = typed_write(a, source, out->body, &typed, &map);
-    add_step(out, text, map);
+    write_typed(a, source, out, known, typed);
     return true;
 }
 
@@ -103,4 +108,27 @@ struct outline outline_of_plan(struct arena *a, str source, isize body,
 
 struct outline outline_read(struct arena *a, str source, isize body) {
     return outline_of_plan(a, source, body, (struct head_known){{0}});
+}
+
+/* Both lists are in the order of the text. */
+static void mark_styled(struct entries *entries, const struct outline_heading *headings,
+                        isize n) {
+    for (isize i = 0, k = 0; i < entries->n; i++) {
+        isize at = entries->at[i].pieces.at[0].from;
+        while (k < n && headings[k].at < at)
+            k++;
+        if (k < n && headings[k].at == at)
+            entries->at[i].styled = headings[k].level;
+    }
+}
+
+struct outline outline_of_paragraphs(struct arena *a, str source,
+                                     const struct outline_heading *headings, isize n) {
+    struct outline out = {.text = source};
+    struct head_known known = {{0}};
+    struct entries entries = entries_read(a, source, 0, source.n);
+    mark_styled(&entries, headings, n);
+    struct typed typed = {.entries = &entries, .places = levels_find(a, &entries)};
+    write_typed(a, source, &out, &known, typed);
+    return out;
 }

@@ -35,6 +35,19 @@ struct outline outline_of_plan(struct arena *a, str source, isize body,
 /* The same of a text without front matter. */
 struct outline outline_read(struct arena *a, str source, isize body);
 
+/* A line that its style makes a heading: where it begins, and its level, from 1. */
+struct outline_heading {
+    isize at;
+    int level;
+};
+
+/*
+ * The same of a text whose lines are the paragraphs of a word processor; it is written as
+ * Markdown in any case. A number says more about a heading than its style.
+ */
+struct outline outline_of_paragraphs(struct arena *a, str source,
+                                     const struct outline_heading *headings, isize n);
+
 /* The byte of the source that byte `at` of the new text comes from, or the nearest. */
 isize outline_source(const struct outline *outline, isize at);
 

@@ -80,6 +80,10 @@ static void write_heading(struct writer *w, const struct entry *e, int level) {
     while (level-- > 0)
         buf_char(&w->out.text, '#');
     buf_char(&w->out.text, ' ');
+    if (!e->marker.kind) {
+        put_pieces(w, e, 0, 0);
+        return;
+    }
     put_number(w, e);
     put_text(w, e, true);
 }
