@@ -1,7 +1,9 @@
 /*
  * posix_spawn and a pipe. While reading, it keeps checking whether the user asked to
- * stop. There is no time limit: the result must not depend on the speed of the machine. A
- * program whose output is not read to its end is killed; every program is waited for.
+ * stop. Whoever builds a site sets no time limit: the result must not depend on the speed
+ * of the machine. A program whose output is not read to its end is killed; every program
+ * is waited for. One with a time limit is killed with all that it started, so it leads a
+ * group of its own.
  *
  * PATH is searched here and not by posix_spawnp, which would resolve relative folders of
  * PATH against the folder the program is started in.
@@ -18,6 +20,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MOMENT = 100, BLOCK = 1 << 16 };
@@ -46,15 +49,18 @@ static char **vector_of(struct arena *a, const str *texts, isize n) {
 }
 
 /* We may ignore SIGPIPE; the child must not. */
-static bool set_signals(posix_spawnattr_t *attributes) {
+static bool set_signals(posix_spawnattr_t *attributes, bool group) {
     sigset_t none, pipe_only;
+    short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
+    if (group)
+        flags |= POSIX_SPAWN_SETPGROUP;
     sigemptyset(&none);
     sigemptyset(&pipe_only);
     sigaddset(&pipe_only, SIGPIPE);
     return posix_spawnattr_setsigmask(attributes, &none) == 0 &&
            posix_spawnattr_setsigdefault(attributes, &pipe_only) == 0 &&
-           posix_spawnattr_setflags(attributes,
-                                    POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) == 0;
+           posix_spawnattr_setpgroup(attributes, 0) == 0 &&
+           posix_spawnattr_setflags(attributes, flags) == 0;
 }
 
 /* The child writes to `end`; all our other files are closed on exec. */
@@ -75,7 +81,7 @@ static pid_t start(const struct process *p, int end) {
     posix_spawnattr_init(&attributes);
     char **words = vector_of(&a, p->words, p->word_count);
     char **environment = vector_of(&a, p->environment, p->environment_count);
-    if (!set_files(&files, end, p->dir) || !set_signals(&attributes) ||
+    if (!set_files(&files, end, p->dir) || !set_signals(&attributes, p->seconds > 0) ||
         posix_spawn(&child, str_c(&a, p->program), &files, &attributes, words,
                     environment) != 0)
         child = -1;
@@ -85,10 +91,17 @@ static pid_t start(const struct process *p, int end) {
     return child;
 }
 
+static time_t seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
 /* False when reading stopped before the program ended. */
-static bool read_to_end(int fd, struct buf *out) {
+static bool read_to_end(int fd, int seconds, struct buf *out) {
     char block[BLOCK];
-    while (!stop_requested() && !out->full) {
+    time_t end = seconds_now() + seconds;
+    while (!stop_requested() && !out->full && (!seconds || seconds_now() < end)) {
         struct pollfd wait = {.fd = fd, .events = POLLIN};
         if (poll(&wait, 1, MOMENT) <= 0)
             continue;
@@ -118,12 +131,12 @@ int process_run(const struct process *p, struct buf *out) {
         return -1;
     pid_t child = start(p, ends[1]);
     close(ends[1]);
-    bool whole = child > 0 && read_to_end(ends[0], out);
+    bool whole = child > 0 && read_to_end(ends[0], p->seconds, out);
     close(ends[0]);
     if (child < 0)
         return -1;
     if (!whole)
-        kill(child, SIGKILL);
+        kill(p->seconds ? -child : child, SIGKILL);
     int status = wait_for(child);
     return whole ? status : -1;
 }

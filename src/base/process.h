@@ -17,7 +17,8 @@ struct process {
     isize word_count;       /* words[0] is its own name */
     const str *environment; /* "NAME=value" */
     isize environment_count;
-    int dir; /* open folder to run it in */
+    int dir;     /* open folder to run it in */
+    int seconds; /* it is killed after; 0: never */
 };
 
 /* The path of an executable file called `name`, in `a`; empty if there is none. */
@@ -25,8 +26,8 @@ str process_find(struct arena *a, str name);
 
 /*
  * Runs it to its end and appends its output to `out`. Returns its exit status, or -1 when
- * it did not start, was killed, wrote more than `out` holds (which is `full` then), or
- * the user asked us to stop.
+ * it did not start, was killed, wrote more than `out` holds (which is `full` then), took
+ * longer than it may, or the user asked us to stop. What it started itself ends with it.
  */
 int process_run(const struct process *p, struct buf *out);
 

@@ -4,11 +4,12 @@
 #include "temp.h"
 
 static struct buf out;
+static int limit; /* seconds */
 
 static int run(str name, const str *words, isize count) {
     str environment[] = {STR("ONLY=this")};
     struct process p = {
-        process_find(&temp_arena, name), words, count, environment, 1, temp_dir};
+        process_find(&temp_arena, name), words, count, environment, 1, temp_dir, limit};
     buf_clear(&out);
     return process_run(&p, &out);
 }
@@ -52,6 +53,14 @@ TEST(output_without_end_is_cut_off) {
     out.max = 0;
 }
 
+TEST(a_program_that_takes_too_long_ends_with_all_it_started) {
+    str words[] = {STR("sh"), STR("-c"), STR("sh -c 'sleep 100; echo late'")};
+    limit = 1;
+    CHECK_INT(run(STR("sh"), words, 3), -1);
+    CHECK_INT(buf_str(&out).n, 0);
+    limit = 0;
+}
+
 TEST(a_signal_is_no_status) {
     str words[] = {STR("sh"), STR("-c"), STR("kill -9 $$")};
     CHECK_INT(run(STR("sh"), words, 3), -1);
@@ -70,6 +79,7 @@ int main(void) {
     RUN(words_environment_folder_and_status_are_what_is_given);
     RUN(what_cannot_start_is_told);
     RUN(output_without_end_is_cut_off);
+    RUN(a_program_that_takes_too_long_ends_with_all_it_started);
     RUN(a_signal_is_no_status);
     RUN(no_file_is_left_open);
     buf_release(&out);
