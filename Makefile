@@ -50,10 +50,16 @@ flags-cover   := -O0 -g --coverage
 
 FLAGS  := $(flags-$(VARIANT))
 LIBS   := libcmark yaml-0.1
+# Read .docx and .odt; without them the program is built all the same, and says so.
+OFFICE := libzip expat
+has_office = pkg-config --exists $(OFFICE) 2>/dev/null
 # pkg-config runs in the recipes, because make may only then have installed it.
 COMPILE = mkdir -p $(@D) && $(CC) -std=c11 -D_GNU_SOURCE -Isrc $(WARNINGS) $(FLAGS) \
-    $(CPPFLAGS) -pthread $$(pkg-config --cflags $(LIBS)) -MMD -MP -MF $@.d -o $@
-LINK    = $(LDFLAGS) -pthread $$(pkg-config --libs $(LIBS))
+    $(CPPFLAGS) -pthread $$(pkg-config --cflags $(LIBS)) \
+    $$($(has_office) && pkg-config --cflags $(OFFICE) && echo -DKEHOACH_OFFICE) \
+    -MMD -MP -MF $@.d -o $@
+LINK    = $(LDFLAGS) -pthread $$(pkg-config --libs $(LIBS)) \
+    $$($(has_office) && pkg-config --libs $(OFFICE))
 
 #### The program, and all but main as a library for the tests
 
@@ -79,6 +85,8 @@ site: build/kehoach
 
 need-build:
 	@.ci/need $(firstword $(CC)) libc6-dev pkg-config libcmark-dev libyaml-dev
+	@.ci/need libzip-dev libexpat1-dev || \
+	    echo 'kehoach: built without the reading of .docx and .odt' >&2
 
 build/kehoach: $(B)/kehoach FORCE
 	@ln -f $< $@
@@ -112,7 +120,8 @@ $(B)/vocabulary.o: $(B)/vocabulary.c
 
 # Rewritten only when the compiler or its flags change; then everything is recompiled.
 $(B)/flags: FORCE | need-build
-	@mkdir -p $(@D); echo '$(CC) $(FLAGS) $(CPPFLAGS) $(LDFLAGS)' >$@.new; \
+	@mkdir -p $(@D); echo '$(CC) $(FLAGS) $(CPPFLAGS) $(LDFLAGS)' \
+	    $$($(has_office) && echo $(OFFICE)) >$@.new; \
 	    cmp -s $@.new $@ || mv $@.new $@
 
 #### Test programs: one C file each, with the library of their variant
@@ -170,6 +179,7 @@ patho = -g patho $(call tests_of,release,patho/t_*) \
     $(patsubst %,'KEHOACH=build/release/kehoach %',$(wildcard tests/patho/run))
 prop  = -g prop $(foreach t,jobs order edits history kill enospc,\
     'KEHOACH=build/release/kehoach FAIL=build/fail.so tests/prop/$t')
+import = -g import 'KEHOACH=build/release/kehoach tests/import/run'
 score = -g score \
     $(foreach f,$(wildcard tests/cases/*.tsv),'build/release/tests/cases/cases $f') \
     $(foreach d,$(wildcard tests/gold/*/),'build/release/tests/gold/gold $d')
@@ -194,7 +204,7 @@ need-browser: | need-npm
 
 check: need-lint need-npm need-browser test-programs check-site build/fail.so
 	$(Q)$(MAKE) VARIANT=asan test-programs
-	$(Q)tests/run $(call suite,release) $(patho) $(prop) $(score) $(call suite,asan) \
+	$(Q)tests/run $(call suite,release) $(patho) $(prop) $(import) $(score) $(call suite,asan) \
 	    $(lint) $(browser)
 
 # What needs only a compiler and our libraries.

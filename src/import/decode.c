@@ -75,7 +75,7 @@ static str from_utf16(struct arena *a, str bytes, struct utf16 form) {
     return text;
 }
 
-static bool decode(struct arena *a, str bytes, str *out, bool *raw) {
+bool decode_bytes(struct arena *a, str bytes, str *out, bool *raw) {
     struct utf16 form = utf16_of(bytes);
     *raw = false;
     if (form.is) {
@@ -89,11 +89,6 @@ static bool decode(struct arena *a, str bytes, str *out, bool *raw) {
     if (str_starts(*out, STR("\xEF\xBB\xBF")))
         *out = str_skip(*out, 3);
     return str_find_byte(*out, '\0') < 0;
-}
-
-bool decode_bytes(struct arena *a, str bytes, str *out) {
-    bool raw;
-    return decode(a, bytes, out, &raw);
 }
 
 /*** Old encodings, line by line ***/
@@ -156,15 +151,24 @@ static str without_controls(struct arena *a, str text) {
     return (str){out, n};
 }
 
-enum import_result decode_text(struct arena *a, str bytes, struct import_text *out) {
-    struct mender m = {.arena = a, .out = out};
-    str text;
-    if (!decode(a, bytes, &text, &m.raw))
-        return IMPORT_NO_TEXT;
-    text = viet_nfc(a, without_controls(a, text));
-    while (text.n)
-        mend_line(&m, str_cut_line(&text));
+static void mend_lines(struct arena *a, bool raw, struct import_text *out) {
+    struct mender m = {.arena = a, .out = out, .raw = raw};
+    for (str rest = out->text; rest.n;)
+        mend_line(&m, str_cut_line(&rest));
     out->text = viet_nfc(a, buf_take(a, &m.text));
     buf_release(&m.text);
+}
+
+void decode_lines(struct arena *a, struct import_text *out) {
+    mend_lines(a, true, out);
+}
+
+enum import_result decode_text(struct arena *a, str bytes, struct import_text *out) {
+    bool raw;
+    str text;
+    if (!decode_bytes(a, bytes, &text, &raw))
+        return IMPORT_NO_TEXT;
+    out->text = viet_nfc(a, without_controls(a, text));
+    mend_lines(a, raw, out);
     return IMPORT_DONE;
 }

@@ -57,7 +57,7 @@ static str cut(str text) {
 
 str doubt_words(struct arena *a, const struct import_note *note, enum lang lang) {
     str text = str_from_c(words[note->doubt][lang == LANG_VI]);
-    str detail = str_fold_blanks(a, note->detail);
+    str detail = str_trim(str_fold_blanks(a, note->detail));
     if (!detail.n)
         return text;
     str quoted = cut(detail);

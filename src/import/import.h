@@ -74,6 +74,7 @@ struct import_heading {
 
 /* What a format's reader makes of the bytes. */
 struct import_text {
+    bool paragraphs; /* each line is one, and what Markdown would misread is escaped */
     str text;
     str aside; /* what is left out, line by line: marks of secrecy count there, too */
     str notes_text; /* footnotes */

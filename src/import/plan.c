@@ -174,19 +174,41 @@ static void put_keys(struct maker *m) {
 
 /*** Body ***/
 
-/* outline_read knows a head block only where something is numbered. */
+static isize after_line(str text, isize at) {
+    isize end = str_find_byte(str_skip(text, at), '\n');
+    return end < 0 ? text.n : at + end + 1;
+}
+
+/* The outline of the reader's text. */
+static struct outline outline_of(struct maker *m) {
+    const struct import_text *read = m->read;
+    struct outline_heading *headings =
+        new (m->arena, struct outline_heading, read->headings.n);
+    if (!read->paragraphs)
+        return outline_read(m->arena, read->text, 0);
+    isize at = 0;
+    int line = 1;
+    for (isize i = 0; i < read->headings.n; i++) {
+        for (; line < read->headings.at[i].line; line++)
+            at = after_line(read->text, at);
+        headings[i] = (struct outline_heading){at, read->headings.at[i].level};
+    }
+    return outline_of_paragraphs(m->arena, read->text, headings, read->headings.n);
+}
+
+/* Text in which nothing is numbered is left as it is, with its head block. */
 static void find_head(struct maker *m) {
-    m->head = m->body.head;
-    if (m->head.entries)
-        return;
     str text = m->read->text;
+    struct head_known known = {{0}};
+    m->head = m->body.head;
+    if (m->head.entries || m->body.steps)
+        return;
     struct entries entries = entries_read(m->arena, text, 0, text.n);
-    m->head = head_read(m->arena, text, &entries, &(struct head_known){{0}});
+    m->head = head_read(m->arena, text, &entries, &known);
     if (m->head.entries && m->head.entries < entries.n)
-        m->body_at =
-            outline_place(&m->body, entries.at[m->head.entries].pieces.at[0].from);
+        m->body_at = entries.at[m->head.entries].pieces.at[0].from;
     else if (m->head.entries)
-        m->body_at = m->body.text.n;
+        m->body_at = text.n;
 }
 
 static isize start_of_line(str text, int line) {
@@ -310,7 +332,7 @@ struct imported import_plan(struct arena *a, const struct import_text *text,
                             const struct import_context *context) {
     struct maker m = {.arena = a, .read = text, .context = context};
     isize from;
-    m.body = outline_read(a, text->text, 0);
+    m.body = outline_of(&m);
     find_head(&m);
     put_keys(&m);
     str body = body_of(&m, &from);
