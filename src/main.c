@@ -9,6 +9,7 @@
 #include "cmd/language.h"
 #include "site_read.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <limits.h>
 #include <stdio.h>
@@ -216,6 +217,14 @@ static bool read_options(struct options *o, const struct command *command, int a
            bad(o, "extra argument:", "thừa tham số:", argv[optind + command->most]);
 }
 
+/* What went to standard output counts only if all of it arrived. */
+static enum exit_status finish(const struct options *o, enum exit_status status) {
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    struct fault fault = {.doing = "write", .path = "/dev/stdout", .err = errno};
+    return cmd_fault(o, &fault);
+}
+
 int main(int argc, char **argv) {
     struct options o = {.pipeline = {.root = STR("."),
                                      .workers = pool_default_workers(),
@@ -225,15 +234,16 @@ int main(int argc, char **argv) {
     read_language(&o, argc - named, argv + named);
     if (name && strcmp(name, "--version") == 0) {
         puts("kehoach " KEHOACH_VERSION);
-        return EXIT_DONE;
+        return finish(&o, EXIT_DONE);
     }
     bool help = name && (strcmp(name, "--help") == 0 || strcmp(name, "help") == 0);
     const struct command *command = find_command(name);
     if (help || !command || !read_options(&o, command, argc - 1, argv + 1)) {
         usage(&o, help ? stdout : stderr);
-        return help ? EXIT_DONE : EXIT_USAGE;
+        return finish(&o, help ? EXIT_DONE : EXIT_USAGE);
     }
     enum exit_status status = command->run(&o);
+    status = finish(&o, status);
     stop_finally();
     return status;
 }

@@ -205,6 +205,61 @@ static void count(struct report *r) {
         }
 }
 
+/*** A file with no end of messages ***/
+
+enum { SHOWN_OF_FILE = 1000 };
+
+static bool is_error(const struct entry *e) {
+    return diag_severity(e->finding.diag->id) == SEVERITY_ERROR;
+}
+
+static bool is_same_file(const struct entry *a, const struct entry *b) {
+    return str_eq(a->finding.path, b->finding.path) && str_eq(a->file, b->file);
+}
+
+/* The entry that says how many messages about a file are not shown, after the last one
+ * that is. */
+static struct entry rest_of(struct report *r, const struct entry *last, isize hidden) {
+    struct diag *rest = new (&r->arena, struct diag, 1);
+    *rest = (struct diag){.id = DIAG_more_messages,
+                          .detail = {.span = last->finding.diag->detail.span,
+                                     .arg0 = str_number(&r->arena, hidden)}};
+    struct entry entry = *last;
+    entry.finding.diag = rest;
+    return entry;
+}
+
+/* Keeps the first messages about the file of entries [from, to): errors before others. */
+static void shorten(struct report *r, isize from, isize to, isize *kept) {
+    isize errors = 0, others = 0, begin = *kept;
+    for (isize i = from; i < to; i++)
+        errors += is_error(&r->entries.at[i]);
+    isize most_others = errors < SHOWN_OF_FILE ? SHOWN_OF_FILE - errors : 0;
+    errors = 0;
+    for (isize i = from; i < to; i++) {
+        bool error = is_error(&r->entries.at[i]);
+        if (error ? errors++ < SHOWN_OF_FILE : others++ < most_others)
+            r->entries.at[(*kept)++] = r->entries.at[i];
+    }
+    isize hidden = to - from - (*kept - begin);
+    if (hidden) {
+        r->entries.at[*kept] = rest_of(r, &r->entries.at[*kept - 1], hidden);
+        ++*kept;
+    }
+}
+
+/* Entries are sorted by file. */
+static void shorten_files(struct report *r) {
+    isize kept = 0;
+    for (isize from = 0, to; from < r->entries.n; from = to) {
+        for (to = from + 1;
+             to < r->entries.n && is_same_file(&r->entries.at[from], &r->entries.at[to]);)
+            to++;
+        shorten(r, from, to, &kept);
+    }
+    r->entries.n = kept;
+}
+
 static void name_files(struct report *r) {
     for (int i = 0; i < r->o->file_count; i++) {
         struct names names = names_of(&r->arena, r->o, r->o->files[i]);
@@ -244,8 +299,9 @@ struct report_counts report_print(const struct pipeline *p, const struct options
     collect_all(&r);
     if (read_baseline(&r, fault) == 0) {
         drop_known(&r);
-        find_places(&r);
         count(&r);
+        shorten_files(&r);
+        find_places(&r);
         if (o->format == FORMAT_TEXT)
             print_text(&r);
         else
