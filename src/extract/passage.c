@@ -139,8 +139,8 @@ static bool is_blank_text(str gap) {
 static bool is_plain(struct word_list words) {
     const struct word *first = words.at, *last = words.at + words.n - 1;
     for (const struct word *w = first + 1; w <= last; w++)
-        if (w->from != w[-1].to && (w->from != w[-1].to + 1 || w->gap != GAP_BLANK ||
-                                    words.text.p[w->from - 1] != ' '))
+        if (w->from != w[-1].to &&
+            (w->from != w[-1].to + 1 || words.text.p[w[-1].to] != ' '))
             return false;
     return start_of(words) == (isize)first->from &&
            is_blank_text(str_sub(words.text, (isize)last->to, end_of(words)));

@@ -73,7 +73,20 @@ static struct found_list find(struct arena *scratch, const struct word_list *wor
     return list;
 }
 
+/* Whether it has an @, or as many digits without a letter as the shortest number. */
+static bool may_hold(str text) {
+    int digits = 0;
+    for (isize i = 0; i < text.n && digits < PERSONAL_SHORTEST; i++) {
+        if (text.p[i] == '@')
+            return true;
+        digits = is_ascii_alpha(text.p[i]) ? 0 : digits + is_digit(text.p[i]);
+    }
+    return digits == PERSONAL_SHORTEST;
+}
+
 static struct found_list find_in_text(struct arena *scratch, str text) {
+    if (!may_hold(text))
+        return (struct found_list){0};
     struct word_list words = word_cut(scratch, text);
     return find(scratch, &words, 0);
 }
@@ -132,9 +145,7 @@ static void mask_block(struct search *s, const struct prose_block *block) {
 
 /* A value beside the text: a title, an attribute. */
 static void read_value(struct search *s, str *value, struct span span) {
-    struct found_list found = {0};
-    if (str_has_digit(*value) || str_find_byte(*value, '@') >= 0)
-        found = find_in_text(s->scratch, *value);
+    struct found_list found = find_in_text(s->scratch, *value);
     for (isize i = 0; i < found.n; i++)
         keep(s, found.at[i].kind, span, found_text(*value, &found.at[i]));
     if (s->mask && any_private(&found)) {

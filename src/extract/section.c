@@ -130,12 +130,18 @@ str section_label(struct arena *a, struct word_list words) {
     return number.n ? passage_text(a, number) : named_label(a, words);
 }
 
+/* A mark that is left between a number and its title. */
+static bool begins_with_stop(struct word_list words) {
+    return words.n && words.at->kind != WORD_LETTERS &&
+           (passage_begins(words, '.') || passage_begins(words, ')') ||
+            passage_begins(words, '/') || passage_begins(words, '-'));
+}
+
 struct word_list section_title(struct word_list words) {
     struct word_list number = section_number_of(words);
     bool bracketed = number.at != words.at; /* "(1)" is left to the title */
     words = passage_part(words, bracketed ? 0 : number.n, words.n);
-    while (passage_begins(words, '.') || passage_begins(words, ')') ||
-           passage_begins(words, '/') || passage_begins(words, '-'))
+    while (begins_with_stop(words))
         words = passage_part(words, 1, words.n);
     while (passage_ends(words, ':'))
         words.n--;

@@ -14,7 +14,6 @@
 #include <string.h>
 
 enum {
-    SHORTEST = 9, /* digits of a number */
     DIGITS_MAX = 16,
     GROUPS_MAX = 6,
     BETWEEN_MAX = 2, /* marks between two groups: ") (" */
@@ -289,7 +288,7 @@ static const struct word *read_number(const struct word_list *words, uint64_t co
                                       struct personal_found *found) {
     struct run run = {.text = words->text};
     read_run(w, &run);
-    if (run.n < SHORTEST || is_joined(run.first, start))
+    if (run.n < PERSONAL_SHORTEST || is_joined(run.first, start))
         return NULL;
     run.context = context_before(run.first, column);
     for (int last = 0; last < run.count; last++) {

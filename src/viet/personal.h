@@ -21,6 +21,8 @@ enum personal_kind {
     PERSONAL_IDENTITY, /* căn cước: twelve digits; chứng minh nhân dân: nine */
 };
 
+enum { PERSONAL_SHORTEST = 9 }; /* digits of a number */
+
 /* What was found, and its bytes of the text. */
 struct personal_found {
     enum personal_kind kind;
