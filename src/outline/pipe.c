@@ -2,9 +2,14 @@
 
 /* The next bar that is no part of the text; -1: none. */
 static isize next_bar(str row, isize at) {
-    for (; at < row.n; at++)
-        if (row.p[at] == '|' && (at == 0 || row.p[at - 1] != '\\'))
+    for (; at < row.n; at++) {
+        isize bar = str_find_byte(str_skip(row, at), '|');
+        if (bar < 0)
+            return -1;
+        at += bar;
+        if (at == 0 || row.p[at - 1] != '\\')
             return at;
+    }
     return -1;
 }
 

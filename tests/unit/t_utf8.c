@@ -65,6 +65,7 @@ TEST(reads_and_writes_code_points) {
 
 TEST(counts_characters_and_columns) {
     CHECK_INT(utf8_count(STR("Đảng ủy")), 7);
+    CHECK_INT(utf8_count(STR("Ủy ban nhân dân tỉnh – Sở")), 25);
     CHECK_INT(utf8_width('a'), 1);
     CHECK_INT(utf8_width(0x301), 0);
     CHECK_INT(utf8_width(0x6F22), 2);
