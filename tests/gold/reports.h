@@ -71,7 +71,9 @@ static int report_likeness(const void *ctx, isize wanted, isize found) {
     const struct site_reporting *r = &both->doc->reports.at[found];
     struct arena *a = both->arena;
     struct arena_mark mark = arena_mark(a);
-    int points = 3 * begin_alike(a, w->what, r->read->what);
+    int points = begin_alike(a, w->what, r->read->what)  ? 3
+                 : hold_alike(a, w->what, r->read->what) ? 2
+                                                         : 0;
     if (w->time.n && str_eq(w->time, report_time(a, &r->when)))
         points += 2;
     if (w->words.n && str_eq(w->words, str_fold_blanks(a, r->read->when_text)))

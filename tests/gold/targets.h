@@ -110,12 +110,6 @@ static void take_amount(struct arena *a, const struct json *truth,
     out->loose = true;
 }
 
-/* One of the two is in the other. */
-static bool hold_alike(struct arena *a, str x, str y) {
-    str one = letters_of(a, x), other = letters_of(a, y);
-    return one.n && other.n && (str_find(one, other) >= 0 || str_find(other, one) >= 0);
-}
-
 static bool says_quantity(struct arena *a, const struct wanted_target *w,
                           const struct target *t) {
     return w->loose ? hold_alike(a, w->quantity, t->quantity)

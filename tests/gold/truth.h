@@ -86,4 +86,10 @@ static bool begin_alike(struct arena *a, str x, str y) {
     return one.n && other.n && (str_starts(one, other) || str_starts(other, one));
 }
 
+/* One of the two is in the other. */
+static bool hold_alike(struct arena *a, str x, str y) {
+    str one = letters_of(a, x), other = letters_of(a, y);
+    return one.n && other.n && (str_find(one, other) >= 0 || str_find(other, one) >= 0);
+}
+
 #endif
