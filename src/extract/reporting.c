@@ -19,6 +19,7 @@ struct reader {
     int year; /* of the plan as a whole */
     struct when_reader times;
     const struct task *task;
+    isize first;            /* of the task's reports in doc->reports */
     struct word_list words; /* of the task */
     const struct prose *prose;
 };
@@ -105,12 +106,23 @@ static void keep_intervals(struct reader *r, const struct duty *duty, struct spa
 static isize find_second(struct reader *r, const struct duty *first, struct part clause) {
     struct duty second;
     struct when when;
-    isize from = first->to.to > first->what.to ? first->to.to : first->what.to;
-    bool found = duty_find(&r->words, from, clause.to, false, &second) &&
+    isize from = first->what.to; /* the addressee may be that of both, after the second */
+    bool found = duty_find(&r->words, from, clause.to, true, &second) &&
                  report_phrase_before(&r->words, second.word, REPORT_JOINS) &&
                  find_time(r, from, second.word, &when) && when_has_days(&when) &&
                  find_time(r, second.word, clause.to, &when) && when_has_days(&when);
     return found ? second.word : clause.to;
+}
+
+/* "báo cáo kết quả bằng văn bản gửi X": the report before it once more, and to whom. */
+static bool repeats_last(struct reader *r, const struct duty *duty) {
+    isize n = r->doc->reports.n;
+    struct reporting *last = n > r->first ? &r->doc->reports.at[n - 1] : NULL;
+    bool form = report_phrase_before(&r->words, duty->what.to, REPORT_FORM);
+    if (!last || last->to.n || !form || !duty->to.to)
+        return false;
+    last->to = words_of(r, duty->to);
+    return true;
 }
 
 static void read_clause(struct reader *r, struct part clause) {
@@ -127,7 +139,8 @@ static void read_clause(struct reader *r, struct part clause) {
             return;
         }
         isize second = find_second(r, &duty, clause);
-        keep_one(r, &duty, span, (struct part){clause.from, second});
+        if (!repeats_last(r, &duty))
+            keep_one(r, &duty, span, (struct part){clause.from, second});
         clause.from = second;
     }
 }
@@ -135,6 +148,32 @@ static void read_clause(struct reader *r, struct part clause) {
 /* Few tasks are reports: most have none of the verbs. */
 static bool may_report(const struct word_list *words) {
     return report_find(words, 0, words->n, REPORT_VERB | REPORT_SEND | REPORT_ENROL) >= 0;
+}
+
+/* The duty that words beside the task tell, by the task's own time. */
+static void keep_beside(struct reader *r, struct word_list words) {
+    struct word_list own = r->words;
+    struct duty duty;
+    if (!duty_find(&words, 0, words.n, true, &duty))
+        return;
+    r->words = words;
+    keep(r, &duty, r->task->span, duty.what, r->task->when, r->task->when_text);
+    r->words = own;
+}
+
+/* "Báo cáo kết quả gửi X" as what comes of the work, "hằng quý báo cáo X" as its time,
+ * where the work does not say so. */
+static void read_beside(struct reader *r) {
+    struct word_list product = word_cut(r->scratch, r->task->product);
+    isize past = product.n ? report_phrase(&product, 0, REPORT_VERB) : 0;
+    bool told =
+        past && (report_phrase(&product, past, REPORT_OUTCOME | REPORT_REVIEW) ||
+                 report_find(&product, past, product.n, REPORT_EVERY | REPORT_SEND) >= 0);
+    struct word_list time = word_cut(r->scratch, r->task->when_text);
+    if (told)
+        keep_beside(r, product);
+    else if (r->task->when_source != WHEN_FROM_SENTENCE && may_report(&time))
+        keep_beside(r, time);
 }
 
 static void read_task(struct reader *r) {
@@ -159,7 +198,11 @@ void reporting_find(const struct reading *reading) {
     for (isize i = 0; i < reading->doc->tasks.n; i++) {
         r.task = &reading->doc->tasks.at[i];
         r.words = reading->tasks.at[i];
+        r.first = reading->doc->reports.n;
         if (may_report(&r.words))
             read_task(&r);
+        bool beside = r.task->product.n || r.task->when_text.n;
+        if (beside && reading->doc->reports.n == r.first)
+            read_beside(&r);
     }
 }

@@ -64,13 +64,26 @@ static bool is_end(const struct word_list *words, isize at, isize limit) {
     }
 }
 
+/* "và tìm kiếm cứu nạn": a few words to the end of the clause, none of them a verb. */
+static bool ends_name(const struct word_list *words, isize at, isize limit) {
+    enum { NEAR = 5 }; /* words */
+    for (int n = 0; at < limit && words->at[at].kind == WORD_LETTERS; at++)
+        if (++n > NEAR || words->at[at].upper ||
+            report_phrase(words, at, REPORT_ADDRESS_END | REPORT_DECISION | REPORT_SUM) ||
+            word_phrase(&words->at[at], DOMAIN_UNIT, UNITWORD_VERB))
+            return false;
+    return at >= limit || words->at[at].kind == WORD_FULL_STOP ||
+           words->at[at].kind == WORD_SEMICOLON;
+}
+
 /* The word at `at` is not part of an address. With a capital it is: "Phòng Kế hoạch". */
-static bool is_other(const struct word_list *words, isize at) {
+static bool is_other(const struct word_list *words, isize at, isize limit) {
     const struct word *w = &words->at[at];
     if (!report_begins(words, at) || (w->upper && !w->capitals))
         return false;
     return report_phrase(words, at, REPORT_ADDRESS_END | REPORT_DECISION) ||
-           (report_phrase(words, at, REPORT_AND) && !is_upper(words, at + 1));
+           (report_phrase(words, at, REPORT_AND) && !is_upper(words, at + 1) &&
+            !ends_name(words, at + 1, limit));
 }
 
 /* Where the address that begins at `from` ends, before `limit`. */
@@ -78,7 +91,7 @@ static isize address_end(const struct word_list *words, isize from, isize limit)
     for (isize at = from; at < limit;) {
         isize next = at + 1;
         bool bracket = words->at[at].key == word_mark('(');
-        if ((at > from && is_other(words, at)) || is_end(words, at, limit) ||
+        if ((at > from && is_other(words, at, limit)) || is_end(words, at, limit) ||
             (bracket && (next = skip_bracket(words, at)) < 0))
             return at;
         at = next;

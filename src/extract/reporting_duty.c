@@ -7,9 +7,35 @@
 /* How many words around the verb are read, and how often a clause is tried. */
 enum { REACH = 200, TRIES = 16 };
 
-/* The request that ends a plan: tell us of difficulties, and we shall see. */
-static bool is_request(const struct word_list *words, isize from, isize to) {
-    return report_find(words, from, to, REPORT_REQUEST) >= 0;
+/* The request that ends a plan: tell us of difficulties, and we shall see. They may also
+ * be a part of what is reported, after "tình hình" or "kết quả". */
+static bool is_request(const struct word_list *words, struct part clause, isize at) {
+    isize past = at + report_phrase(words, at, REPORT_VERB | REPORT_SEND | REPORT_ENROL);
+    isize trouble = report_find(words, clause.from, clause.to, REPORT_REQUEST);
+    bool later = trouble > past && report_phrase(words, past, REPORT_OUTCOME);
+    return trouble >= 0 && !later;
+}
+
+/* "chế độ báo cáo", with how often or to whom: kept up by those who report. */
+static bool is_regime(const struct word_list *words, struct part clause, isize past,
+                      isize at) {
+    enum { NEAR = 6 }; /* words */
+    isize before, end = past + NEAR < clause.to ? past + NEAR : clause.to;
+    return report_phrase_before(words, at, REPORT_REGIME) &&
+           (report_find(words, past, end, REPORT_EVERY) >= 0 ||
+            address_find(words, past, clause.to, true, &before).to);
+}
+
+/* "hướng dẫn lập và báo cáo kết quả": others are told how. "Hướng dẫn, kiểm tra và báo
+ * cáo" is a list of what is done. */
+static bool is_taught(const struct word_list *words, isize from, isize at) {
+    for (; from < at; from++) {
+        int length = report_phrase(words, from, REPORT_TEACHES);
+        if (length && words->at[from + length].kind != WORD_COMMA &&
+            !report_phrase(words, from + length, REPORT_AND))
+            return true;
+    }
+    return false;
 }
 
 /* What is said before "báo cáo" where it is only mentioned. */
@@ -24,6 +50,13 @@ static bool begins_clause(const struct word_list *words, isize from, isize at) {
             words->at[at - 1].key == word_mark('+')))
         at--;
     return at <= from || words->at[at].kind == WORD_COLON;
+}
+
+/* The same after "tổng hợp," and the like. */
+static bool begins_work(const struct word_list *words, isize from, isize at) {
+    for (int with; (with = report_phrase_before(words, at, REPORT_WITH)) > 0;)
+        at -= with;
+    return begins_clause(words, from, at);
 }
 
 /* The words at `at` belong to no subject: the clause ends, or says when or how. */
@@ -78,6 +111,25 @@ static bool read_direct(const struct word_list *words, struct part clause, isize
     return read_summary(words, clause, out) || timed;
 }
 
+/* "báo cáo định kỳ hằng quý về tiến độ gửi X": how often comes before what is reported.
+ */
+static void read_about(const struct word_list *words, struct part clause,
+                       struct duty *out) {
+    enum { NEAR = 8 }; /* words */
+    for (isize at = out->what.to; at < out->what.to + NEAR && at + 1 < clause.to; at++) {
+        enum word_kind kind = words->at[at].kind;
+        if (kind != WORD_LETTERS && kind != WORD_DIGITS && kind != WORD_COMMA)
+            return;
+        if (!report_phrase(words, at, REPORT_ABOUT))
+            continue;
+        if (!address_at(words, at + 1, clause.to, false).to && at > out->what.to) {
+            out->verb = out->what;
+            out->what = (struct part){at, subject_end(words, at + 1, clause.to)};
+        }
+        return;
+    }
+}
+
 /* "báo cáo kết quả … về X": what is reported comes first. */
 static bool read_subject(const struct word_list *words, struct part clause, isize past,
                          bool starts, struct duty *out) {
@@ -92,19 +144,57 @@ static bool read_subject(const struct word_list *words, struct part clause, isiz
     out->what = (struct part){at, before < end ? subject_end(words, at, before) : end};
     if (out->what.to <= at)
         out->what.to = past;
+    if (!out->to.to && report_phrase(words, end, REPORT_PASSIVE))
+        return false; /* "báo cáo tác động được công bố" */
+    read_about(words, (struct part){clause.from, out->to.to ? out->to.from : clause.to},
+               out);
+    return true;
+}
+
+/* "khi phát hiện ổ bệnh, báo cáo ngay về X": what arises is reported; with a time also
+ * "báo cáo về X". */
+static bool read_towards(const struct word_list *words, struct part clause, isize past,
+                         bool timed, struct duty *out) {
+    int at_once = report_phrase(words, past, REPORT_AT_ONCE);
+    isize next = past + at_once;
+    int towards = report_phrase(words, next, REPORT_TOWARDS | REPORT_MAYBE_TOWARDS);
+    if (!at_once && !(timed && towards))
+        return false;
+    out->to = address_at(words, next + towards, clause.to, false);
+    if (!out->to.to)
+        return false;
+    out->what = (struct part){out->word, next};
+    isize arises = report_find(words, clause.from, out->word, REPORT_ARISES),
+          end = arises;
+    while (end > -1 && end < out->word && words->at[end].kind != WORD_COMMA)
+        end++;
+    if (end > arises)
+        out->what =
+            (struct part){arises + report_phrase(words, arises, REPORT_ARISES), end};
     return true;
 }
 
 static bool read_report(const struct word_list *words, struct part clause, isize at,
                         bool timed, struct duty *out) {
     int length = report_phrase(words, at, REPORT_VERB);
-    if (!length || report_phrase(words, at, REPORT_RAPPORTEUR) || is_mention(words, at))
+    isize past = at + length;
+    if (!length || report_phrase(words, at, REPORT_RAPPORTEUR))
+        return false;
+    bool regime = is_regime(words, clause, past, at);
+    if (!regime && is_mention(words, at))
         return false;
     *out = (struct duty){.word = at};
-    bool starts = begins_clause(words, clause.from, at);
-    if (read_direct(words, clause, at + length, timed || starts, out))
+    bool starts = regime || begins_clause(words, clause.from, at);
+    if (read_direct(words, clause, past, timed || starts, out))
         return true;
-    return !out->to.to && read_subject(words, clause, at + length, starts, out);
+    if (out->to.to)
+        return false;
+    if (read_towards(words, clause, past, timed, out))
+        return true;
+    starts = starts || begins_work(words, clause.from, at);
+    if (!read_subject(words, clause, past, starts, out))
+        return false;
+    return out->to.to || timed || !is_taught(words, clause.from, at);
 }
 
 /* The last "báo cáo" before `at`, else the first thing that can be sent. */
@@ -138,6 +228,8 @@ static bool read_sending(const struct word_list *words, struct part clause, isiz
         return false;
     out->what =
         (struct part){object, subject_end(words, object + 1, direct ? before : at)};
+    if (report && out->to.to)
+        read_about(words, (struct part){clause.from, out->to.from}, out);
     return out->what.to > object;
 }
 
@@ -158,8 +250,6 @@ bool duty_find(const struct word_list *words, isize from, isize to, bool timed,
                struct duty *out) {
     const uint64_t verbs = REPORT_VERB | REPORT_SEND | REPORT_ENROL;
     int tries = 0;
-    if (is_request(words, from, to))
-        return false;
     for (isize at = from; at < to && tries < TRIES; at++) {
         bool begins =
             at == from || report_begins(words, at) || words->at[at - 1].kind == WORD_OPEN;
@@ -168,6 +258,8 @@ bool duty_find(const struct word_list *words, isize from, isize to, bool timed,
         struct part clause = {from > at - REACH ? from : at - REACH,
                               to < at + REACH ? to : at + REACH};
         tries++;
+        if (is_request(words, clause, at))
+            continue;
         if (read_report(words, clause, at, timed, out) ||
             read_sending(words, clause, at, timed, out) ||
             read_enrolment(words, clause, at, out))

@@ -47,6 +47,13 @@
 #define REPORT_JOINS         MARK(38) /* và, đồng thời: a second duty follows */
 #define REPORT_REVIEW        MARK(39) /* tổng kết: what is reported of an interval */
 #define REPORT_APART         MARK(40) /* và, đối với: between two intervals */
+#define REPORT_REGIME                                                                    \
+    MARK(41) /* chế độ: it is a duty where it says how often or to whom */
+#define REPORT_TEACHES MARK(42) /* hướng dẫn: how to report, to others */
+#define REPORT_ARISES  MARK(43) /* khi phát hiện: what is to be reported follows */
+#define REPORT_AT_ONCE MARK(44) /* ngay, kịp thời */
+#define REPORT_FORM    MARK(45) /* bằng văn bản: in which form */
+#define REPORT_PASSIVE MARK(46) /* được, gồm: a report is spoken of */
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define REPORT_NAMES                                                                     \
@@ -63,6 +70,8 @@
     QUARTER = REPORT_QUARTER, HALF_YEAR = REPORT_HALF_YEAR, YEAR = REPORT_YEAR,          \
     EVERY = REPORT_EVERY, NAME = REPORT_NAME, LIMIT = REPORT_LIMIT,                      \
     ANNOUNCES = REPORT_ANNOUNCES, RELATIVE = REPORT_RELATIVE, DAY = REPORT_DAY,          \
-    JOINS = REPORT_JOINS, REVIEW = REPORT_REVIEW, APART = REPORT_APART
+    JOINS = REPORT_JOINS, REVIEW = REPORT_REVIEW, APART = REPORT_APART,                  \
+    REGIME = REPORT_REGIME, TEACHES = REPORT_TEACHES, ARISES = REPORT_ARISES,            \
+    AT_ONCE = REPORT_AT_ONCE, FORM = REPORT_FORM, PASSIVE = REPORT_PASSIVE
 
 #endif
