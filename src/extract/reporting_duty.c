@@ -82,7 +82,7 @@ static bool read_summary(const struct word_list *words, struct part clause,
     isize at = report_find(words, clause.from, out->word, REPORT_SUM);
     if (at < 0 || !is_rest(words, out->to.to, clause.to) ||
         is_purpose(words, clause.from, at) ||
-        report_find(words, at, out->word, REPORT_OUTCOME) < 0)
+        report_find(words, at, out->word, REPORT_OUTCOME | REPORT_RESULT) < 0)
         return false;
     out->verb = (struct part){0};
     out->what = (struct part){at, subject_end(words, at + 1, out->word)};

@@ -91,6 +91,16 @@ static void put_due(struct buf *out, const struct page_maker *m,
         date_put_short(out, task->due);
         buf_put(out, STR("</span> "));
     }
+    struct date since = page_task_since(task);
+    if (since.year) {
+        buf_put(out, STR("<span class=\"role\">"));
+        put_text(out, m, "since_day");
+        buf_put(out, STR("</span> <span class=\"so\">"));
+        date_put_short(out, since);
+        buf_put(out, STR("</span>, "));
+        put_text(out, m, "without_end");
+        buf_char(out, ' ');
+    }
     if (task->occurrences.n > 1) {
         buf_char(out, '(');
         buf_int(out, (long)task->occurrences.n);

@@ -225,6 +225,12 @@ static struct occurrence sum_of(const struct site_task *task) {
     return sum;
 }
 
+struct date page_task_since(const struct site_task *task) {
+    const struct when *when = &task->when;
+    bool open = !when->recurs && !when->end.year && when->dates.n == 0;
+    return open ? when->start : (struct date){0};
+}
+
 static struct fact *add_entry(const struct page_maker *m, struct fact *list,
                               const struct site_doc *doc, const struct site_task *task,
                               str text, const struct occurrence *o) {
@@ -236,6 +242,7 @@ static struct fact *add_entry(const struct page_maker *m, struct fact *list,
     fact_text(a, entry, STR("text"), page_short(a, text));
     fact_text(a, entry, STR("href"), page_href(m, place));
     fact_text(a, entry, STR("product"), task->read->product);
+    fact_text(a, entry, STR("since"), date_short(a, page_task_since(task)));
     fact_text(a, entry, STR("year"), year ? str_number(a, year) : (str){0});
     fact_text(a, entry, STR("year_id"), (str){0});
     page_task_plan(m, entry, doc);

@@ -27,6 +27,9 @@ str page_short(struct arena *a, str text);
 /* The text, cut after a word to at most that many bytes. */
 str page_cut(struct arena *a, str text, isize most);
 
+/* The first day of a task that has no end; none if it has one, or comes again. */
+struct date page_task_since(const struct site_task *task);
+
 /* The plan and the place in it, for a list: plan, plan_kind, plan_href, plan_date. */
 void page_task_plan(const struct page_maker *m, struct fact *object,
                     const struct site_doc *doc);

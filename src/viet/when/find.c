@@ -209,7 +209,8 @@ static bool find_intervals(struct finder *f) {
     if (n == 0 || is_owned(end) || shares_out(f->at, end))
         return false;
     bool closes = !at_kind(end, IS_LETTERS) || at_beside(end, BESIDE_TOWARDS);
-    if (n == 1 && !starts_clause(f->at) && !(f->reports && closes) &&
+    bool before = at_beside(end, BESIDE_REPORT); /* "hằng quý báo cáo" */
+    if (n == 1 && !starts_clause(f->at) && !(f->reports && closes) && !before &&
         !day_follows(end, &trial) && !closes_sentence(f, end, trial.recurs))
         return false;
     f->reading.recurs |= trial.recurs;
