@@ -352,6 +352,22 @@ static void write_cite(struct writer *w, const struct node *n) {
     put(w, STR("</a>"));
 }
 
+static bool is_in_cell(const struct node *n) {
+    while (n && node_is_inline(n))
+        n = n->parent;
+    return n && n->kind == NODE_CELL;
+}
+
+/* A cell has no other way to end a line than <br>. */
+static void write_raw(struct writer *w, const struct node *n) {
+    bool line_end = str_eq(n->text, STR("<br>")) || str_eq(n->text, STR("<br/>")) ||
+                    str_eq(n->text, STR("<br />"));
+    if (line_end && is_in_cell(n))
+        put(w, STR("<br />\n"));
+    else
+        buf_html(w->out, n->text);
+}
+
 static void write_node(struct writer *w, const struct node *n) {
     switch (n->kind) {
     case NODE_DOCUMENT:
@@ -390,8 +406,10 @@ static void write_node(struct writer *w, const struct node *n) {
     case NODE_CELL:
         write_cell(w, n, false);
         break;
-    case NODE_TEXT:
     case NODE_HTML:
+        write_raw(w, n);
+        break;
+    case NODE_TEXT:
         buf_html(w->out, n->text);
         break;
     case NODE_SOFT_BREAK:

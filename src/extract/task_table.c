@@ -17,6 +17,9 @@ struct table {
     struct scope title;        /* of the last title row; its outer is `scope` */
     struct table_rows rows;
     isize last; /* index into doc->tasks of the last row's; -1: none */
+    const struct node *node;
+    const struct node **filled; /* by column: the last cell with words since a title */
+    enum { REPEATS_UNKNOWN, REPEATS_NEVER, REPEATS } repeats;
 };
 
 /* Whether the table has tasks at all. Who carries out the work beside supporting units
@@ -35,6 +38,11 @@ static bool read_header(struct table *t) {
     return rows->task >= 0 && (tells || t->scope->holds == HOLDS_TASKS);
 }
 
+static void forget_filled(struct table *t) {
+    for (int i = 0; i < t->rows.count; i++)
+        t->filled[i] = NULL;
+}
+
 static void open_title(struct table *t, const struct node *row) {
     const struct prose *prose = t->walk->prose;
     struct word_list words = row_words(prose, row_cell(row, t->rows.task));
@@ -43,6 +51,7 @@ static void open_title(struct table *t, const struct node *row) {
     t->title = task_scope_of(t->walk, t->scope, words);
     t->title.span = row->span;
     t->last = -1;
+    forget_filled(t);
 }
 
 /* A body, or the number or dash of an item. A place goes on with the body before it:
@@ -84,11 +93,74 @@ static bool names_units(enum column column) {
     return column == COLUMN_LEAD || column == COLUMN_SUPPORT || column == COLUMN_ASSIGNED;
 }
 
+/* Of a cell that a row has too few there is nothing, not even blanks. */
+static bool is_missing(const struct node *cell) {
+    return cell->span.start == cell->parent->span.end;
+}
+
+/* Units that only support are often none; those of a joined cell go with the leading. */
+static bool may_be_joined(const struct table *t, int i, bool lead_joined) {
+    enum column column = t->rows.columns[i];
+    return column == COLUMN_LEAD || column == COLUMN_ASSIGNED || column == COLUMN_TIME ||
+           (column == COLUMN_SUPPORT && lead_joined);
+}
+
+static bool repeats_cell(const struct table *t, const struct node *row) {
+    const struct prose *prose = t->walk->prose;
+    const struct node *cell = row->first, *next = row->next->first;
+    for (int i = 0; cell && next && i < t->rows.count; i++) {
+        enum column column = t->rows.columns[i];
+        bool told = names_units(column) || column == COLUMN_TIME;
+        struct word_list words = row_words(prose, cell), below = row_words(prose, next);
+        if (told && words.n && words.n == below.n &&
+            str_eq(passage_text(t->walk->scratch, words),
+                   passage_text(t->walk->scratch, below)))
+            return true;
+        cell = cell->next, next = next->next;
+    }
+    return false;
+}
+
+/* Who says a unit or a time again in the next row joins no cells. */
+static bool repeats_cells(struct table *t) {
+    const struct node *row = t->node->first->next;
+    if (t->repeats != REPEATS_UNKNOWN)
+        return t->repeats == REPEATS;
+    t->repeats = REPEATS_NEVER;
+    for (; row && row->next && t->repeats == REPEATS_NEVER; row = row->next)
+        if (repeats_cell(t, row))
+            t->repeats = REPEATS;
+    return t->repeats == REPEATS;
+}
+
+/*
+ * The cell that a cell's content is in: on paper, cells of several rows are joined, and
+ * what is copied from there has the words in the first row only.
+ */
+static const struct node *filled_cell(struct table *t, int i, const struct node *cell,
+                                      bool lead_joined) {
+    struct task_walk *w = t->walk;
+    const struct node *above = t->filled[i];
+    if (row_words(w->prose, cell).n) {
+        t->filled[i] = cell;
+        return cell;
+    }
+    if (!above || is_missing(cell) || !may_be_joined(t, i, lead_joined) ||
+        repeats_cells(t))
+        return cell;
+    diag(&w->doc->diags, DIAG_cell_joined, cell->span,
+         passage_text(&w->doc->arena, row_words(w->prose, above)));
+    return above;
+}
+
 static void read_cells(struct table *t, struct task *task, const struct node *row) {
     struct task_walk *w = t->walk;
-    const struct node *cell = row->first;
-    for (int i = 0; cell && i < t->rows.count; i++, cell = cell->next) {
+    const struct node *own = row->first, *cell;
+    bool lead_joined = false;
+    for (int i = 0; own && i < t->rows.count; i++, own = own->next) {
         enum column column = t->rows.columns[i];
+        cell = filled_cell(t, i, own, lead_joined);
+        lead_joined |= cell != own && column == COLUMN_LEAD;
         struct word_list words = row_words(w->prose, cell);
         if (names_units(column))
             claim_cell(t, task, column, cell);
@@ -171,11 +243,13 @@ void task_find_rows(struct task_walk *w, struct node *table, const struct scope 
     if (!table->first || scope->holds == HOLDS_OTHER)
         return;
     struct table t = {.walk = w,
+                      .node = table,
                       .scope = scope,
                       .title = *scope,
                       .rows = rows_of(w->scratch, w->prose, table),
                       .last = -1};
     t.title.own = NULL;
+    t.filled = new (w->scratch, const struct node *, t.rows.count);
     if (!read_header(&t))
         return;
     for (struct node *row = table->first->next; row; row = row->next) {

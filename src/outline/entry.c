@@ -21,6 +21,7 @@ enum {
     TITLE_MIN = 40, /* a shorter line is no torn paragraph */
     ROW_NUMBER = 6, /* letters */
     LABEL_MAX = 60, /* bytes */
+    FIRST_PAGE = 3, /* the first ones are often without a number */
 };
 
 struct line {
@@ -97,6 +98,31 @@ static void split_lines(struct reader *r, isize body, isize end) {
         line.width = (int)utf8_count(text_at(r, &line));
         *vec_push(r->arena, &r->lines) = line;
     }
+}
+
+/* The number of a page, alone on its line: 3, - 3 -; -1: it is none. */
+static int page_number(str text) {
+    while (text.n && (text.p[0] == '-' || text.p[0] == ' '))
+        text = str_skip(text, 1);
+    while (text.n && (text.p[text.n - 1] == '-' || text.p[text.n - 1] == ' '))
+        text.n--;
+    return text.n <= 3 ? str_to_int(text) : -1;
+}
+
+/* Numbers of pages that follow one another, between blank lines, are no text. */
+static void drop_page_numbers(struct reader *r) {
+    isize kept = 0;
+    int last = 0;
+    for (isize i = 0; i < r->lines.n; i++) {
+        struct line *line = &r->lines.at[i];
+        int page = line->apart ? page_number(text_at(r, line)) : -1;
+        bool alone = i + 1 == r->lines.n || line[1].apart;
+        if (page > 0 && alone && (page == last + 1 || (!last && page <= FIRST_PAGE)))
+            last = page;
+        else
+            r->lines.at[kept++] = *line;
+    }
+    r->lines.n = kept;
 }
 
 /* A sentence has not ended: a letter, a digit or a comma is last. */
@@ -470,6 +496,7 @@ static void join_texts(struct reader *r) {
 struct entries entries_read(struct arena *a, str source, isize body, isize end) {
     struct reader r = {.arena = a, .source = source};
     split_lines(&r, body, end);
+    drop_page_numbers(&r);
     r.wrap = wrap_width(&r);
     r.single = r.wrap && has_single_sentences(&r);
     for (isize i = 0; i < r.lines.n; i++) {

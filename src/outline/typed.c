@@ -8,6 +8,36 @@ struct writer {
     const struct place *places;
 };
 
+/* Marks that are drawn and not meant: the line to write on, and "(*)". */
+static isize drawn_marks(str text, isize at) {
+    isize end = at;
+    while (end < text.n && text.p[end] == text.p[at])
+        end++;
+    char before = at ? text.p[at - 1] : ' ', after = end < text.n ? text.p[end] : ' ';
+    if (text.p[at] == '*')
+        return before == '(' && after == ')' ? end - at : 0;
+    bool around = (before & 0x80) || is_ascii_alpha(before) || (after & 0x80) ||
+                  is_ascii_alpha(after);
+    return end - at > 1 && (end - at > 2 || !around) ? end - at : 0;
+}
+
+/* source[from, from + n), in which drawn marks do not become emphasis. */
+static void put_text_of(struct writer *w, isize from, isize n) {
+    str text = str_sub(w->out.source, from, from + n);
+    isize done = 0;
+    for (isize at = 0; at < n; at++) {
+        bool mark = text.p[at] == '_' || text.p[at] == '*';
+        bool first = mark && (at == 0 || text.p[at - 1] != text.p[at]);
+        isize drawn = first ? drawn_marks(text, at) : 0;
+        for (; drawn > 0; drawn--, at += drawn > 0) {
+            rewrite_copy(&w->out, from + done, at - done);
+            rewrite_add(&w->out, STR("\\"));
+            done = at;
+        }
+    }
+    rewrite_copy(&w->out, from + done, n - done);
+}
+
 /* The pieces of an entry from byte `skip` of its first on, as one line. */
 static void put_pieces(struct writer *w, const struct entry *e, isize skip, isize drop) {
     for (isize i = 0; i < e->pieces.n; i++) {
@@ -17,7 +47,7 @@ static void put_pieces(struct writer *w, const struct entry *e, isize skip, isiz
             n -= drop;
         if (i)
             rewrite_add(&w->out, STR(" "));
-        rewrite_copy(&w->out, p.from + from, n);
+        put_text_of(w, p.from + from, n);
     }
 }
 
@@ -36,21 +66,37 @@ static bool needs_escape(str text) {
                (digits + 1 == text.n || is_space(text.p[digits + 1]));
     char c = text.n ? text.p[0] : '\0';
     char next = text.n > 1 ? text.p[1] : ' ';
-    return c == '#' || c == '>' || c == '=' ||
-           ((c == '-' || c == '+' || c == '*' || c == '_') &&
-            (is_space(next) || next == c));
+    return c == '#' || c == '>' || c == '=' || (c == '_' && is_space(next)) ||
+           ((c == '-' || c == '+' || c == '*') && (is_space(next) || next == c));
 }
 
-static void write_paragraph(struct writer *w, const struct entry *e) {
+/* A backslash before what Markdown would take for a mark; the digits before it. */
+static isize put_escape(struct writer *w, const struct entry *e, isize from) {
+    str text = str_skip(e->text, from);
     isize digits = 0;
-    bool stars = str_starts(e->text, STR("**"));
-    if (needs_escape(e->text) && !stars) {
-        while (digits < e->text.n && is_digit(e->text.p[digits]))
-            digits++;
-        rewrite_copy(&w->out, e->pieces.at[0].from, digits);
-        rewrite_add(&w->out, STR("\\"));
-    }
-    put_pieces(w, e, digits, 0);
+    if (str_starts(text, STR("**")) || !needs_escape(text))
+        return 0;
+    while (digits < text.n && is_digit(text.p[digits]))
+        digits++;
+    rewrite_copy(&w->out, e->pieces.at[0].from + from, digits);
+    rewrite_add(&w->out, STR("\\"));
+    return digits;
+}
+
+static bool has_odd_stars(str text) {
+    bool odd = false;
+    for (isize at; (at = str_find(text, STR("**"))) >= 0; text = str_skip(text, at + 2))
+        odd = !odd;
+    return odd;
+}
+
+/* Bold text that goes on in the next paragraph is two of Markdown, none of them bold. */
+static void write_paragraph(struct writer *w, const struct entry *e) {
+    isize digits = put_escape(w, e, 0);
+    bool odd = has_odd_stars(e->text);
+    bool opens = odd && str_starts(e->text, STR("**"));
+    bool closes = odd && !opens && str_ends(e->text, STR("**"));
+    put_pieces(w, e, opens ? 2 : digits, closes ? 2 : 0);
 }
 
 /* Bold text that begins before the number goes on after it; a title is bold anyway. */
@@ -62,9 +108,12 @@ static void put_text(struct writer *w, const struct entry *e, bool title) {
         put_pieces(w, e, e->marker.end + (opens ? 2 : 0), 2);
         return;
     }
+    isize from = e->marker.end;
     if (e->marker.open)
         rewrite_add(&w->out, STR("**"));
-    put_pieces(w, e, e->marker.end, 0);
+    else if (!title && from < e->pieces.at[0].n)
+        from += put_escape(w, e, from);
+    put_pieces(w, e, from, 0);
 }
 
 /* The number as it was typed, with its stop and one blank. */
@@ -105,7 +154,7 @@ static void put_cell_text(struct writer *w, str text) {
     while (text.n) {
         isize bar = str_find_byte(text, '|');
         isize plain = bar < 0 ? text.n : bar;
-        rewrite_copy(&w->out, text.p - w->out.source.p, plain);
+        put_text_of(w, text.p - w->out.source.p, plain);
         if (bar >= 0)
             rewrite_add(&w->out, STR("\\|"));
         text = str_skip(text, plain + (bar >= 0));
