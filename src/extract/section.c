@@ -7,6 +7,7 @@
 #include "extract/row.h"
 #include "extract/text.h"
 #include "viet/fold.h"
+#include "viet/outline_word.h"
 #include "viet/plan_word.h"
 
 enum { LEVELS = 7, SLUG_MAX = 60 };
@@ -277,8 +278,7 @@ static void number_heading(struct numbering *n, struct node *node) {
     str text = text_of(&n->doc->arena, node);
     str label = section_label(n->arena, prose_words(n->prose, node));
     struct frame *parent = parent_section(n, level);
-    bool stands_alone =
-        str_starts(label, STR("phu-luc-")) || str_starts(label, STR("dieu-"));
+    bool stands_alone = label.n && outline_word_loosely(text, OUTLINE_THROUGH);
     str own = !label.n       ? section_slug(n->arena, text)
               : stands_alone ? label
                              : join_labels(n->arena, parent, label);

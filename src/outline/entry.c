@@ -9,7 +9,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "outline/look.h"
-#include "viet/fold.h"
 #include "viet/plan_word.h"
 #include "viet/roman.h"
 
@@ -40,6 +39,7 @@ struct reader {
     bool single;              /* most paragraphs are one sentence */
     int columns;              /* of the table that is being read; 0: none */
     bool numbered;            /* the first cells of its rows are numbers */
+    int title;                /* the Roman number of its last title; 0: none had one */
     int last[MARKER_DOT + 1]; /* the last number of each kind */
     struct entries out;
 };
@@ -323,14 +323,8 @@ static bool begins_numbered_row(str text) {
 }
 
 /* "Stt", "TT", "Số TT": the header of the column that numbers the rows. */
-static bool is_number_header(str cell) {
-    struct buf folded = {0};
-    viet_fold(&folded, cell);
-    str s = buf_str(&folded);
-    bool is = str_eq(s, STR("stt")) || str_eq(s, STR("tt")) || str_eq(s, STR("so tt")) ||
-              str_eq(s, STR("so thu tu"));
-    buf_release(&folded);
-    return is;
+static bool is_number_header(const struct reader *r, str cell) {
+    return cell.n && look_label(r->arena, cell, PLAN_NUMBER) == cell.n;
 }
 
 /* A row that lines were broken in goes on until it has its cells; where rows are
@@ -369,11 +363,20 @@ static bool is_rest_of_row(const struct reader *r, const struct line *line) {
     return any;
 }
 
+/* A heading that goes on with those before the table, with a tab after its number. */
+static bool is_heading_after_rows(const struct reader *r, const struct line *line,
+                                  const struct marker *m) {
+    bool division = m->kind && m->kind < MARKER_NUMBER;
+    return division && m->value > 1 && m->value == r->last[m->kind] + 1 &&
+           m->value != r->title + 1 &&
+           str_find_byte(str_skip(text_at(r, line), m->end), '\t') < 0;
+}
+
 /* Tabs after a number are blanks; a row has one elsewhere. */
 static bool is_row(const struct reader *r, const struct line *line,
                    const struct marker *m) {
     if (last_row(r))
-        return count_tabs(whole_line(r, line)) > 0;
+        return count_tabs(whole_line(r, line)) > 0 && !is_heading_after_rows(r, line, m);
     return str_find_byte(str_skip(text_at(r, line), m->end), '\t') >= 0;
 }
 
@@ -399,7 +402,8 @@ static void begin_table(struct reader *r, const struct line *line) {
     struct entry *row = start_entry(r, line, ENTRY_ROW, (struct marker){0});
     add_cells(r, row, text, 0);
     r->columns = row->cells;
-    r->numbered = is_number_header(str_cut(&text, '\t'));
+    r->title = 0;
+    r->numbered = is_number_header(r, str_cut(&text, '\t'));
 }
 
 /* A row of a table whose width is known may begin with an empty cell. */
@@ -410,6 +414,9 @@ static void add_row(struct reader *r, const struct line *line) {
     }
     struct entry *row = start_entry(r, line, ENTRY_ROW, (struct marker){0});
     str text = whole_line(r, line);
+    struct marker m = marker_read(text_at(r, line));
+    if (m.kind == MARKER_ROMAN)
+        r->title = m.value;
     if (count_tabs(text) + 1 > r->columns)
         text = text_at(r, line);
     add_cells(r, row, text, lost_first_cell(r, text));

@@ -10,6 +10,7 @@
 #include "viet/fold.h"
 #include "viet/kind.h"
 #include "viet/letter.h"
+#include "viet/outline_word.h"
 #include "viet/secrecy.h"
 #include "viet/unitword.h"
 #include "viet/vocabulary.h"
@@ -93,10 +94,9 @@ static bool is_rule(str text) {
     return true;
 }
 
-static bool is_motto(str fold) {
-    return str_starts(fold, STR("cong hoa xa hoi chu nghia viet nam")) ||
-           str_starts(fold, STR("doc lap")) ||
-           str_eq(fold, STR("dang cong san viet nam"));
+static bool is_motto(str text) {
+    return outline_word_loosely(text, OUTLINE_MOTTO) ||
+           outline_word_loosely(text, OUTLINE_PARTY) == text.n;
 }
 
 /* "Số: 12/KH-SYT", "Số 08 -KH/ĐU", "Số: /KH-SGDĐT". */
@@ -245,7 +245,7 @@ static bool read_line(struct reader *r, const struct line *line, struct head *he
         return true;
     if (read_heading(r, line, head))
         return true;
-    if (is_motto(folded(r->arena, text)) || read_number(line, head)) {
+    if (is_motto(text) || read_number(line, head)) {
         r->sure = true;
         return true;
     }

@@ -23,6 +23,9 @@ struct sequence {
     int content; /* and where what belongs to them does */
     int group;
     isize entry; /* the last of it */
+    isize
+        ahead; /* the next entry that is counted with it or above it, once looked for, */
+    bool goes_on; /* and whether that one goes on with it */
 };
 
 struct finder {
@@ -189,6 +192,7 @@ static bool enter_sequence(struct finder *f, struct entry *e) {
     f->depth = at + 1;
     f->open[at].entry = e - f->entries->at;
     f->open[at].value = e->marker.value;
+    f->open[at].ahead = 0;
     f->open[at].typed = e->indent;
     return sibling;
 }
@@ -250,23 +254,30 @@ static void place_numbered(struct finder *f, isize i) {
 }
 
 /* The innermost numbered item that is open; NULL: none is. */
-static const struct sequence *numbered_item(const struct finder *f) {
+static struct sequence *numbered_item(struct finder *f) {
     for (int i = f->depth - 1; i >= 0 && !f->open[i].heading; i--)
         if (f->open[i].kind == MARKER_NUMBER)
             return &f->open[i];
     return NULL;
 }
 
-/* A paragraph between two numbers of a sequence belongs to the first. */
-static bool sequence_goes_on(const struct finder *f, isize i, const struct sequence *s) {
+/* Looks for the next entry that is counted with the sequence or above it. */
+static void look_ahead(const struct finder *f, isize i, struct sequence *s) {
     for (; i < f->entries->n; i++) {
         const struct marker *m = &f->entries->at[i].marker;
-        if (m->kind == s->kind)
-            return m->value == s->value + 1;
-        if (m->kind && m->kind < s->kind)
-            return false;
+        if (m->kind && m->kind <= s->kind)
+            break;
     }
-    return false;
+    s->ahead = i;
+    s->goes_on = i < f->entries->n && f->entries->at[i].marker.kind == s->kind &&
+                 f->entries->at[i].marker.value == s->value + 1;
+}
+
+/* A paragraph between two numbers of a sequence belongs to the first. */
+static bool sequence_goes_on(const struct finder *f, isize i, struct sequence *s) {
+    if (s->ahead <= i)
+        look_ahead(f, i, s);
+    return s->goes_on;
 }
 
 /* Below a heading without a number, counting begins anew. */
@@ -286,7 +297,7 @@ static void place_text(struct finder *f, isize i) {
         place_styled(f, i);
         return;
     }
-    const struct sequence *s = numbered_item(f);
+    struct sequence *s = numbered_item(f);
     struct place *place = &f->places[i];
     place->role = e->form == ENTRY_ROW        ? ROLE_ROW
                   : e->form == ENTRY_VERBATIM ? ROLE_AS_IS

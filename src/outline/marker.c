@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "viet/letter.h"
 #include "viet/nfc.h"
+#include "viet/outline_word.h"
 
 enum { NUMBER_DIGITS = 3, PART_DIGITS = 2, ROMAN_LETTERS = 6 };
 
@@ -237,68 +238,67 @@ static bool read_bullet(struct cursor *c, struct marker *m) {
     return true;
 }
 
-/* "nhất" to "mười": how parts are counted in words. */
+/* "thứ nhất" to "thứ mười": how parts are counted in words. */
 static int take_ordinal(struct cursor *c) {
-    static const char *const words[] = {"nhất", "hai", "ba",  "tư",   "năm",
-                                        "sáu",  "bảy", "tám", "chín", "mười"};
-    for (int i = 0; i < countof(words); i++) {
-        isize end = c->at;
-        str word = str_from_c(words[i]);
-        isize at = 0;
-        while (at < word.n && end < c->s.n &&
-               letter_lower(viet_next(c->s, &end)) == utf8_next(word, &at))
+    str rest = str_skip(c->s, c->at);
+    for (int i = 0; i < OUTLINE_ORDINALS; i++) {
+        isize length = text_phrase(rest, DOMAIN_OUTLINE, OUTLINE_ORDINAL << i);
+        if (!length)
             continue;
-        if (at == word.n && !letter_at(&(struct cursor){c->s, end}).rank) {
-            c->at = end;
-            return i + 1;
-        }
+        c->at += length;
+        return i + 1;
     }
     return 0;
 }
 
-static bool take_word(struct cursor *c, str word) {
-    isize end = c->at;
-    for (isize at = 0; at < word.n;)
-        if (end >= c->s.n || letter_lower(viet_next(c->s, &end)) != utf8_next(word, &at))
-            return false;
-    c->at = end;
-    return true;
+static bool take_word(struct cursor *c, uint64_t mark) {
+    isize length = text_phrase(str_skip(c->s, c->at), DOMAIN_OUTLINE, mark);
+    c->at += length;
+    return length > 0;
+}
+
+/* What a division is counted by: "thứ nhất", "II", "1". */
+static int take_count(struct cursor *c) {
+    int value = take_ordinal(c);
+    if (!value)
+        value = take_roman(c, true);
+    return value ? value : take_digits(c, NUMBER_DIGITS);
 }
 
 /* "Phần thứ nhất", "CHƯƠNG II", "Điều 1.": a division by its name. */
+static bool read_named(struct cursor *c, struct marker *m, enum marker_kind kind) {
+    struct cursor at = *c;
+    skip_blanks(&at);
+    if (at.at == c->at)
+        return false;
+    isize from = at.at;
+    int value = take_count(&at);
+    m->label = str_sub(at.s, from, at.at);
+    if (value < 1 || letter_at(&at).rank)
+        return false;
+    struct cursor stop = at;
+    if (!take_stop(&stop) && at.at < at.s.n && kind == MARKER_ARTICLE)
+        return false; /* "Điều 5 Nghị định số …" is running text */
+    *c = stop.at > at.at ? stop : at;
+    m->kind = kind;
+    m->value = value;
+    return true;
+}
+
 static bool read_division(struct cursor *c, struct marker *m) {
     static const struct {
-        str word;
+        uint64_t word;
         enum marker_kind kind;
-    } names[] = {{{"phần", 6}, MARKER_PART},
-                 {{"chương", 8}, MARKER_CHAPTER},
-                 {{"điều", 7}, MARKER_ARTICLE}};
-    for (isize i = 0; i < countof(names); i++) {
+    } names[] = {{OUTLINE_PART, MARKER_PART},
+                 {OUTLINE_CHAPTER, MARKER_CHAPTER},
+                 {OUTLINE_ARTICLE, MARKER_ARTICLE}};
+    for (isize i = 0; i < countof(names) && letter_at(c).upper; i++) {
         struct cursor at = *c;
-        if (!letter_at(&at).upper || !take_word(&at, names[i].word))
+        if (!take_word(&at, names[i].word))
             continue;
-        isize word_end = at.at;
-        skip_blanks(&at);
-        if (at.at == word_end)
-            return false;
-        isize from = at.at;
-        int value = 0;
-        if (take_word(&at, STR("thứ"))) {
-            skip_blanks(&at);
-            value = take_ordinal(&at);
-        } else if (!(value = take_roman(&at, true))) {
-            value = take_digits(&at, NUMBER_DIGITS);
-        }
-        m->label = str_sub(at.s, from, at.at);
-        if (value < 1 || letter_at(&at).rank)
-            return false;
-        struct cursor stop = at;
-        if (!take_stop(&stop) && at.at < at.s.n && names[i].kind == MARKER_ARTICLE)
-            return false; /* "Điều 5 Nghị định số …" is running text */
-        *c = stop.at > at.at ? stop : at;
-        m->kind = names[i].kind;
-        m->value = value;
-        return true;
+        bool read = read_named(&at, m, names[i].kind);
+        *c = read ? at : *c;
+        return read;
     }
     return false;
 }
@@ -306,10 +306,7 @@ static bool read_division(struct cursor *c, struct marker *m) {
 /* "PHỤ LỤC", with a number or without, as a line of its own. */
 static bool read_annex(struct cursor *c, struct marker *m) {
     struct cursor at = *c;
-    if (!letter_at(&at).upper || !take_word(&at, STR("phụ")))
-        return false;
-    skip_blanks(&at);
-    if (!take_word(&at, STR("lục")) || letter_at(&at).rank)
+    if (!letter_at(&at).upper || !take_word(&at, OUTLINE_ANNEX))
         return false;
     isize end = at.at;
     skip_blanks(&at);

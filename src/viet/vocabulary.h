@@ -26,6 +26,7 @@ enum domain {
     DOMAIN_STAMP,   /* stamps: viet/secrecy.h */
     DOMAIN_SHEET,   /* whose form a document on paper has: viet/sheet.c */
     DOMAIN_PERSON,  /* beside numbers of persons: viet/personal_word.h */
+    DOMAIN_OUTLINE, /* divisions and the head of documents: viet/outline_word.h */
     DOMAIN_NUMERAL, /* numbers in words; the marks are the number itself */
     DOMAINS
 };

@@ -11,6 +11,7 @@
 #include "viet/figure_word.h"
 #include "viet/fold.h"
 #include "viet/nfc.h"
+#include "viet/outline_word.h"
 #include "viet/personal_word.h"
 #include "viet/plan_word.h"
 #include "viet/report_word.h"
@@ -333,6 +334,15 @@ static void add_personal(struct book *book) {
     ADD(personal);
 }
 
+static void add_outline(struct book *book) {
+    enum domain domain = DOMAIN_OUTLINE;
+    enum { OUTLINE_NAMES };
+    static const struct entry outline[] = {
+#include "viet/vocabulary/outline.def"
+    };
+    ADD(outline);
+}
+
 static void add_numerals(struct book *book) {
     enum domain domain = DOMAIN_NUMERAL;
     static const struct entry numerals[] = {
@@ -443,6 +453,7 @@ int main(void) {
     add_stamps(&book);
     add_sheets(&book);
     add_personal(&book);
+    add_outline(&book);
     add_numerals(&book);
     printf("#include \"viet/vocabulary_table.h\"\n");
     print_nodes(&book);
