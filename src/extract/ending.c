@@ -12,10 +12,11 @@
 #include "extract/lines.h"
 #include "extract/passage.h"
 #include "extract/section.h"
+#include "viet/fold.h"
 #include "viet/plan_word.h"
 #include "viet/unitword.h"
 
-enum { AHEAD = 4, LONG = 400, NAME_WORDS = 6 };
+enum { AHEAD = 4, LONG = 400, NAME_WORDS = 6, COMPARED = 60 };
 
 /* The length of the longest such phrase that a line begins with. */
 static isize begins_with(struct word_list words, uint64_t marks) {
@@ -395,10 +396,53 @@ static void mark_ending(struct node *block, const struct node *after) {
         block->ending = true;
 }
 
-/* What the front matter gives replaces what was read. */
-static void take_front(struct doc *doc) {
+/* The front matter may shorten what the text says: "UBND tỉnh (để báo cáo)". */
+static bool says_same(struct arena *scratch, str given, str read) {
+    str one = viet_slug(scratch, given), other = viet_slug(scratch, read);
+    return one.n && other.n && (str_starts(one, other) || str_starts(other, one));
+}
+
+static void report_ending(struct doc *doc, const char *key, const struct written *read) {
+    diag(&doc->diags, DIAG_ending_differs, read->span, str_from_c(key), read->text);
+}
+
+/* The first recipient of the text that is not in the front matter. */
+static void compare_recipients(struct doc *doc, struct arena *scratch) {
+    const struct written_list *given = &doc->front.recipients;
+    for (isize i = 0; i < doc->recipients.n && i < COMPARED; i++) {
+        isize k = 0;
+        while (k < given->n && k < COMPARED &&
+               !says_same(scratch, given->at[k].text, doc->recipients.at[i].text))
+            k++;
+        if (k == given->n) {
+            report_ending(doc, "recipients", &doc->recipients.at[i]);
+            return;
+        }
+    }
+}
+
+static void compare_signers(struct doc *doc, struct arena *scratch) {
+    for (isize i = 0; i < doc->signers.n && i < COMPARED; i++) {
+        const struct written *name = &doc->signers.at[i].name;
+        isize k = 0;
+        while (k < doc->front.signers.n && k < COMPARED &&
+               !says_same(scratch, doc->front.signers.at[k].name.text, name->text))
+            k++;
+        if (k == doc->front.signers.n && name->text.n) {
+            report_ending(doc, "signers", name);
+            return;
+        }
+    }
+}
+
+/* What the front matter gives replaces what was read, and is compared with it. */
+static void take_front(struct doc *doc, struct arena *scratch) {
     doc->shows_recipients = doc->recipients.n > 0;
     doc->shows_signers = doc->signers.n > 0;
+    if (doc->front.recipients.n)
+        compare_recipients(doc, scratch);
+    if (doc->front.signers.n)
+        compare_signers(doc, scratch);
     if (doc->front.recipients.n)
         doc->recipients = doc->front.recipients;
     if (doc->front.signers.n) {
@@ -420,5 +464,5 @@ void ending_find(const struct reading *reading) {
     }
     for (isize i = 0; r.mixed && i < doc->signers.n; i++)
         doc->signers.at[i].role = (struct written){0};
-    take_front(doc);
+    take_front(doc, reading->scratch);
 }
