@@ -16,6 +16,7 @@ enum {
     WRAP_MAX = 130,  /* longer lines were not broken by anybody */
     WRAP_SHARE = 10, /* per cent of lines that must go on in the next one */
     WRAP_LINES = 5,
+    FLOWED_LINES = 3,
     SLACK = 8,      /* columns: letters of print are not equally wide */
     TITLE_MIN = 40, /* a shorter line is no torn paragraph */
     ROW_NUMBER = 6, /* letters */
@@ -36,6 +37,7 @@ struct reader {
     str source;
     VEC(struct line) lines;
     int wrap;                 /* the width that lines were broken at; 0: they were not */
+    bool flowed;              /* a blank ends each line that goes on in the next */
     bool single;              /* most paragraphs are one sentence */
     int columns;              /* of the table that is being read; 0: none */
     bool numbered;            /* the first cells of its rows are numbers */
@@ -157,6 +159,24 @@ static int widest_line(const struct reader *r) {
     return widest;
 }
 
+static bool ends_with_blank(const struct line *line) {
+    return line->end > line->from + line->n;
+}
+
+/* Mail and some programs leave the blank that they break a line at: then it tells. */
+static bool is_flowed(const struct reader *r) {
+    int torn = 0, blank = 0, ended = 0;
+    for (isize i = 0; i + 1 < r->lines.n; i++) {
+        const struct line *line = &r->lines.at[i];
+        str text = text_at(r, line), next = text_at(r, line + 1);
+        bool goes_on = is_torn(text) && begins_small(next) && !line[1].apart;
+        torn += goes_on;
+        blank += goes_on && ends_with_blank(line);
+        ended += ends_with_blank(line) && (line[1].apart || marker_read(next).kind);
+    }
+    return torn >= FLOWED_LINES && blank * 10 >= torn * 9 && ended * 10 <= blank;
+}
+
 /* The width that lines were broken at, if they were. Few torn lines tell as much as many
  * if each of them is full. */
 static int wrap_width(const struct reader *r) {
@@ -236,6 +256,8 @@ static bool goes_on(const struct reader *r, const struct line *line,
     str text = text_at(r, line), before = text_at(r, last);
     if (entry->form != ENTRY_TEXT || line->marks || entry->marks)
         return false;
+    if (r->flowed && !line->apart)
+        return ends_with_blank(last);
     bool torn = is_torn(before) && entry->width >= TITLE_MIN;
     if (line->apart || !r->wrap)
         return !m->kind && torn && begins_small(text);
@@ -273,6 +295,11 @@ static struct entry *start_entry(struct reader *r, const struct line *line,
 
 static str whole_line(const struct reader *r, const struct line *line) {
     return str_sub(r->source, line->start, line->end);
+}
+
+/* In flowed text a tab at the end of a line begins a cell in the next one. */
+static str flowing_line(const struct reader *r, const struct line *line) {
+    return r->flowed ? str_sub(r->source, line->from, line->end) : text_at(r, line);
 }
 
 static int count_tabs(str text) {
@@ -332,6 +359,8 @@ static bool is_number_header(const struct reader *r, str cell) {
 static bool row_is_broken(const struct reader *r, const struct line *line,
                           const struct marker *m) {
     const struct entry *row = last_row(r);
+    if (row && r->flowed && !line->apart)
+        return ends_with_blank(line - 1);
     if (!row || line->apart || !r->wrap || line[-1].width > r->wrap)
         return false;
     str text = text_at(r, line);
@@ -398,7 +427,7 @@ static bool lost_first_cell(const struct reader *r, str text) {
 }
 
 static void begin_table(struct reader *r, const struct line *line) {
-    str text = text_at(r, line);
+    str text = flowing_line(r, line);
     struct entry *row = start_entry(r, line, ENTRY_ROW, (struct marker){0});
     add_cells(r, row, text, 0);
     r->columns = row->cells;
@@ -426,7 +455,7 @@ static void add_row(struct reader *r, const struct line *line) {
 static void continue_row(struct reader *r, const struct line *line) {
     struct entry *row = last_row(r);
     bool header = r->out.n < 2 || row[-1].form != ENTRY_ROW;
-    add_cells(r, row, text_at(r, line), row->cells - 1);
+    add_cells(r, row, flowing_line(r, line), row->cells - 1);
     if (header)
         r->columns = row->cells;
 }
@@ -505,6 +534,7 @@ struct entries entries_read(struct arena *a, str source, isize body, isize end) 
     split_lines(&r, body, end);
     drop_page_numbers(&r);
     r.wrap = wrap_width(&r);
+    r.flowed = is_flowed(&r);
     r.single = r.wrap && has_single_sentences(&r);
     for (isize i = 0; i < r.lines.n; i++) {
         isize last = verbatim_end(&r, i);
