@@ -167,7 +167,7 @@ static int open_file(int dir, str path, struct stat *st) {
     if (fd < 0 || (fstat(fd, st) == 0 && S_ISREG(st->st_mode)))
         return fd;
     close(fd);
-    errno = EINVAL;
+    errno = S_ISDIR(st->st_mode) ? EISDIR : EINVAL;
     return -1;
 }
 

@@ -75,11 +75,20 @@ static str from_utf16(struct arena *a, str bytes, struct utf16 form) {
     return text;
 }
 
+static bool has_controls(str text) {
+    for (isize i = 0; i < text.n; i++)
+        if ((unsigned char)text.p[i] < '\t')
+            return true;
+    return false;
+}
+
 bool decode_bytes(struct arena *a, str bytes, str *out, bool *raw) {
     struct utf16 form = utf16_of(bytes);
     *raw = false;
     if (form.is) {
         *out = from_utf16(a, bytes, form);
+        if (!form.from && has_controls(*out))
+            return false; /* zero bytes of something else */
     } else if (utf8_valid(bytes) < bytes.n) {
         *out = from_windows(a, bytes);
         *raw = true;

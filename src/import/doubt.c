@@ -43,6 +43,8 @@ static const char *const words[DOUBT_COUNT][2] = {
                          "không đọc được số thứ tự tự động"},
     [DOUBT_PAGES] = {"read from a PDF: compare lines, numbers and tables",
                      "đọc từ PDF: hãy đối chiếu dòng, số thứ tự và bảng"},
+    [DOUBT_TABLE] = {"a table of a PDF, whose rows and cells need a look",
+                     "bảng trong PDF, cần xem lại từng hàng, từng ô"},
     [DOUBT_CIRCULATION] =
         {"a mark of circulation or urgency outside of the text was kept",
          "đã giữ dấu lưu hành hoặc độ khẩn nằm ngoài phần thân"},

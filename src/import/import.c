@@ -25,6 +25,8 @@ static str without_bold(struct arena *a, str text) {
         isize blank = str_find(text, STR("\n\n"));
         isize end = blank < 0 ? text.n : blank + 1;
         put_paragraph(&out, str_sub(text, 0, end));
+        for (; end < text.n && text.p[end] == '\n'; end++)
+            buf_char(&out, '\n');
         text = str_skip(text, end);
     }
     str result = buf_take(a, &out);

@@ -52,6 +52,7 @@ enum import_doubt {
     DOUBT_NOTES,       /* footnotes, put at the end */
     DOUBT_NUMBERING,   /* an automatic number whose definition is missing */
     DOUBT_PAGES,       /* text of a PDF: lines, numbers and tables need a look */
+    DOUBT_TABLE,       /* a table of a PDF */
     DOUBT_CIRCULATION, /* a mark of circulation or urgency outside of the text */
     DOUBT_COUNT
 };

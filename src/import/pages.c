@@ -10,7 +10,7 @@
 #include "viet/fold.h"
 #include "viet/nfc.h"
 
-enum { GAP = 3, PAGE_DIGITS = 4, NUMBER_MAX = 7 };
+enum { GAP = 3, PAGE_DIGITS = 4, NUMBER_MAX = 7, TABLE_GAP = 8 };
 
 static bool is_page_number(str line) {
     str text = str_trim(line);
@@ -80,26 +80,49 @@ static bool is_row(str line) {
     return count_gaps(line) - bullet > 1;
 }
 
+struct pages {
+    struct arena *arena;
+    struct import_text *out;
+    struct buf text;
+    int line; /* of the next one */
+    int row;  /* the line of the last row; 0: none */
+};
+
+/* Rows are told by their gaps, and lines of a cell hardly at all: each table is noted. */
+static void note_row(struct pages *p, str row) {
+    if (!p->row || p->line - p->row > TABLE_GAP)
+        *vec_push(p->arena, &p->out->notes) =
+            (struct import_note){DOUBT_TABLE, p->line, row};
+    p->row = p->line;
+}
+
+static void add_line(struct pages *p, str line) {
+    bool row = is_row(line);
+    isize from = p->text.n;
+    if (row)
+        note_row(p, line);
+    put_line(&p->text, line, row);
+    for (; from < p->text.n; from++)
+        p->line += p->text.p[from] == '\n';
+}
+
 /* A page ends with \f; its number is its first or last line. */
-static void put_page(struct buf *out, str page) {
+static void put_page(struct pages *p, str page) {
     bool first = true;
     while (page.n) {
-        str line = str_cut_line(&page);
+        str line = str_trim(str_cut_line(&page));
         bool edge = first || !str_trim(page).n;
-        str text = str_trim(line);
-        if (text.n && !(edge && is_page_number(text)))
-            put_line(out, text, is_row(text));
-        else if (!text.n)
-            buf_char(out, '\n');
-        first = first && !text.n;
+        if (!line.n || !(edge && is_page_number(line)))
+            add_line(p, line);
+        first = first && !line.n;
     }
 }
 
 enum import_result pages_read(struct arena *a, str text, struct import_text *out) {
-    struct buf pages = {0};
+    struct pages p = {.arena = a, .out = out, .line = 1};
     while (text.n)
-        put_page(&pages, str_cut(&text, '\f'));
-    out->text = viet_nfc(a, buf_take(a, &pages));
-    buf_release(&pages);
+        put_page(&p, str_cut(&text, '\f'));
+    out->text = viet_nfc(a, buf_take(a, &p.text));
+    buf_release(&p.text);
     return IMPORT_DONE;
 }

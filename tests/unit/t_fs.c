@@ -318,6 +318,53 @@ TEST(leaves_no_file_open) {
     temp_close();
 }
 
+TEST(writes_a_whole_file_or_none) {
+    fault = (struct fault){0};
+    temp_open();
+    temp_folder(STR("a"));
+    CHECK_INT(fs_write_whole(temp_dir, STR("a/x"), STR("one"), &fault), 0);
+    CHECK_INT(fs_write_whole(temp_dir, STR("a/x"), STR("two"), &fault), 1);
+    CHECK_STR(temp_text(STR("a/x")), STR("one"));
+    temp_symlink("nowhere", STR("a/l"));
+    CHECK_INT(fs_write_whole(temp_dir, STR("a/l"), STR("two"), &fault), 1);
+    CHECK(!fault.doing);
+    CHECK_INT(fs_write_whole(temp_dir, STR("b/x"), STR("two"), &fault), -1);
+    CHECK_STR(str_from_c(fault.path), STR("b/x"));
+    CHECK_STR(temp_tree(), STR("a/ a/l@ a/x"));
+    temp_close();
+}
+
+TEST(a_folder_of_our_own) {
+    fault = (struct fault){0};
+    str path;
+    struct stat st;
+    temp_open();
+    setenv("TMPDIR", temp_name, 1);
+    CHECK_INT(fs_temp_dir(&temp_arena, &path, &fault), 0);
+    CHECK(str_starts(path, str_from_c(temp_name)));
+    CHECK_INT(stat(str_c(&temp_arena, path), &st), 0);
+    CHECK_INT(st.st_mode & 0777, 0700);
+    setenv("TMPDIR", "/no/such/folder", 1);
+    CHECK_INT(fs_temp_dir(&temp_arena, &path, &fault), -1);
+    unsetenv("TMPDIR");
+    temp_close();
+}
+
+TEST(reads_its_input_up_to_a_limit) {
+    fault = (struct fault){0};
+    str text;
+    temp_open();
+    temp_file(STR("x"), STR("one two"));
+    for (int limit = 7; limit >= 6; limit--) {
+        int fd = openat(temp_dir, "x", O_RDONLY);
+        CHECK_INT(dup2(fd, 0), 0);
+        close(fd);
+        CHECK_INT(fs_read_input(&temp_arena, limit, &text, &fault), limit < 7);
+    }
+    CHECK(!fault.doing);
+    temp_close();
+}
+
 int main(void) {
     RUN(walks_in_order_of_paths);
     RUN(leaves_out_hidden_names);
@@ -337,5 +384,8 @@ int main(void) {
     RUN(waits_for_the_lock);
     RUN(finds_the_real_path);
     RUN(leaves_no_file_open);
+    RUN(writes_a_whole_file_or_none);
+    RUN(a_folder_of_our_own);
+    RUN(reads_its_input_up_to_a_limit);
     return DONE();
 }
