@@ -125,6 +125,8 @@ enum import_result import_read(struct arena *a, str bytes, struct import_text *o
     enum import_result result = read_format(a, bytes, out);
     if (result == IMPORT_DONE && !str_trim(out->text).n)
         return IMPORT_EMPTY;
+    if (result == IMPORT_DONE && out->text.n > IMPORT_TEXT_MAX)
+        return IMPORT_TOO_LARGE;
     return result;
 }
 

@@ -13,7 +13,10 @@
 #include "model/diag.h"
 #include "viet/secrecy.h"
 
-enum { IMPORT_MAX_BYTES = 64 << 20 };
+enum {
+    IMPORT_MAX_BYTES = 64 << 20, /* of a file */
+    IMPORT_TEXT_MAX = 4 << 20,   /* of its text: no plan may be longer */
+};
 
 enum import_result {
     IMPORT_DONE,

@@ -13,7 +13,11 @@
 #include "viet/docnum.h"
 #include "viet/fold.h"
 
-enum { SLUG_MAX = 100, TITLE_MAX = 300 };
+enum {
+    SLUG_MAX = 100,
+    TITLE_MAX = 300,
+    NOTES_MAX = 200, /* front matter is at most 64 KiB */
+};
 
 struct maker {
     struct arena *arena;
@@ -238,7 +242,7 @@ static int line_at(str text, isize at) {
 
 /* `from`: the byte of the new text that the body begins at. */
 static void check_rows(struct maker *m, str body, isize from) {
-    for (isize i = 0; i < m->body.uneven.n; i++) {
+    for (isize i = 0; i < m->body.uneven.n && m->notes.n < NOTES_MAX; i++) {
         struct span span = m->body.uneven.at[i].span;
         int line = line_at(body, outline_place(&m->body, span.start) - from);
         str row = plain(m->arena, span_text(m->read->text, span));
@@ -339,7 +343,7 @@ struct imported import_plan(struct arena *a, const struct import_text *text,
     struct import_notes notes = notes_of_body(&m, body, from);
     isize rows = m.notes.n;
     check_rows(&m, body, from);
-    for (isize i = 0; i < notes.n; i++)
+    for (isize i = 0; i < notes.n && m.notes.n < NOTES_MAX; i++)
         *vec_push(a, &m.notes) = notes.at[i];
     int above = m.lines + (m.notes.n ? 1 + (int)m.notes.n : 0) + 2;
     for (isize i = rows; i < m.notes.n; i++)

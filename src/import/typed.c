@@ -46,7 +46,10 @@ void typed_aside(struct typed *t, str text) {
     buf_char(&t->aside, '\n');
 }
 
+/* Repeated cells may make a lot of a little. */
 void typed_put(struct typed *t, str text) {
+    t->bytes += text.n;
+    t->full |= t->bytes > IMPORT_TEXT_MAX;
     buf_put(&t->paragraph, text);
 }
 

@@ -67,8 +67,8 @@ struct typed {
     enum subject subject;
     struct typed_table *table;
     int depth; /* of tables */
-    isize cells;
-    bool full; /* more cells than anybody could want */
+    isize cells, bytes;
+    bool full; /* more than anybody could want */
     int noted[DOUBT_COUNT];
 };
 

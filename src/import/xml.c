@@ -88,6 +88,7 @@ static void on_start(void *data, const XML_Char *name, const XML_Char **attrs) {
         *attr = (struct xml_attr){str_dup(b->arena, str_from_c(attrs[0])),
                                   str_dup(b->arena, str_from_c(attrs[1])), node->attrs};
         node->attrs = attr;
+        b->nodes++;
     }
     if (b->depth == DEPTH_MAX)
         stop(b, IMPORT_TOO_LARGE);
