@@ -120,6 +120,9 @@ static void put_page(struct pages *p, str page) {
 
 enum import_result pages_read(struct arena *a, str text, struct import_text *out) {
     struct pages p = {.arena = a, .out = out, .line = 1};
+    bool raw;
+    if (!decode_bytes(a, text, &text, &raw))
+        return IMPORT_NO_TEXT;
     while (text.n)
         put_page(&p, str_cut(&text, '\f'));
     out->text = viet_nfc(a, buf_take(a, &p.text));

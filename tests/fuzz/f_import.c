@@ -90,7 +90,7 @@ static bool is_foreign(str input) {
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
     str input = {(const char *)bytes, (isize)n};
     enum import_result (*const readers[])(struct arena *, str, struct import_text *) = {
-        html_read, fodt_read, decode_text, import_read};
+        html_read, fodt_read, decode_text, pages_read, import_read};
     struct arena a = {0};
     for (isize i = 0; i < countof(readers) && !is_foreign(input); i++) {
         struct import_text text = {0};
