@@ -9,6 +9,7 @@
 
 #include "extract/context.h"
 #include "extract/section.h"
+#include "extract/sentence.h"
 #include "viet/plan_word.h"
 
 enum { LEVELS = 7 };
@@ -102,6 +103,18 @@ static bool has_words(struct word_list words) {
     return passage_has_words(section_title(words));
 }
 
+/* Whether words below the scope may be work to do. */
+static bool may_do(const struct scope *scope, struct word_list words) {
+    bool holds = scope->holds == HOLDS_TASKS ||
+                 (scope->holds == HOLDS_DUTIES && task_is_duty(words));
+    return holds && has_words(words) && !task_is_none(words);
+}
+
+/* "… các xã chuẩn bị. Trong đó:": what introduces others may be a task as well. */
+static bool says_more(struct word_list words) {
+    return passage_ends(words, ':') && sentence_next(words, 0) < words.n;
+}
+
 static void read_item(struct task_walk *w, struct node *item, const struct scope *outer) {
     if (task_has_class(item, STR("no-tasks")))
         return;
@@ -113,7 +126,7 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
     scope.id = item->id;
     if (!introduces && task_has_class(item, STR("tasks")))
         scope.holds = HOLDS_TASKS;
-    if (!introduces && end && scope.holds == HOLDS_TASKS && has_words(words)) {
+    if ((!introduces || says_more(words)) && end && may_do(&scope, words)) {
         struct task task = new_task(item, outer, TASK_FROM_ITEM);
         place_task(&task, outer);
         task_keep(w, &task, words, item, outer);
@@ -134,8 +147,8 @@ static bool closes_plan(struct task_walk *w, struct word_list words,
 /* Whether a paragraph is work to do. */
 static bool says_task(struct task_walk *w, const struct node *block,
                       const struct scope *scope, struct word_list words) {
-    return scope->holds == HOLDS_TASKS && !task_has_class(block, STR("no-tasks")) &&
-           has_words(words) && !passage_ends(words, ':') && !closes_plan(w, words, scope);
+    return may_do(scope, words) && !task_has_class(block, STR("no-tasks")) &&
+           !passage_ends(words, ':') && !closes_plan(w, words, scope);
 }
 
 static void keep_paragraph(struct task_walk *w, struct node *block,
@@ -218,15 +231,37 @@ static struct node *read_numbered(struct task_walk *w, struct node *block,
     return block;
 }
 
+/* "Các trường thực hiện những việc sau:" before a list. */
+static bool leads_in(struct task_walk *w, const struct node *block,
+                     const struct node *end) {
+    return is_body(block) && introduces(block, end) &&
+           passage_ends(words_of(w, block), ':');
+}
+
+static struct scope lead_scope(struct task_walk *w, const struct node *block,
+                               const struct scope *outer) {
+    struct scope scope = open_scope(w, block, outer, words_of(w, block));
+    scope.id = outer->id;
+    return scope;
+}
+
 static void read_blocks(struct task_walk *w, struct node *first, const struct node *end,
                         const struct scope *scope) {
     struct pieces pieces = pieces_of(w, end, scope);
     const struct node *read = NULL; /* together with the block before it */
+    const struct scope *whole = NULL;
+    struct scope lead;
     while (task_pieces_next(&pieces, first)) {
         struct node *block = pieces.at.block;
+        whole = whole ? whole : pieces.outer;
         if (block == read)
             continue;
-        if (pieces.at.item)
+        if (!pieces.at.item)
+            pieces.outer = whole;
+        if (leads_in(w, block, end)) {
+            lead = lead_scope(w, block, whole);
+            pieces.outer = &lead;
+        } else if (pieces.at.item)
             read_item(w, pieces.at.item, &pieces.scope);
         else if (block->kind == NODE_TABLE)
             task_find_rows(w, block, &pieces.scope);
@@ -253,18 +288,75 @@ static bool read_heading_task(struct task_walk *w, struct node *heading,
     return true;
 }
 
+/* What a titled section says before its list, unless it only introduces that. */
+static void read_first_paragraph(struct task_walk *w, struct node *first,
+                                 const struct node *end, const struct scope *scope) {
+    if (!first || first == end || !is_body(first) || !introduces(first, end) ||
+        task_is_lines(w, first->next) || !scope->outer ||
+        scope->outer->holds != HOLDS_TASKS)
+        return;
+    struct word_list words = words_of(w, first);
+    if (passage_ends(words, '.') && says_task(w, first, scope, words) &&
+        !word_phrase(&words.at[words.n - 2], DOMAIN_PLAN, PLAN_BELOW))
+        keep_paragraph(w, first, scope, TASK_FROM_SECTION, scope->id);
+}
+
+/* Articles of a decision that charge somebody, or hold the plan itself. */
+static void read_articles(struct task_walk *w, struct node *first, const struct node *end,
+                          const struct scope *scope) {
+    struct scope inside = *scope;
+    inside.holds = HOLDS_TASKS;
+    int nth = 0;
+    for (struct node *block = first; block && block != end; block = block->next) {
+        if (!is_body(block))
+            continue;
+        struct word_list article = task_article(w->scratch, words_of(w, block));
+        if (task_article_charges(article) && !introduces(block, end))
+            keep_paragraph(w, block, &inside, TASK_FROM_PARAGRAPH,
+                           count_id(w, block, scope, ++nth));
+        else if (introduces(block, end) &&
+                 (task_article_charges(article) || task_article_enacts(article))) {
+            struct scope lead = open_scope(w, block, &inside, article);
+            lead.id = scope->id;
+            read_blocks(w, block->next, block->next->next, &lead);
+        }
+    }
+}
+
+/* "Điều 2. Giao Giám đốc Sở Tài chính bố trí kinh phí." and nothing below it. */
+static bool read_lone_article(struct task_walk *w, struct node *heading,
+                              const struct node *first, const struct node *end,
+                              const struct scope *scope) {
+    struct word_list article = {0};
+    if (heading && first == end)
+        article = task_article(w->scratch, words_of(w, heading));
+    if (!article.n || !task_article_charges(article))
+        return false;
+    struct task task = new_task(heading, scope, TASK_FROM_SECTION);
+    place_task(&task, scope);
+    task_keep(w, &task, article, heading, scope->outer);
+    return true;
+}
+
 static void read_section(struct task_walk *w, struct node *heading, struct node *first,
                          const struct node *end, const struct scope *scope) {
     if (read_heading_task(w, heading, first, end, scope))
         return;
-    if (!scope->id.n || !read_paragraphs(w, first, end, scope))
-        read_blocks(w, first, end, scope);
+    if (scope->id.n && scope->holds == HOLDS_UNSAID)
+        read_articles(w, first, end, scope);
+    if (scope->id.n && read_paragraphs(w, first, end, scope))
+        return;
+    if (scope->id.n)
+        read_first_paragraph(w, first, end, scope);
+    read_blocks(w, first, end, scope);
 }
 
 /* The same without the recipients and signatures among its blocks. */
 static void read_section_text(struct task_walk *w, struct node *heading,
                               struct node *first, const struct node *end,
                               const struct scope *scope) {
+    if (read_lone_article(w, heading, first, end, scope))
+        return;
     while (first && first != end) {
         struct node *stop = first;
         while (stop != end && !stop->ending)
@@ -284,6 +376,17 @@ static int find_heading(struct task_walk *w, const struct node *node) {
     return w->headings < w->doc->headings.n ? w->headings : -1;
 }
 
+/* An article that charges somebody, or holds the plan. */
+static void open_article(struct task_walk *w, struct scope *scope,
+                         struct word_list words) {
+    struct word_list article = task_article(w->scratch, words);
+    if (!article.n)
+        return;
+    scope->title = passage_text(&w->doc->arena, article);
+    if (task_article_charges(article) || task_article_enacts(article))
+        scope->holds = HOLDS_TASKS;
+}
+
 /* What the sections beside it say is as if the title above it had said it. */
 static struct scope heading_scope(struct task_walk *w, struct node *heading,
                                   const struct scope *outer,
@@ -298,6 +401,7 @@ static struct scope heading_scope(struct task_walk *w, struct node *heading,
     if (!task_has_class(heading, STR("tasks")) &&
         !task_has_class(heading, STR("no-tasks")))
         scope.holds = task_section_holds(w, section_title(words), outer->holds);
+    open_article(w, &scope, words);
     return scope;
 }
 

@@ -27,8 +27,9 @@ static bool read_label(struct word_list words, uint64_t *first, uint64_t *all) {
             plan_word_loosely(passage_part(words, i, words.n), known, &n) & known;
         if (!marks)
             return false;
+        bool goes_on = *first && marks & PLAN_LABEL; /* "Kết quả thực hiện" */
         *first = *first ? *first : marks;
-        *all |= marks;
+        *all |= goes_on ? PLAN_LABEL : marks;
     }
     return *first != 0;
 }

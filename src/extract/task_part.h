@@ -15,7 +15,12 @@
 #include "model/input.h"
 
 /* Whether there are tasks below a heading. */
-enum section_holds { HOLDS_UNSAID, HOLDS_TASKS, HOLDS_OTHER };
+enum section_holds {
+    HOLDS_UNSAID,
+    HOLDS_TASKS,
+    HOLDS_DUTIES, /* only where a body must act: kinh phí */
+    HOLDS_OTHER,
+};
 
 /* A line with a label. */
 struct label {
@@ -37,7 +42,7 @@ struct scope {
     int heading; /* index into doc->headings, -1: none */
     enum section_holds holds;
     int year;  /* that its words name, or those above it; 0: none */
-    str title; /* its words, without the number; empty: it gives no unit */
+    str title; /* its words, without the number, but with a colon at the end */
     struct span span;
     bool timed; /* `when` is set, by this place or by one above it */
     struct when when;
@@ -115,6 +120,21 @@ struct task *task_add(struct task_walk *w, const struct task *task,
 /* Whether sentences say by when, or how often. */
 bool task_has_day(struct task_walk *w, struct word_list words, const struct scope *scope);
 
+/* task_says.c */
+
+/* Whether words that begin with a body make something its duty. */
+bool task_is_duty(struct word_list words);
+
+/* What to do if something is not clear, or a point of an agenda ("8h30: …"): no task. */
+bool task_is_none(struct word_list words);
+
+/* "Điều 2. Giao …": the words after the number of an article; none for no article. */
+struct word_list task_article(struct arena *scratch, struct word_list words);
+
+/* Whether an article charges somebody, or introduces what it puts into force. */
+bool task_article_charges(struct word_list article);
+bool task_article_enacts(struct word_list article);
+
 /* task_label.c */
 
 /* Whether the words are those of a label, and what it is about. */
@@ -143,6 +163,7 @@ struct piece_group {
     struct piece from, to; /* the lines themselves, up to the piece after them */
     bool inside;           /* they are within the last piece */
     struct scope scope;    /* with what all pieces get from them */
+    bool units, timed;     /* which of it they say */
 };
 
 /* The pieces of a place, one after the other, without the lines with labels. */

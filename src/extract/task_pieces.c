@@ -307,6 +307,8 @@ static struct piece_group find_group(struct task_walk *w, struct piece p,
     }
     task_labels_write(w, group.labels);
     task_scope_label(w, &group.scope, group.labels);
+    group.units = names_units(group.labels);
+    group.timed = group.scope.when_text.p != outer->when_text.p;
     return group;
 }
 
@@ -328,10 +330,13 @@ static void set_scope(struct pieces *pieces) {
         return; /* its own words have them */
     if (own)
         pieces->scope.own = group->labels;
-    if (own || is_shared(group, pieces->at)) {
-        struct scope *scope = &pieces->scope;
+    if (!own && !is_shared(group, pieces->at))
+        return;
+    struct scope *scope = &pieces->scope;
+    if (group->units)
         scope->shared = group->scope.shared;
-        scope->timed = group->scope.timed;
+    if (group->timed) {
+        scope->timed = true;
         scope->when = group->scope.when;
         scope->when_text = group->scope.when_text;
         scope->when_source = group->scope.when_source;

@@ -45,11 +45,13 @@ enum section_holds task_section_holds(const struct task_walk *w, struct word_lis
                                       enum section_holds outer) {
     isize opening = title.n ? word_phrase(title.at, DOMAIN_PLAN, PLAN_OPENING) : 0;
     title = passage_part(title, opening, title.n);
+    if (title.n && !w->other.n && is_title(title, &w->other, PLAN_DUTIES))
+        return HOLDS_DUTIES;
     if (title.n && is_title(title, &w->other, PLAN_REASONS))
         return HOLDS_OTHER;
     while (title.n && !is_title(title, &w->holding, PLAN_HOLDS))
         /* A mere mention does not open again what holds none. */
-        title = passage_part(title, outer == HOLDS_OTHER ? title.n : 1, title.n);
+        title = passage_part(title, outer >= HOLDS_DUTIES ? title.n : 1, title.n);
     return title.n ? HOLDS_TASKS : outer;
 }
 
@@ -78,10 +80,13 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
     struct scope scope = *outer;
     scope.outer = outer;
     scope.own = NULL;
-    isize all = title.n;
+    struct word_list all = title;
     title = section_title(title);
-    bool numbered = title.n < all;
-    scope.title = passage_text(&w->doc->arena, title);
+    bool numbered = title.n < all.n;
+    isize number = title.at - all.at;
+    scope.title =
+        passage_text(&w->doc->arena,
+                     passage_ends(all, ':') ? passage_part(all, number, all.n) : title);
     int year = when_year_words(title);
     scope.year = year ? year : outer->year;
     struct when_context context = task_when_context(w, &scope);

@@ -240,7 +240,7 @@ static void continue_row(struct table *t, const struct node *row) {
 }
 
 void task_find_rows(struct task_walk *w, struct node *table, const struct scope *scope) {
-    if (!table->first || scope->holds == HOLDS_OTHER)
+    if (!table->first || scope->holds >= HOLDS_DUTIES)
         return;
     struct table t = {.walk = w,
                       .node = table,

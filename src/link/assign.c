@@ -15,7 +15,7 @@
 #include "link/unit_index.h"
 
 /* Units that are not listed are numbered -2, -3, … until they are made. */
-enum { FRESH = -2 };
+enum { FRESH = -2, LEAD_IN_MAX = 1000 };
 
 static const str form_rules[] = {
     [CLAIM_FRONT] = {"front", 5},       [CLAIM_ATTRIBUTE] = {"attribute", 9},
@@ -100,6 +100,14 @@ static bool has_support(const struct site_task *task, enum claim_form form) {
     return false;
 }
 
+/* "Các trường thực hiện những việc sau:": a title that is a sentence. */
+static bool read_lead_in(struct assigning *as, const struct claim *claim,
+                         struct given_list *given) {
+    bool leads;
+    return str_ends(claim->text, STR(":")) && claim->text.n <= LEAD_IN_MAX &&
+           assign_sentence(&as->reader, claim, given, &leads).n;
+}
+
 static struct bearers read_lists(struct assigning *as, const struct site_task *task,
                                  enum claim_form form) {
     struct given_list given = {0};
@@ -108,8 +116,8 @@ static struct bearers read_lists(struct assigning *as, const struct site_task *t
         const struct claim *claim = &task->read->claims.at[i];
         if (claim->form != form)
             continue;
-        bool given_some = assign_list(&as->reader, claim, form_lists[form], &given);
-        if (form == CLAIM_TITLE && given_some)
+        bool some = assign_list(&as->reader, claim, form_lists[form], &given);
+        if (form == CLAIM_TITLE && (some || read_lead_in(as, claim, &given)))
             break; /* the nearest title */
         as->reader.outer = true;
     }

@@ -287,10 +287,16 @@ static bool give_id(struct listing *l) {
     return unit >= 0;
 }
 
+static str without_colon(str text) {
+    while (str_ends(text, STR(":")))
+        text.n--;
+    return text;
+}
+
 bool assign_list(struct reader *r, const struct claim *claim, enum list_kind kind,
                  struct given_list *out) {
     struct listing l = {r, claim, kind, out, claim->role, out->n, false};
-    reader_open(r, claim->text);
+    reader_open(r, kind == LIST_OF_TITLE ? without_colon(claim->text) : claim->text);
     if (give_id(&l))
         return true;
     isize i = skip_label(r, 0);

@@ -129,6 +129,14 @@ static isize verb_after(const struct reader *r, const struct named_list *names,
     return !comma && lower && sure ? end : -1;
 }
 
+static bool read_charge(struct sentences *s, isize i);
+
+/* "UBND tỉnh yêu cầu các sở thực hiện các việc sau:": those who are charged act. */
+static bool charges(struct sentences *s, isize i) {
+    isize n;
+    return reader_marks(s->r, i, &n) & UNITWORD_CHARGE && read_charge(s, i + n);
+}
+
 static bool read_subjects(struct sentences *s, isize i, bool first) {
     struct named_list names = {0};
     isize n;
@@ -145,6 +153,8 @@ static bool read_subjects(struct sentences *s, isize i, bool first) {
         take_subjects(s, &names, end + 1, SUBJECT_COLON);
         return true;
     }
+    if (s->claim->form == CLAIM_TITLE && charges(s, end))
+        return true;
     isize verb = verb_after(s->r, &names, end);
     if (verb < 0)
         return false;

@@ -51,6 +51,12 @@ enum plan_word {
     PLAN_SURNAME = 1 << 28,    /* a rare one, which is another word, too */
 };
 
+#define PLAN_DOUBT  MARK(30)   /* what to do if something is not clear */
+#define PLAN_DUTIES MARK(31)   /* a title: tasks are below it only where a body must act \
+                                */
+#define PLAN_ENACTING MARK(32) /* puts a plan into force: ban hành kế hoạch */
+#define PLAN_BELOW    MARK(33) /* ends an introduction: "… các việc sau." */
+
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define PLAN_NAMES                                                                       \
     NUMBER = PLAN_NUMBER, TASK = PLAN_TASK, LEAD = PLAN_LEAD, SUPPORT = PLAN_SUPPORT,    \
@@ -62,7 +68,8 @@ enum plan_word {
     RECIPIENTS = PLAN_RECIPIENTS, ARCHIVE = PLAN_ARCHIVE, ROLE = PLAN_ROLE,              \
     BEHALF = PLAN_BEHALF, DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE,                    \
     SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, MAKES = PLAN_MAKES,                    \
-    LABEL = PLAN_LABEL, ASIDE = PLAN_ASIDE
+    LABEL = PLAN_LABEL, ASIDE = PLAN_ASIDE, DOUBT = PLAN_DOUBT, DUTIES = PLAN_DUTIES,    \
+    ENACTING = PLAN_ENACTING, BELOW = PLAN_BELOW
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of

@@ -258,7 +258,7 @@ static void add_cites(struct book *book) {
 
 static void add_plans(struct book *book) {
     enum domain domain = DOMAIN_PLAN;
-    enum { PLAN_NAMES };
+    const uint64_t PLAN_NAMES;
     static const struct entry columns[] = {
 #include "viet/vocabulary/columns.def"
     };
