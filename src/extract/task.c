@@ -12,7 +12,7 @@
 #include "extract/sentence.h"
 #include "viet/plan_word.h"
 
-enum { LEVELS = 7 };
+enum { LEVELS = 7, TITLE_WORDS = 40 };
 
 /* A paragraph that has a number: "a) …", "(1) …". */
 static bool is_numbered(const struct node *block) {
@@ -147,8 +147,10 @@ static bool closes_plan(struct task_walk *w, struct word_list words,
 /* Whether a paragraph is work to do. */
 static bool says_task(struct task_walk *w, const struct node *block,
                       const struct scope *scope, struct word_list words) {
+    struct word_list article = task_article(w->scratch, words);
     return may_do(scope, words) && !task_has_class(block, STR("no-tasks")) &&
-           !passage_ends(words, ':') && !closes_plan(w, words, scope);
+           !passage_ends(words, ':') && !closes_plan(w, words, scope) &&
+           (!article.n || task_article_charges(article));
 }
 
 static void keep_paragraph(struct task_walk *w, struct node *block,
@@ -238,30 +240,75 @@ static bool leads_in(struct task_walk *w, const struct node *block,
            passage_ends(words_of(w, block), ':');
 }
 
-static struct scope lead_scope(struct task_walk *w, const struct node *block,
-                               const struct scope *outer) {
-    struct scope scope = open_scope(w, block, outer, words_of(w, block));
-    scope.id = outer->id;
-    return scope;
+/* "1. Phòng Tài chính" is an item for Markdown; the bullets after its list are below it.
+ */
+static bool titles_list(struct task_walk *w, struct piece p, const struct node *end) {
+    const struct node *list = p.block, *next = list->next;
+    if (!p.item || p.item->next || !list->ordered || !next || next == end ||
+        next->kind != NODE_LIST || next->ordered || task_is_lines(w, next) ||
+        p.item->first != p.item->last || !is_body(p.item->first))
+        return false;
+    struct word_list words = words_of(w, p.item);
+    return !ends_sentence(words) && !passage_ends(words, ',') && has_words(words) &&
+           words.n <= TITLE_WORDS;
+}
+
+static bool is_line(struct task_walk *w, const struct node *block, bool content) {
+    struct label label;
+    return block->kind == NODE_PARAGRAPH && task_label(words_of(w, block), &label) &&
+           (!content || label.column == COLUMN_TASK);
+}
+
+/* "1. Hòa giải" and below it "a) Nội dung: …", "b) Đơn vị chủ trì: …" is one task.
+ * Returns the block after it; the item's own list if it is none. */
+static const struct node *read_titled_lines(struct task_walk *w, struct piece p,
+                                            const struct node *end,
+                                            const struct scope *scope) {
+    struct node *next = p.block->next;
+    if (!p.item || p.item->next || !p.block->ordered || !next || next == end ||
+        p.item->first != p.item->last || !is_body(p.item->first) ||
+        !is_line(w, next, true) || scope->holds != HOLDS_TASKS)
+        return p.block;
+    passage_clear(&w->passage);
+    passage_add(&w->passage, p.item);
+    for (; next && next != end && is_line(w, next, false); next = next->next)
+        passage_add(&w->passage, next);
+    struct task task = new_task(p.item, scope, TASK_FROM_ITEM);
+    place_task(&task, scope);
+    task_keep(w, &task, w->passage.words, p.item, scope);
+    return next;
+}
+
+/* What the words say is for the list after them. */
+static void lead_list(struct pieces *pieces, const struct node *place) {
+    struct task_walk *w = pieces->walk;
+    struct scope lead = open_scope(w, place, &pieces->scope, words_of(w, place));
+    lead.id = pieces->outer->id;
+    lead.outer = pieces->outer;
+    pieces->lead = lead;
+    pieces->led = pieces->at.block->next;
 }
 
 static void read_blocks(struct task_walk *w, struct node *first, const struct node *end,
                         const struct scope *scope) {
     struct pieces pieces = pieces_of(w, end, scope);
-    const struct node *read = NULL; /* together with the block before it */
-    const struct scope *whole = NULL;
-    struct scope lead;
+    const struct node *read = NULL;   /* together with the block before it */
+    const struct node *resume = NULL; /* after a title that took the blocks below it */
+    bool passing = false;
     while (task_pieces_next(&pieces, first)) {
         struct node *block = pieces.at.block;
-        whole = whole ? whole : pieces.outer;
-        if (block == read)
+        passing = passing && block != resume;
+        if (block == read || passing)
             continue;
-        if (!pieces.at.item)
-            pieces.outer = whole;
-        if (leads_in(w, block, end)) {
-            lead = lead_scope(w, block, whole);
-            pieces.outer = &lead;
-        } else if (pieces.at.item)
+        resume = read_titled_lines(w, pieces.at, end, &pieces.scope);
+        passing = resume != block;
+        if (passing)
+            continue;
+        if (leads_in(w, block, end))
+            lead_list(&pieces, block);
+        else if (titles_list(w, pieces.at, end))
+            lead_list(&pieces, pieces.at.item);
+        else if (pieces.at.item)
             read_item(w, pieces.at.item, &pieces.scope);
         else if (block->kind == NODE_TABLE)
             task_find_rows(w, block, &pieces.scope);
@@ -349,6 +396,8 @@ static void read_section(struct task_walk *w, struct node *heading, struct node 
     if (scope->id.n)
         read_first_paragraph(w, first, end, scope);
     read_blocks(w, first, end, scope);
+    if (scope->holds == HOLDS_TASKS && str_starts(scope->id, STR("dieu-")))
+        read_articles(w, first, end, scope);
 }
 
 /* The same without the recipients and signatures among its blocks. */

@@ -175,6 +175,8 @@ struct pieces {
     struct scope scope; /* of the piece */
     struct piece_group group;
     bool started, grouped;
+    const struct node *led; /* the list that `lead` introduces; NULL: none */
+    struct scope lead;
 };
 
 /* Goes to the first piece, and then to the next; false at the end. */

@@ -312,25 +312,34 @@ static struct piece_group find_group(struct task_walk *w, struct piece p,
     return group;
 }
 
-/* Whether the lines are for a piece that is not just before them. */
-static bool is_shared(const struct piece_group *group, struct piece p) {
-    if (group->inside)
-        return p.item && p.block == group->last.block && !p.block->ordered;
-    bool apart = group->first.block == p.block && group->first.item != p.block->first;
-    return !p.item || !p.block->ordered || (group->from.block != p.block && !apart);
+/* Whether the lines are for a piece that is not just before them: one of the same list,
+ * or a paragraph like the last one. */
+static bool is_shared(const struct task_walk *w, const struct piece_group *group,
+                      struct piece p) {
+    struct piece last = group->last;
+    struct label label;
+    if (!last.block || (is_label(w, last, &label) && label.column == COLUMN_TASK))
+        return false; /* the content of one task */
+    if (!last.item)
+        return !group->inside && p.block->kind == NODE_PARAGRAPH &&
+               (p.block->id.n > 0) == (last.block->id.n > 0);
+    bool part = group->first.block == p.block && group->first.item != p.block->first;
+    bool whole = !group->inside && group->from.block != p.block && !part;
+    return p.block == last.block && (!p.block->ordered || whole);
 }
 
 /* What the lines give to the piece. */
 static void set_scope(struct pieces *pieces) {
     struct piece_group *group = &pieces->group;
     bool own = is_piece(pieces->at, group->last);
-    pieces->scope = *pieces->outer;
+    bool led = pieces->led && pieces->at.block == pieces->led;
+    pieces->scope = led ? pieces->lead : *pieces->outer;
     pieces->scope.own = NULL;
     if (!group->labels->n || (own && group->inside))
         return; /* its own words have them */
     if (own)
         pieces->scope.own = group->labels;
-    if (!own && !is_shared(group, pieces->at))
+    if (!own && !is_shared(pieces->walk, group, pieces->at))
         return;
     struct scope *scope = &pieces->scope;
     if (group->units)

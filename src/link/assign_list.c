@@ -117,7 +117,7 @@ static bool is_unit(const struct listing *l, const struct named *name) {
     if (l->kind == LIST_OF_CELL || name->unit >= 0)
         return true;
     if ((name->bare && !is_lone_post(l, name)) ||
-        (name->marks & UNITWORD_PLACE && !name->many))
+        (name->marks & UNITWORD_PLACE && !name->many && !(name->marks & UNITWORD_POST)))
         return false;
     uint64_t counted = UNITWORD_PLURAL | UNITWORD_POST;
     bool verb = name->whole && name->marks & UNITWORD_VERB;
