@@ -61,16 +61,18 @@ static bool is_foreign(struct target_walk *w, isize at) {
 static bool is_wanted(const struct word_list *words, isize at, enum aim aim) {
     if (at > 0 && words->at[at - 1].kind == WORD_COLON)
         return true;
-    return aim == AIM_FIGURES ? !target_phrase_before(words, at, TARGET_AMONG)
-                              : target_phrase_before(words, at, TARGET_WANTS);
+    int wants = target_phrase_before(words, at, TARGET_WANTS);
+    return aim == AIM_FIGURES ? target_phrase_before(words, at, TARGET_AMONG) <= wants
+                              : wants;
 }
 
 /* "nếu trên 50% tán thành", "đạt từ 80% trở lên thì": something else follows from it. */
 static bool is_condition(const struct sentence *s, const struct quantity *q) {
     if (target_phrase(&s->words, q->to, TARGET_THEN))
         return true;
-    isize at = q->from;
-    while (at > s->from && s->words.at[at - 1].kind != WORD_COMMA &&
+    enum { NEAR = 30 }; /* words */
+    isize at = q->from, least = q->from - NEAR > s->from ? q->from - NEAR : s->from;
+    while (at > least && s->words.at[at - 1].kind != WORD_COMMA &&
            s->words.at[at - 1].kind != WORD_SEMICOLON)
         at--;
     return word_find(&s->words, at, q->from, DOMAIN_TARGET, TARGET_IF) >= 0;

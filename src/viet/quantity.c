@@ -271,13 +271,18 @@ static bool is_ratio_piece(const struct word_list *words, isize at, isize end) {
     return at < end && ratio_end(words, at) > at;
 }
 
+/* "hoạt động" is counted where it is the first word, and ends another noun. */
+static bool ends_noun(const struct word_list *words, isize at, int pieces) {
+    uint64_t ends = FIGURE_ENDS | (pieces ? FIGURE_ENDS_LATER : 0);
+    return phrase(words, at, ends) && (pieces || !phrase(words, at, FIGURE_NOUN));
+}
+
 /* Past the words of one noun from `at` on. A noun that does not end soon is cut after
  * the words that are known to be counted. */
 static isize noun_end(const struct word_list *words, isize at) {
     isize end = at, from = at;
     int pieces = 0;
-    while (pieces <= UNIT_WORDS &&
-           !phrase(words, at, FIGURE_ENDS | (pieces ? FIGURE_ENDS_LATER : 0))) {
+    while (pieces <= UNIT_WORDS && !ends_noun(words, at, pieces)) {
         isize past = piece_end(words, at);
         if (past == at || (!pieces && is_kind(words, at, WORD_DIGITS)))
             break;
