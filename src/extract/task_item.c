@@ -32,13 +32,27 @@ static void take_time(struct task *task, struct when when, str words,
     task->when_source = source;
 }
 
+/* Words that tell a time without a day ("sau khi có …") yield to a heading that has one.
+ */
+static bool tells_day(const struct when *when) {
+    return when->start.year || when->end.year || when->recurs || when->term.days;
+}
+
+/* A column of hours yields to the one of days beside it. */
+static bool may_yield(const struct task *task, enum when_source source) {
+    return source == WHEN_FROM_COLUMN && task->when_source == source &&
+           !tells_day(&task->when);
+}
+
 void task_set_time(struct task_walk *w, struct task *task, const struct scope *scope,
                    struct word_list words, enum when_source source) {
-    if (!words.n || task->when_text.n)
+    if (!words.n || (task->when_text.n && !may_yield(task, source)))
         return;
     struct arena *a = &w->doc->arena;
     struct when when;
     task_read_time(w, scope, words, &when);
+    if (task->when_text.n && !tells_day(&when))
+        return;
     take_time(task, when, passage_text(a, words), source);
 }
 
@@ -102,12 +116,6 @@ static isize opening_bracket(struct word_list words) {
             return at;
     }
     return -1;
-}
-
-/* Words that tell a time without a day ("sau khi có …") yield to a heading that has one.
- */
-static bool tells_day(const struct when *when) {
-    return when->start.year || when->end.year || when->recurs || when->term.days;
 }
 
 /* Whether the time after the words is that of an observance; that of a campaign is the
