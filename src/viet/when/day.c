@@ -135,6 +135,24 @@ static bool read_short_month(struct cursor *c, int month, struct time_part *out)
     return true;
 }
 
+/* "9-10/2025": months; "15-17/3" are days. */
+static bool read_short_months(struct cursor *c, struct time_part *out) {
+    struct cursor at = *c;
+    int first = when_number(&at, 1, 2), last = -1, year = -1;
+    if (take_kind(&at, IS_DASH))
+        last = when_number(&at, 1, 2);
+    if (last > first && take_kind(&at, IS_SLASH))
+        year = when_year_number(&at);
+    if (year < 0 || first < 1 || last > 12)
+        return false;
+    *out = (struct time_part){.unit = UNIT_MONTH,
+                              .from = {year, first, 1},
+                              .to = {year, last, DAY_LAST},
+                              .range = true};
+    *c = at;
+    return true;
+}
+
 /* "15-17/3": the first day of a range, without any word. */
 static bool begins_range(struct cursor c) {
     return take_kind(&c, IS_DASH) && when_number(&c, 1, 2) > 0 &&
@@ -144,6 +162,8 @@ static bool begins_range(struct cursor c) {
 bool when_written_day(struct cursor *c, bool named, struct time_part *out) {
     struct cursor at = *c;
     struct time_part p = {.unit = UNIT_DAY};
+    if (!named && read_short_months(c, out))
+        return true;
     int day = when_number(&at, 1, 2), month = 0;
     if (day < 0)
         return false;

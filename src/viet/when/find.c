@@ -350,7 +350,7 @@ static void find_event(struct finder *f) {
         keep_event(f, c);
         return;
     }
-    if (!take_hours_after(&c) && !take_beside(&c, BESIDE_EVENT))
+    if (f->event.to || (!take_hours_after(&c) && !take_beside(&c, BESIDE_EVENT)))
         return;
     while (!ends_event(c))
         c.at++;

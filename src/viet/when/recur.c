@@ -184,6 +184,12 @@ static int read_weekday_name(struct cursor *c) {
     return when_weekday(c);
 }
 
+/* The 4 of "thứ 2, 4, 6". */
+static int read_next_weekday(struct cursor *c) {
+    int day = read_weekday_name(c), number = day ? -1 : when_number(c, 1, 1);
+    return day ? day : number >= 2 && number <= 7 ? number - 1 : 0;
+}
+
 static int read_month_number(struct cursor *c) {
     take_time(c, TIME_DAY);
     int day = when_number(c, 1, 2);
@@ -216,7 +222,7 @@ static bool read_weekday(struct cursor *c, struct reading *out, struct day_rule 
     struct day_list days = {.at = {read_weekday_name(&at)}, .n = 1};
     if (!days.at[0])
         return false;
-    read_days(&at, read_weekday_name, &days);
+    read_days(&at, read_next_weekday, &days);
     take_time(&at, TIME_OF);
     bool marked = take_marker(&at) && take_time(&at, TIME_WEEK);
     if (!(marked || out->recurs & RECURS_WEEK))

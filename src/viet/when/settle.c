@@ -206,7 +206,24 @@ static bool is_due(const struct reading *r, const struct time_part *p) {
     bool longer = p->unit != UNIT_DAY || p->range;
     if (p->campaign && longer)
         return false;
+    if (r->recurs & RECURS_ONGOING && p->unit != UNIT_DAY)
+        return false; /* "liên tục đến hết năm" */
     return !(open && longer && p->bound == BOUND_WITHIN) && p->bound != BOUND_SINCE;
+}
+
+static bool is_deadline_in(const struct time_part *p, int year) {
+    return (p->bound == BOUND_UNTIL || p->bound == BOUND_BEFORE) &&
+           p->unit != UNIT_YEAR && p->to.year == year;
+}
+
+/* "trong năm 2026, xong trước 30/11": the year has its deadline beside it. */
+static bool has_deadline(const struct times *t, const struct time_part *year) {
+    if (year->unit != UNIT_YEAR || year->range || year->bound != BOUND_WITHIN)
+        return false;
+    for (int i = 0; i < t->n; i++)
+        if (is_deadline_in(&t->at[i], year->to.year))
+            return true;
+    return false;
 }
 
 /* Start and end of all times together; a deadline has no start. */
@@ -215,6 +232,8 @@ static void settle_times(struct reading *r, struct when *out, struct due_days *d
     for (int i = 0; i < r->times.n; i++) {
         const struct time_part *p = &r->times.at[i];
         struct period days = place(p);
+        if (has_deadline(&r->times, p))
+            continue;
         if (!days.start.year && !days.end.year) {
             r->lost = true;
             continue;

@@ -83,11 +83,6 @@ static bool take_event(struct cursor *c) {
     return true;
 }
 
-/* "trở đi", "đến khi kết thúc": without an end that anybody knows. */
-static bool take_open_end(struct cursor *c) {
-    return take_time(c, TIME_ONWARDS) || take_event(c);
-}
-
 /* "nay đến hết năm 2025" after "từ": an end only, for nobody knows which day it began.
  * "Từ nay đến năm 2030" may also be in the name of something. */
 static bool read_from_now(struct cursor *c, struct time_part *out) {
@@ -96,7 +91,8 @@ static bool read_from_now(struct cursor *c, struct time_part *out) {
         return false;
     bool whole = at_time(at, TIME_END);
     struct bound_words bound = when_bound(&at);
-    if (!(bound.until || bound.before) || !read_one(&at, true, out) || take_open_end(&at))
+    if (!(bound.until || bound.before) || !read_one(&at, true, out) ||
+        take_time(&at, TIME_ONWARDS) || take_event(&at))
         return false;
     out->bound = bound.before && !out->exact ? BOUND_BEFORE : BOUND_UNTIL;
     out->now = true;
@@ -127,8 +123,9 @@ static bool read_span(struct cursor *c, bool bare, struct time_part *out) {
         join(out, &last);
         at = end;
     }
-    out->clear = take_open_end(&at);
-    if (out->clear || (since && !out->range && !out->hours))
+    bool event = take_event(&at), open = event || take_time(&at, TIME_ONWARDS);
+    out->clear = event || (open && !since); /* "nộp từ ngày 1/7 trở đi" is of the thing */
+    if (open || (since && !out->range && !out->hours))
         out->bound = BOUND_SINCE;
     *c = at;
     return true;

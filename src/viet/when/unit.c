@@ -214,7 +214,11 @@ static bool read_week(struct cursor *c, struct time_part *out) {
         return false;
     bool good = when_year_after(&at, &year) && week <= 53;
     struct time_part month;
-    bool of_month = when_month(&at, &month);
+    struct cursor every = at;
+    take_time(&every, TIME_OF);
+    bool of_each =
+        take_recur(&every, RECUR_EVERY | RECUR_EACH) && at_time(every, TIME_MONTH);
+    bool of_month = when_month(&at, &month) || of_each;
     *out = (struct time_part){.unit = UNIT_WEEK,
                               .from.year = year,
                               .to.year = year,
