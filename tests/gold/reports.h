@@ -65,15 +65,26 @@ static void reports_wanted(struct arena *a, const struct json *truth,
     }
 }
 
+/* All words of the other are in the text: it may say more. */
+static bool has_words_of(struct arena *a, str text, str other) {
+    str all = letters_of(a, text);
+    bool has = other.n > 0;
+    for (str rest = other; has && rest.n;) {
+        str word = letters_of(a, str_cut(&rest, ' '));
+        has = !word.n || str_find(all, word) >= 0;
+    }
+    return has;
+}
+
 static int report_likeness(const void *ctx, isize wanted, isize found) {
     const struct reports_both *both = ctx;
     const struct wanted_report *w = &both->wanted->at[wanted];
     const struct site_reporting *r = &both->doc->reports.at[found];
     struct arena *a = both->arena;
     struct arena_mark mark = arena_mark(a);
-    int points = begin_alike(a, w->what, r->read->what)  ? 3
-                 : hold_alike(a, w->what, r->read->what) ? 2
-                                                         : 0;
+    bool within =
+        hold_alike(a, w->what, r->read->what) || has_words_of(a, r->read->what, w->what);
+    int points = begin_alike(a, w->what, r->read->what) ? 3 : within ? 2 : 0;
     if (w->time.n && str_eq(w->time, report_time(a, &r->when)))
         points += 2;
     if (w->words.n && str_eq(w->words, str_fold_blanks(a, r->read->when_text)))
