@@ -131,8 +131,26 @@ isize subject_end(const struct word_list *words, isize at, isize limit) {
     return at;
 }
 
+/* "gửi … qua X", "báo cáo … (qua X)": who passes it on, where nobody else is named. */
+static struct part find_through(const struct word_list *words, isize at, isize limit,
+                                isize *before) {
+    struct part address = {0};
+    for (; at < limit && !address.to; at++) {
+        int length = report_phrase(words, at, REPORT_THROUGH);
+        bool open = length && words->at[at - 1].key == word_mark('(');
+        if (length)
+            address = address_at(words, at + length, limit, false);
+        if (address.to)
+            *before = at - open;
+    }
+    while (address.to > address.from && words->at[address.to - 1].kind == WORD_CLOSE)
+        address.to--;
+    return address;
+}
+
 struct part address_find(const struct word_list *words, isize at, isize limit,
                          bool sending, isize *before) {
+    isize first = at;
     for (isize from = at; at < limit; at++) {
         if (!report_begins(words, at))
             continue;
@@ -150,5 +168,5 @@ struct part address_find(const struct word_list *words, isize at, isize limit,
         }
     }
     *before = limit;
-    return (struct part){0};
+    return find_through(words, first, limit, before);
 }

@@ -23,6 +23,7 @@ static bool is_regime(const struct word_list *words, struct part clause, isize p
     isize before, end = past + NEAR < clause.to ? past + NEAR : clause.to;
     return report_phrase_before(words, at, REPORT_REGIME) &&
            (report_find(words, past, end, REPORT_EVERY) >= 0 ||
+            address_at(words, past, clause.to, false).to ||
             address_find(words, past, clause.to, true, &before).to);
 }
 
@@ -54,8 +55,10 @@ static bool begins_clause(const struct word_list *words, isize from, isize at) {
 
 /* The same after "tổng hợp," and the like. */
 static bool begins_work(const struct word_list *words, isize from, isize at) {
-    for (int with; (with = report_phrase_before(words, at, REPORT_WITH)) > 0;)
-        at -= with;
+    for (int with; (with = report_phrase_before(words, at, REPORT_WITH)) > 0; at -= with)
+        if (words->at[at - 1].kind != WORD_COMMA &&
+            !report_phrase_before(words, at, REPORT_AND | REPORT_SUM))
+            return false; /* "xây dựng báo cáo": it is written */
     return begins_clause(words, from, at);
 }
 
@@ -132,15 +135,15 @@ static void read_about(const struct word_list *words, struct part clause,
 
 /* "báo cáo kết quả … về X": what is reported comes first. */
 static bool read_subject(const struct word_list *words, struct part clause, isize past,
-                         bool starts, struct duty *out) {
+                         bool starts, bool timed, struct duty *out) {
     isize at = out->word, before;
     int subject = report_phrase(words, past, REPORT_SUBJECT);
     bool about = report_phrase(words, past, REPORT_ABOUT) &&
                  !address_at(words, past + 1, clause.to, false).to;
-    if (!subject && !about && !starts)
+    out->to = address_find(words, past, clause.to, false, &before);
+    if (!subject && !about && !starts && !(timed && out->to.to))
         return false;
     isize end = subject_end(words, past + subject, clause.to);
-    out->to = address_find(words, past, clause.to, false, &before);
     out->what = (struct part){at, before < end ? subject_end(words, at, before) : end};
     if (out->what.to <= at)
         out->what.to = past;
@@ -192,7 +195,7 @@ static bool read_report(const struct word_list *words, struct part clause, isize
     if (read_towards(words, clause, past, timed, out))
         return true;
     starts = starts || begins_work(words, clause.from, at);
-    if (!read_subject(words, clause, past, starts, out))
+    if (!read_subject(words, clause, past, starts, timed, out))
         return false;
     return out->to.to || timed || !is_taught(words, clause.from, at);
 }

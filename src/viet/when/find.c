@@ -141,7 +141,7 @@ static bool find_deadline(struct finder *f) {
 static bool find_day_rule(struct finder *f) {
     struct cursor end = f->at;
     unsigned recurs = f->reading.recurs;
-    if (!f->linked)
+    if (!f->linked && recurs != RECURS_MONTH) /* "hằng tháng, … trước ngày 25" */
         f->reading.recurs = 0;
     bool good = when_day_rule(&end, &f->reading);
     f->reading.recurs |= recurs;
