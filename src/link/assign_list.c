@@ -7,7 +7,7 @@
  */
 #include "link/assign_part.h"
 
-enum { RAW_WORDS = 16, TAIL_WORDS = 5, OWNER_WORDS = 3, GIVEN_MAX = 256 };
+enum { RAW_WORDS = 16, TAIL_WORDS = 5, NAME_WORDS = 8, OWNER_WORDS = 3, GIVEN_MAX = 256 };
 
 struct listing {
     const struct reader *r;
@@ -157,8 +157,9 @@ static void take_tail(const struct listing *l, struct named *name, isize *end) {
         uint64_t marks = reader_marks(r, i, &n);
         if (marks & UNITWORD_AND && begins_name(r, i + n))
             break;
-        if (i - *end == TAIL_WORDS ||
-            (marks & UNITWORD_VERB && !(marks & UNITWORD_INTRO)))
+        bool name_goes_on = marks & UNITWORD_INTRO ||
+                            (marks & UNITWORD_TOPIC && i - name->from < NAME_WORDS);
+        if (i - *end == TAIL_WORDS || (marks & UNITWORD_VERB && !name_goes_on))
             return;
     }
     if (i == *end)

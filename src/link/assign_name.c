@@ -180,6 +180,10 @@ static void advance(struct naming *w, isize n) {
         const struct word *word = reader_word(w->r, w->at);
         w->tail = word->upper ? 0 : w->tail + (word->kind == WORD_LETTERS);
     }
+    if (w->last & UNITWORD_PLURAL)
+        w->tail = 0; /* "Ban Quản lý các khu công nghiệp" */
+    else if (w->last & UNITWORD_PLACE && w->tail)
+        w->tail--;
 }
 
 static isize end_of_place(const struct naming *w, isize i) {

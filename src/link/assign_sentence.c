@@ -220,7 +220,7 @@ static void read_comma(struct sentences *s, isize i) {
     uint64_t marks = reader_marks(s->r, i, &n);
     if (marks & UNITWORD_LINK && read_subjects(s, i + n, false))
         return;
-    if (s->found && s->leading && marks & UNITWORD_SUPPORT)
+    if (s->found && marks & UNITWORD_SUPPORT)
         read_support(s, i);
     else if (s->introduced && !s->found && marks & UNITWORD_CHARGE)
         read_charge(s, i + n);
