@@ -7,6 +7,7 @@
 #include "extract/mention.h"
 #include "extract/personal.h"
 #include "extract/reporting.h"
+#include "extract/review.h"
 #include "extract/section.h"
 #include "extract/target.h"
 #include "extract/task.h"
@@ -41,6 +42,7 @@ static void read_tree(struct doc *doc, const struct input *input, str source, is
     foreign_mark(&reading);
     if (doc->kind == DOC_PLAN)
         read_plan(&reading);
+    review_find(&reading);
 }
 
 static void read_body(struct doc *doc, const struct input *input, str source, isize body,

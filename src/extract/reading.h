@@ -21,6 +21,9 @@ struct reading {
     struct node *root;
     struct prose prose; /* the words of the tree */
 
+    VEC(isize)
+    taken; /* values of lines such as "Thời hạn: …" that a task has: their
+              first bytes in the text of the prose */
     VEC(struct word_list) tasks; /* the words of doc->tasks, in the same order */
 };
 

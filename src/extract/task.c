@@ -126,7 +126,10 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
     scope.id = item->id;
     if (!introduces && task_has_class(item, STR("tasks")))
         scope.holds = HOLDS_TASKS;
-    if ((!introduces || says_more(words)) && end && may_do(&scope, words)) {
+    bool does = task_is_given(item)
+                    ? !introduces && has_words(words)
+                    : (!introduces || says_more(words)) && may_do(&scope, words);
+    if (end && does) {
         struct task task = new_task(item, outer, TASK_FROM_ITEM);
         place_task(&task, outer);
         task_keep(w, &task, words, item, outer);
@@ -148,9 +151,11 @@ static bool closes_plan(struct task_walk *w, struct word_list words,
 static bool says_task(struct task_walk *w, const struct node *block,
                       const struct scope *scope, struct word_list words) {
     struct word_list article = task_article(w->scratch, words);
-    return may_do(scope, words) && !task_has_class(block, STR("no-tasks")) &&
-           !passage_ends(words, ':') && !closes_plan(w, words, scope) &&
-           (!article.n || task_article_charges(article));
+    if (task_has_class(block, STR("no-tasks")) || !has_words(words))
+        return false;
+    return task_is_given(block) || (may_do(scope, words) && !passage_ends(words, ':') &&
+                                    !closes_plan(w, words, scope) &&
+                                    (!article.n || task_article_charges(article)));
 }
 
 static void keep_paragraph(struct task_walk *w, struct node *block,
@@ -210,6 +215,27 @@ static bool read_paragraphs(struct task_walk *w, struct node *first,
                            count_id(w, block, scope, ++nth));
     }
     return count > 0;
+}
+
+/* The first number that neither a list nor a table of the section has. */
+static int free_number(struct task_walk *w, const struct scope *scope) {
+    str section = scope->id.n ? scope->id : STR("0");
+    for (isize i = w->anchors.n; i < w->doc->anchors.n; i++)
+        map_put(w->scratch, &w->anchors, w->doc->anchors.at[i].id, (int)i);
+    int n = 1;
+    while (map_get(&w->anchors, str_concat(w->scratch, section, STR("-"),
+                                           str_number(w->scratch, n))) >= 0)
+        n++;
+    return n;
+}
+
+/* A paragraph among lists and tables, which only its attributes make a task. */
+static void read_given(struct task_walk *w, struct node *block,
+                       const struct scope *scope) {
+    if (is_body(block) && task_is_given(block) &&
+        says_task(w, block, scope, words_of(w, block)))
+        keep_paragraph(w, block, scope, TASK_FROM_PARAGRAPH,
+                       count_id(w, block, scope, free_number(w, scope)));
 }
 
 /* "a) Sở Nội vụ:" with a list after it introduces that list, as an item would. */
@@ -314,6 +340,8 @@ static void read_blocks(struct task_walk *w, struct node *first, const struct no
             task_find_rows(w, block, &pieces.scope);
         else if (is_numbered(block))
             read = read_numbered(w, block, end, &pieces.scope);
+        else
+            read_given(w, block, &pieces.scope);
     }
 }
 
@@ -321,7 +349,8 @@ static void read_blocks(struct task_walk *w, struct node *first, const struct no
 static bool read_heading_task(struct task_walk *w, struct node *heading,
                               struct node *first, const struct node *end,
                               const struct scope *scope) {
-    if (!heading || scope->holds != HOLDS_TASKS || !task_are_lines(w, first, end))
+    if (!heading || (scope->holds != HOLDS_TASKS && !task_is_given(heading)) ||
+        !task_are_lines(w, first, end))
         return false;
     passage_clear(&w->passage);
     passage_add(&w->passage, heading);
@@ -385,6 +414,18 @@ static bool read_lone_article(struct task_walk *w, struct node *heading,
     return true;
 }
 
+/* So is one with attributes, if nothing below it is a task. */
+static void read_given_heading(struct task_walk *w, struct node *heading,
+                               const struct node *next, const struct scope *scope) {
+    bool divided = next && next->level > heading->level;
+    if (!task_is_given(heading) || divided)
+        return;
+    struct word_list words = words_of(w, heading);
+    struct task task = new_task(heading, scope, TASK_FROM_SECTION);
+    place_task(&task, scope);
+    task_keep(w, &task, section_title(words), heading, scope->outer);
+}
+
 static void read_section(struct task_walk *w, struct node *heading, struct node *first,
                          const struct node *end, const struct scope *scope) {
     if (read_heading_task(w, heading, first, end, scope))
@@ -412,6 +453,8 @@ static void read_section_text(struct task_walk *w, struct node *heading,
             stop = stop->next;
         if (stop != first)
             read_section(w, heading, first, stop, scope);
+        if (stop != first && scope->holds == HOLDS_TASKS)
+            task_find_labels(w, first, stop);
         while (stop != end && stop->ending)
             stop = stop->next;
         first = stop;
@@ -451,6 +494,10 @@ static struct scope heading_scope(struct task_walk *w, struct node *heading,
         !task_has_class(heading, STR("no-tasks")))
         scope.holds = task_section_holds(w, section_title(words), outer->holds);
     open_article(w, &scope, words);
+    bool filled = heading->next && heading->next->kind != NODE_HEADING;
+    if (!w->promising && filled &&
+        task_section_holds(w, section_title(words), HOLDS_UNSAID) == HOLDS_TASKS)
+        w->promising = heading;
     return scope;
 }
 
@@ -477,13 +524,17 @@ static void walk(struct task_walk *w, struct node *root) {
         end = next_heading(heading->next);
         if (said->direct)
             task_scope_label(w, &scope, said->direct);
+        isize before = w->doc->tasks.n;
         if (!said->says)
             read_section_text(w, heading, heading->next, end, &scope);
+        if (w->doc->tasks.n == before)
+            read_given_heading(w, heading, end, &scope);
         if (outer > 0 && scope.holds != HOLDS_TASKS)
             task_scope_beside(w, &scopes[outer], heading->next, end);
         said++;
     }
     task_apply_front(w, &scopes[0]);
+    task_report_unread(w);
 }
 
 void task_find(struct reading *reading) {

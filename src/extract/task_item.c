@@ -72,6 +72,7 @@ static enum task_role role_of(enum column column) {
 
 static void take_line(struct task_walk *w, struct task *task, const struct scope *scope,
                       enum column column, struct word_list value) {
+    task_take_value(w, value);
     while (passage_ends(value, '.') || passage_ends(value, ';'))
         value.n--;
     if (column == COLUMN_TIME)
@@ -100,6 +101,7 @@ static void take_labels(struct task_walk *w, struct task *task,
         take_line(w, task, scope, scope->own->at[i].column, scope->own->at[i].value);
     for (isize i = 0; scope->shared && i < scope->shared->n; i++) {
         const struct label *label = &scope->shared->at[i];
+        task_take_value(w, label->value);
         if (scope->shared != scope->own)
             task_claim(w, task, CLAIM_SHARED, role_of(label->column), label->text,
                        label->span);

@@ -58,6 +58,12 @@ struct title_list {
     isize n, cap;
 };
 
+/* A line with a label, of which no task is known yet. */
+struct unread_label {
+    struct label label;
+    struct word_list line;
+};
+
 /* The walk over one document. */
 struct task_walk {
     struct reading *reading;
@@ -68,12 +74,19 @@ struct task_walk {
     struct title_list holding, other; /* of site.yaml; empty: the usual ones */
     struct when_context context;      /* of the document */
     int headings;                     /* of doc->headings passed so far */
+    const struct node *promising;     /* the first heading that says there are tasks */
+    struct map anchors;               /* ids that are taken; filled when one is needed */
+    VEC(struct unread_label) labels;  /* lines with a label where tasks are */
 };
 
 /* task_scope.c */
 
 /* Whether the place has the class, such as "no-tasks". */
 bool task_has_class(const struct node *place, str name);
+
+/* Whether an attribute block says who does the work of the place, or by when: it is a
+ * task wherever it is. */
+bool task_is_given(const struct node *place);
 
 /* The titles of a list of site.yaml. */
 struct title_list task_titles(struct arena *scratch, const struct written_list *list);
@@ -216,6 +229,18 @@ struct section_labels *task_sections_read(struct task_walk *w, struct node *root
 
 /* task_table.c: the rows of a table below `scope`, where they are tasks. */
 void task_find_rows(struct task_walk *w, struct node *table, const struct scope *scope);
+
+/* task_unread.c */
+
+/* Notes that a task, or the title above it, has the value of a line. */
+void task_take_value(struct task_walk *w, struct word_list value);
+
+/* Notes the lines with a label among blocks of a section that holds tasks. */
+void task_find_labels(struct task_walk *w, const struct node *first,
+                      const struct node *end);
+
+/* Reports those that no task took up, and a plan that should have tasks and has none. */
+void task_report_unread(struct task_walk *w);
 
 /* task_front.c: tasks: of the front matter, as corrections of what was found, or new. */
 void task_apply_front(struct task_walk *w, const struct scope *scope);

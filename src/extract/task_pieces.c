@@ -253,6 +253,7 @@ void task_scope_label(struct task_walk *w, struct scope *scope,
         if (labels->at[i].column != COLUMN_TIME ||
             !task_read_time(w, scope, words, &when))
             continue;
+        task_take_value(w, words);
         scope->timed = true;
         scope->when = when;
         scope->when_text = passage_text(&w->doc->arena, words);

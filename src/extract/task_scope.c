@@ -17,6 +17,14 @@ bool task_has_class(const struct node *place, str name) {
     return false;
 }
 
+bool task_is_given(const struct node *place) {
+    for (const struct node_attr *attr = place->attrs; attr; attr = attr->next)
+        if (str_eq(attr->key, STR("lead")) || str_eq(attr->key, STR("support")) ||
+            str_eq(attr->key, STR("due")) || str_eq(attr->key, STR("product")))
+            return true;
+    return false;
+}
+
 struct title_list task_titles(struct arena *scratch, const struct written_list *list) {
     struct title_list titles = {0};
     for (isize i = 0; i < list->n; i++)

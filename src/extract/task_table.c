@@ -239,8 +239,26 @@ static void continue_row(struct table *t, const struct node *row) {
     }
 }
 
+/* A cell that its attributes make a task, in a table that has none by its header. */
+static void read_given_cells(struct table *t, struct node *row) {
+    for (struct node *cell = row->first; cell; cell = cell->next) {
+        if (!task_is_given(cell) || !cell->first)
+            continue;
+        struct task task = {.id = row->id,
+                            .section = t->scope->id,
+                            .item = position_of(row, t->scope),
+                            .heading = t->scope->heading,
+                            .form = TASK_FROM_ROW,
+                            .span = row->span};
+        task_keep(t->walk, &task, passage_of(t->walk->scratch, t->walk->prose, cell),
+                  cell, t->scope);
+        cell->ends = (int)t->walk->doc->tasks.n;
+        return;
+    }
+}
+
 void task_find_rows(struct task_walk *w, struct node *table, const struct scope *scope) {
-    if (!table->first || scope->holds >= HOLDS_DUTIES)
+    if (!table->first)
         return;
     struct table t = {.walk = w,
                       .node = table,
@@ -250,10 +268,13 @@ void task_find_rows(struct task_walk *w, struct node *table, const struct scope 
                       .last = -1};
     t.title.own = NULL;
     t.filled = new (w->scratch, const struct node *, t.rows.count);
-    if (!read_header(&t))
-        return;
+    bool tasks = read_header(&t) && scope->holds < HOLDS_DUTIES;
     for (struct node *row = table->first->next; row; row = row->next) {
         enum row_kind kind = rows_next(&t.rows, row);
+        if (!tasks && row->id.n)
+            read_given_cells(&t, row);
+        if (!tasks)
+            continue;
         if (kind == ROW_TITLE)
             open_title(&t, row);
         else if (kind == ROW_TORN)

@@ -25,11 +25,32 @@ static bool is_unread(const struct when *when) {
            !when->term.days;
 }
 
+enum { FAR = 10 }; /* years after a plan, or before it, that no day of it is in */
+
+/*
+ * Whether the time ends on a day that is a slip of the pen: "trước ngày 15/6/2042" in a
+ * plan of 2024. "Đến năm 2045" is what long programmes say.
+ */
+static bool is_far(const struct site_doc *doc, const struct site_task *task, int year) {
+    struct date last = doc->read->front.period.period.end;
+    int end = last.year > doc->year ? last.year : doc->year;
+    bool exact = str_find_byte(task->read->when_text, '/') >= 0;
+    return doc->year && year && exact && (year > end + FAR || year < doc->year - FAR);
+}
+
+static int last_year(const struct when *when) {
+    return when->dates.n ? when->dates.at[when->dates.n - 1].year : when->end.year;
+}
+
 static void check(struct site_doc *doc, const struct site_task *task,
                   struct arena *scratch) {
     const struct when *when = &task->when;
     struct date issued = doc->read->front.date;
-    if (!when->recurs && when->dates.n && date_cmp(when->dates.at[0], issued) < 0)
+    int year = last_year(when);
+    if (!when->recurs && is_far(doc, task, year))
+        diag(&doc->diags, DIAG_year_far, task->read->span, words_of(task),
+             str_number(doc->diags.arena, year), str_number(doc->diags.arena, doc->year));
+    else if (!when->recurs && when->dates.n && date_cmp(when->dates.at[0], issued) < 0)
         diag(&doc->diags, DIAG_task_due_early, task->read->span, words_of(task),
              date_short(doc->diags.arena, when->dates.at[0]),
              date_short(doc->diags.arena, issued));
