@@ -123,7 +123,8 @@ isize subject_end(const struct word_list *words, isize at, isize limit) {
         const struct word *w = &words->at[at];
         bool end = at > 0 && report_begins(words, at) &&
                    report_phrase(words, at, REPORT_SUBJECT_END);
-        if (end || w->kind == WORD_SEMICOLON || w->key == word_mark('('))
+        if (end || w->kind == WORD_SEMICOLON || w->kind == WORD_COLON ||
+            w->key == word_mark('('))
             break;
     }
     while (at > 0 && is_stop(&words->at[at - 1]))

@@ -129,7 +129,7 @@ static bool find_deadline(struct finder *f) {
             when_of_campaign(times.at, times.n);
         bool recurs = when_intervals(&end, false, &f->reading) > 0;
         when_add(&f->reading, &times);
-        keep(f, end, recurs);
+        keep(f, end, recurs || f->linked);
     } else {
         f->at = end; /* nor is any part of it a deadline */
     }

@@ -353,6 +353,8 @@ bool when_day_rule(struct cursor *c, struct reading *out) {
             return false;
     } else if (out->recurs & RECURS_PERIODS && ends_day(after)) {
         at = after;
+        if ((out->recurs & RECURS_PERIODS) == RECURS_MONTH)
+            day.kind = DAY_OF_MONTH; /* before others join: "hằng tháng (ngày 25), năm" */
         add_day(out, day, 0);
     } else {
         return false;
