@@ -23,16 +23,24 @@ static void add_step(struct outline *out, str text, struct rewrite_map map) {
     out->changed = true;
 }
 
-/* A line that Markdown takes for a heading, or is to: most plans have one, near their
- * beginning. */
-static bool is_hash_heading(str line) {
+/* How many # the line begins with; 0: too many, or nothing is after them. */
+static isize count_hashes(str line) {
     isize n = 0;
     while (n < line.n && line.p[n] == '#')
         n++;
-    if (!n || n > 6 || n == line.n)
-        return false;
-    struct marker marker = marker_read(str_skip(line, n));
-    return is_space(line.p[n]) || (marker.kind && !marker_is_bullet(marker.kind));
+    return n > 6 || n == line.n ? 0 : n;
+}
+
+static bool is_numbered(str title) {
+    struct marker marker = marker_read(title);
+    return marker.kind && !marker_is_bullet(marker.kind);
+}
+
+/* A line that Markdown takes for a heading, or is to: most plans have one, near their
+ * beginning. */
+static bool is_hash_heading(str line) {
+    isize n = count_hashes(line);
+    return n && (is_space(line.p[n]) || is_numbered(str_skip(line, n)));
 }
 
 static bool has_hashes(str text) {
@@ -80,13 +88,24 @@ static void mend_text(struct arena *a, struct outline *out, isize from) {
         add_step(out, mended.text, mended.map);
 }
 
+/* Where a head block must have ended: before the first heading with a number. */
+static isize head_limit(str source, isize body) {
+    str rest = str_skip(source, body);
+    while (rest.n && source.n - rest.n < body + HEAD_BYTES) {
+        isize at = source.n - rest.n;
+        str line = str_cut_line(&rest);
+        isize n = count_hashes(line);
+        if (n && is_numbered(str_trim(str_skip(line, n))))
+            return at;
+    }
+    return source.n - rest.n;
+}
+
 /* The head block of a text in Markdown; the byte that it ends before. */
 static isize read_marked_head(struct arena *a, str source, struct outline *out,
                               const struct head_known *known) {
-    isize end = out->body + HEAD_BYTES;
-    str rest = str_skip(source, end < source.n ? end : source.n);
-    str_cut_line(&rest);
-    struct entries entries = entries_read(a, source, out->body, source.n - rest.n);
+    isize limit = head_limit(source, out->body);
+    struct entries entries = entries_read(a, source, out->body, limit);
     out->head = head_read(a, source, &entries, known);
     return out->head.entries ? (isize)out->head.end : out->body;
 }
