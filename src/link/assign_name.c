@@ -107,7 +107,7 @@ static bool is_member(const struct reader *r, isize i) {
     while (i - from <= MEMBER_WORDS) {
         const struct word *word = reader_word(r, i);
         uint64_t marks = reader_marks(r, i, &n);
-        if (word->kind != WORD_LETTERS || marks & (UNITWORD_AND | UNITWORD_VERB))
+        if (word->kind != WORD_LETTERS || marks & UNITWORD_AND)
             return i > from && word->kind != WORD_OBJECT;
         if (word->upper || marks & other)
             return false;
@@ -401,7 +401,8 @@ static bool take_head(struct naming *w, bool several) {
     const struct reader *r = w->r;
     isize n;
     uint64_t quantity = take_quantity(w), marks = reader_marks(r, w->at, &n);
-    if (several && !quantity && marks & (UNITWORD_AFTER | UNITWORD_MEMBER) &&
+    if (several && !quantity && !(marks & UNITWORD_PLACE) &&
+        marks & (UNITWORD_AFTER | UNITWORD_MEMBER) &&
         !is_capital(r, reader_word(r, w->at)) && !is_doing(r, w->at, marks, n))
         w->name->marks |= quantity = UNITWORD_PLURAL;
     bool heads = quantity & UNITWORD_POST && quantity & UNITWORD_MANY;

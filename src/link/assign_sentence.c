@@ -209,9 +209,11 @@ static void read_opening(struct sentences *s, isize i, bool first) {
 /* A small word alone goes on with what precedes the comma: "các cơ quan, đơn vị". */
 static bool begins_subject(const struct reader *r, isize i) {
     isize n, end;
-    return reader_word(r, i)->upper ||
-           reader_marks(r, i, &n) & (UNITWORD_PLURAL | UNITWORD_POST) ||
-           reader_unit(r, i, &end) >= 0;
+    uint64_t marks = reader_marks(r, i, &n);
+    for (isize k = i; k <= i + n; k++)
+        if (reader_word(r, k)->upper)
+            return true;
+    return marks & (UNITWORD_PLURAL | UNITWORD_POST) || reader_unit(r, i, &end) >= 0;
 }
 
 /* What follows a comma, from word i on. */
