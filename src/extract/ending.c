@@ -11,6 +11,7 @@
 
 #include "extract/lines.h"
 #include "extract/passage.h"
+#include "extract/row.h"
 #include "extract/section.h"
 #include "viet/fold.h"
 #include "viet/plan_word.h"
@@ -161,8 +162,11 @@ static bool begins_ending(const struct line_list *lines) {
             (is_role(lines->at[0].words) && look_below(lines, 1) == BELOW_NAME));
 }
 
-/* A cell of the table begins the list, or holds all of a signature. */
+/* A cell of the table begins the list, or holds all of a signature. In a table of work,
+ * "Nơi nhận" is only the header of a column. */
 static bool is_ending_table(const struct reading *reading, const struct node *table) {
+    if (table->first && rows_of(reading->scratch, &reading->prose, table).task >= 0)
+        return false;
     for (const struct node *row = table->first; row; row = row->next) {
         if (row != table->first && row != table->first->next)
             break;

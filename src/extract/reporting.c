@@ -22,6 +22,7 @@ struct reader {
     isize first;            /* of the task's reports in doc->reports */
     struct word_list words; /* of the task */
     const struct prose *prose;
+    isize sentence; /* its first report */
 };
 
 static bool find_time(struct reader *r, isize from, isize to, struct when *when) {
@@ -48,18 +49,38 @@ static struct span span_of_words(const struct reader *r, struct part part) {
     return given ? r->task->span : prose_span(r->prose, &at[part.from], &at[part.to - 1]);
 }
 
+/* The words of two parts, with a blank between them if there are two. */
+static str words_of_both(struct reader *r, struct part one, struct part other) {
+    str first = words_of(r, one), second = words_of(r, other);
+    str blank = first.n && second.n ? STR(" ") : STR("");
+    return str_concat(&r->doc->arena, first, blank, second);
+}
+
+static void keep_words(struct reader *r, const struct duty *duty, struct span span,
+                       str what, struct when when, str words) {
+    *vec_push(r->scratch, &r->doc->reports) =
+        (struct reporting){.task = (int)(r->task - r->doc->tasks.at),
+                           .what = what,
+                           .to = words_of(r, duty->to),
+                           .when = when,
+                           .when_text = words,
+                           .span = span};
+}
+
 static void keep(struct reader *r, const struct duty *duty, struct span span,
                  struct part what, struct when when, str words) {
     bool common = what.from == duty->what.from;
-    str verb = common ? words_of(r, duty->verb) : (str){0};
-    str blank = verb.n ? STR(" ") : STR("");
-    *vec_push(r->scratch, &r->doc->reports) = (struct reporting){
-        .task = (int)(r->task - r->doc->tasks.at),
-        .what = str_concat(&r->doc->arena, verb, blank, words_of(r, what)),
-        .to = words_of(r, duty->to),
-        .when = when,
-        .when_text = words,
-        .span = span};
+    struct part verb = common ? duty->verb : (struct part){0};
+    keep_words(r, duty, span, words_of_both(r, verb, what), when, words);
+}
+
+/* A report before this one in the sentence has a time: the task's belongs to it. */
+static bool is_taken(const struct reader *r) {
+    const struct doc *doc = r->doc;
+    for (isize i = r->sentence; i < doc->reports.n; i++)
+        if (doc->reports.at[i].when_text.n)
+            return true;
+    return false;
 }
 
 /* A column or a note says when better than the sentence, which may tell of more. */
@@ -70,6 +91,8 @@ static void keep_one(struct reader *r, const struct duty *duty, struct span span
     bool sentence = !task->when_text.n || task->when_source == WHEN_FROM_SENTENCE;
     if (sentence && find_time(r, clause.from, clause.to, &when))
         keep(r, duty, span, duty->what, when, time_words(r, &when));
+    else if (sentence && is_taken(r))
+        keep(r, duty, span, duty->what, (struct when){0}, (str){0});
     else
         keep(r, duty, span, duty->what, task->when, task->when_text);
 }
@@ -87,6 +110,13 @@ static struct part what_of(const struct word_list *words, const struct duty *dut
                                          : duty->what;
 }
 
+/* "báo cáo kết quả đợt 1 …, đợt 2 …": the words before the first round are for all. */
+static str words_of_round(struct reader *r, const struct duty *duty,
+                          const struct interval *first, const struct interval *round) {
+    struct part common = {duty->what.from, first->from};
+    return words_of_both(r, common, (struct part){round->from, round->to});
+}
+
 /* One report for each interval. */
 static void keep_intervals(struct reader *r, const struct duty *duty, struct span span,
                            const struct interval_list *list) {
@@ -95,7 +125,15 @@ static void keep_intervals(struct reader *r, const struct duty *duty, struct spa
         struct when when = interval->when;
         isize from = i ? list->at[i - 1].to : duty->what.from;
         when.recurs |= interval->recurs;
-        if (when_has_days(&when))
+        if (!when_has_days(&when))
+            continue;
+        bool round = report_phrase(&r->words, interval->from, REPORT_ROUND) &&
+                     duty->what.from < list->at[0].from &&
+                     list->at[0].from < duty->what.to;
+        if (round)
+            keep_words(r, duty, span, words_of_round(r, duty, &list->at[0], interval),
+                       when, time_words(r, &when));
+        else
             keep(r, duty, span, what_of(&r->words, duty, interval, from), when,
                  time_words(r, &when));
     }
@@ -176,13 +214,61 @@ static void read_beside(struct reader *r) {
         keep_beside(r, time);
 }
 
+/* A row of a table that says to whom what it names is sent. */
+static void keep_row(struct reader *r) {
+    const struct task *task = r->task;
+    *vec_push(r->scratch, &r->doc->reports) =
+        (struct reporting){.task = (int)(task - r->doc->tasks.at),
+                           .what = task->text,
+                           .to = task->receiver,
+                           .when = task->when,
+                           .when_text = task->when_text,
+                           .span = task->span};
+}
+
+/* "báo cáo tuần gửi X; báo cáo tháng trước ngày 5": who receives the first receives the
+ * second, if that has no subject. */
+static void share_address(struct reader *r, isize first, struct part clause) {
+    struct reporting *at = r->doc->reports.at;
+    isize begin = clause.from + report_phrase(&r->words, clause.from, REPORT_JOINS);
+    bool bare = report_phrase(&r->words, begin, REPORT_VERB);
+    for (isize i = bare ? first : first + 1; i < r->doc->reports.n; i++)
+        if (i > r->sentence && !at[i].to.n)
+            at[i].to = at[i - 1].to;
+}
+
+/* "gửi báo cáo quý trước ngày 5, báo cáo năm trước ngày 9 đến X": X receives both. */
+static void share_last_address(struct reader *r, isize first) {
+    struct reporting *at = r->doc->reports.at;
+    for (isize i = r->doc->reports.n - 2; i >= first; i--)
+        if (!at[i].to.n)
+            at[i].to = at[i + 1].to;
+}
+
+static void read_sentence(struct reader *r, struct part sentence) {
+    struct word_list words = passage_part(r->words, 0, sentence.to);
+    r->sentence = r->doc->reports.n;
+    for (isize from = sentence.from; from < sentence.to;) {
+        struct part clause = {from, clause_next(words, from)};
+        isize first = r->doc->reports.n;
+        read_clause(r, clause);
+        share_last_address(r, first);
+        share_address(r, first, clause);
+        from = clause.to;
+    }
+}
+
 static void read_task(struct reader *r) {
     const struct when *when = &r->task->when;
     int year = when->start.year ? when->start.year : when->end.year;
     r->times.context.year = year ? year : r->year;
+    if (r->task->receiver.n) {
+        keep_row(r);
+        return;
+    }
     for (isize from = 0; from < r->words.n;) {
-        isize to = clause_next(r->words, from);
-        read_clause(r, (struct part){from, to});
+        isize to = sentence_next(r->words, from);
+        read_sentence(r, (struct part){from, to});
         from = to;
     }
 }
@@ -199,7 +285,7 @@ void reporting_find(const struct reading *reading) {
         r.task = &reading->doc->tasks.at[i];
         r.words = reading->tasks.at[i];
         r.first = reading->doc->reports.n;
-        if (may_report(&r.words))
+        if (r.task->receiver.n || may_report(&r.words))
             read_task(&r);
         bool beside = r.task->product.n || r.task->when_text.n;
         if (beside && reading->doc->reports.n == r.first)

@@ -41,6 +41,12 @@ static bool is_upper(const struct word_list *words, isize at) {
     return at < words->n && words->at[at].upper;
 }
 
+/* "UBND xã, phường": another kind of place goes on with the body before it. */
+static bool is_place(const struct word_list *words, isize at) {
+    return at < words->n &&
+           word_marks(&words->at[at], DOMAIN_UNIT, NULL) & UNITWORD_PLACE;
+}
+
 /* Past the bracket at `at` if it says through whom, or who that is; else -1. */
 static isize skip_bracket(const struct word_list *words, isize at) {
     bool names = report_phrase(words, at + 1, REPORT_THROUGH) || is_body(words, at + 1);
@@ -58,7 +64,7 @@ static bool is_end(const struct word_list *words, isize at, isize limit) {
     case WORD_COLON:
         return true;
     case WORD_COMMA:
-        return at + 1 >= limit || !is_upper(words, at + 1);
+        return at + 1 >= limit || !(is_upper(words, at + 1) || is_place(words, at + 1));
     default:
         return words->at[at].key == word_mark('.') && last;
     }
@@ -118,17 +124,23 @@ static bool is_stop(const struct word *w) {
            w->kind == WORD_SEMICOLON || w->kind == WORD_SLASH;
 }
 
+/* What follows is no subject: a time, another thing to do, or who is to report. */
+static bool ends_subject(const struct word_list *words, isize at) {
+    const struct word *w = &words->at[at];
+    if (w->kind == WORD_SEMICOLON || w->kind == WORD_COLON || w->key == word_mark('('))
+        return true;
+    return at > 0 && report_begins(words, at) &&
+           report_phrase(words, at, REPORT_SUBJECT_END);
+}
+
 isize subject_end(const struct word_list *words, isize at, isize limit) {
-    for (; at < limit; at++) {
-        const struct word *w = &words->at[at];
-        bool end = at > 0 && report_begins(words, at) &&
-                   report_phrase(words, at, REPORT_SUBJECT_END);
-        if (end || w->kind == WORD_SEMICOLON || w->kind == WORD_COLON ||
-            w->key == word_mark('('))
-            break;
+    while (at < limit && !ends_subject(words, at))
+        at++;
+    for (isize last = at + 1; at > 0 && at < last;) {
+        last = at;
+        at -=
+            is_stop(&words->at[at - 1]) ? 1 : report_phrase_before(words, at, REPORT_AND);
     }
-    while (at > 0 && is_stop(&words->at[at - 1]))
-        at--;
     return at;
 }
 
@@ -157,7 +169,8 @@ struct part address_find(const struct word_list *words, isize at, isize limit,
             continue;
         int length = report_phrase(words, at, REPORT_TOWARDS);
         if (!length && (length = report_phrase(words, at, REPORT_MAYBE_TOWARDS)) &&
-            subject_end(words, from, at) < at)
+            (sending ? report_find(words, from, at, REPORT_PURPOSE) >= 0
+                     : subject_end(words, from, at) < at))
             continue;
         bool sent = sending || report_phrase(words, at, REPORT_SENT);
         struct part address = {0};

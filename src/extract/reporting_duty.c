@@ -79,13 +79,14 @@ static bool is_purpose(const struct word_list *words, isize from, isize at) {
 }
 
 /* "tổng hợp kết quả …, báo cáo X định kỳ": what is reported precedes it, and nothing but
- * a time or a manner follows the addressee. */
+ * a time or a manner follows the addressee. "Tổng kết phong trào" says so by itself. */
 static bool read_summary(const struct word_list *words, struct part clause,
                          struct duty *out) {
-    isize at = report_find(words, clause.from, out->word, REPORT_SUM);
+    isize at = report_find(words, clause.from, out->word, REPORT_SUM | REPORT_CLOSES);
     if (at < 0 || !is_rest(words, out->to.to, clause.to) ||
         is_purpose(words, clause.from, at) ||
-        report_find(words, at, out->word, REPORT_OUTCOME | REPORT_RESULT) < 0)
+        report_find(words, at, out->word,
+                    REPORT_OUTCOME | REPORT_RESULT | REPORT_CLOSES) < 0)
         return false;
     out->verb = (struct part){0};
     out->what = (struct part){at, subject_end(words, at + 1, out->word)};
@@ -111,7 +112,11 @@ static bool read_direct(const struct word_list *words, struct part clause, isize
         return true;
     }
     out->verb = (struct part){0};
-    return read_summary(words, clause, out) || timed;
+    int with = report_phrase_before(words, out->word, REPORT_WITH);
+    out->what.from -= with;
+    return read_summary(words, clause, out) || timed ||
+           (with && !is_purpose(words, clause.from, out->word) &&
+            report_phrase(words, address.to, REPORT_MANNER));
 }
 
 /* "báo cáo định kỳ hằng quý về tiến độ gửi X": how often comes before what is reported.
@@ -133,6 +138,18 @@ static void read_about(const struct word_list *words, struct part clause,
     }
 }
 
+/* "khi phát hiện ổ bệnh" in `part`: what arises is reported. */
+static void read_arising(const struct word_list *words, struct part part,
+                         struct duty *out) {
+    isize arises = report_find(words, part.from, part.to, REPORT_ARISES);
+    if (arises < 0)
+        return;
+    isize from = arises + report_phrase(words, arises, REPORT_ARISES);
+    isize end = subject_end(words, from, part.to);
+    if (end > from)
+        out->what = (struct part){from, end};
+}
+
 /* "báo cáo kết quả … về X": what is reported comes first. */
 static bool read_subject(const struct word_list *words, struct part clause, isize past,
                          bool starts, bool timed, struct duty *out) {
@@ -140,13 +157,16 @@ static bool read_subject(const struct word_list *words, struct part clause, isiz
     int subject = report_phrase(words, past, REPORT_SUBJECT);
     bool about = report_phrase(words, past, REPORT_ABOUT) &&
                  !address_at(words, past + 1, clause.to, false).to;
-    out->to = address_find(words, past, clause.to, false, &before);
+    out->to = address_find(words, past + subject, clause.to, false, &before);
     if (!subject && !about && !starts && !(timed && out->to.to))
         return false;
     isize end = subject_end(words, past + subject, clause.to);
-    out->what = (struct part){at, before < end ? subject_end(words, at, before) : end};
+    out->what = (struct part){
+        at, before < end ? subject_end(words, past + subject, before) : end};
     if (out->what.to <= at)
         out->what.to = past;
+    if (out->what.to == past && out->to.to)
+        read_arising(words, (struct part){past, before}, out);
     if (!out->to.to && report_phrase(words, end, REPORT_PASSIVE))
         return false; /* "báo cáo tác động được công bố" */
     read_about(words, (struct part){clause.from, out->to.to ? out->to.from : clause.to},
@@ -167,13 +187,7 @@ static bool read_towards(const struct word_list *words, struct part clause, isiz
     if (!out->to.to)
         return false;
     out->what = (struct part){out->word, next};
-    isize arises = report_find(words, clause.from, out->word, REPORT_ARISES),
-          end = arises;
-    while (end > -1 && end < out->word && words->at[end].kind != WORD_COMMA)
-        end++;
-    if (end > arises)
-        out->what =
-            (struct part){arises + report_phrase(words, arises, REPORT_ARISES), end};
+    read_arising(words, (struct part){clause.from, out->word}, out);
     return true;
 }
 
@@ -200,7 +214,15 @@ static bool read_report(const struct word_list *words, struct part clause, isize
     return out->to.to || timed || !is_taught(words, clause.from, at);
 }
 
-/* The last "báo cáo" before `at`, else the first thing that can be sent. */
+/* A thing that can be sent, and no name of a body or of a text: "Kế hoạch này". */
+static bool is_object(const struct word_list *words, isize from, isize at) {
+    return report_phrase(words, at, REPORT_OBJECT) &&
+           (at == from || !words->at[at].upper ||
+            words->at[at - 1].kind == WORD_FULL_STOP);
+}
+
+/* The last "báo cáo" before `at`, else the first thing that can be sent, of those that
+ * are made last: "theo chương trình … lập kế hoạch …, gửi". */
 static isize find_object(const struct word_list *words, isize from, isize at) {
     isize object = -1, first = -1;
     for (isize i = from; i < at; i++) {
@@ -208,7 +230,8 @@ static isize find_object(const struct word_list *words, isize from, isize at) {
             continue;
         if (report_phrase(words, i, REPORT_VERB))
             object = i;
-        else if (first < 0 && report_phrase(words, i, REPORT_OBJECT))
+        else if (is_object(words, from, i) &&
+                 (first < 0 || report_phrase_before(words, i, REPORT_MAKES)))
             first = i;
     }
     return object >= 0 ? object : first;
@@ -222,11 +245,12 @@ static bool read_sending(const struct word_list *words, struct part clause, isiz
     if (!length)
         return false;
     *out = (struct duty){.word = at};
-    out->to = address_find(words, at, clause.to, true, &before);
     bool direct = report_phrase(words, next, REPORT_GOODS);
+    out->to = address_find(words, direct ? next : at, clause.to, true, &before);
     isize object = direct ? next : find_object(words, clause.from, at);
     bool report = object >= 0 && report_phrase(words, object, REPORT_VERB);
-    bool inward = report_find(words, at, out->to.from, REPORT_ABOUT) >= 0;
+    bool summed = object >= 0 && report_phrase(words, object, REPORT_SUM);
+    bool inward = summed || report_find(words, at, out->to.from, REPORT_ABOUT) >= 0;
     if (object < 0 || !(out->to.to || (report && timed)) || !(inward || report || timed))
         return false;
     out->what =
@@ -246,7 +270,8 @@ static bool read_enrolment(const struct word_list *words, struct part clause, is
     *out = (struct duty){.word = at};
     out->to = address_find(words, at + length, clause.to, false, &before);
     out->what = (struct part){at, subject_end(words, at + length, before)};
-    return out->to.to && report_phrase(words, before, REPORT_INWARD);
+    return out->to.to && report_phrase(words, before, REPORT_INWARD) &&
+           report_find(words, at + length, before, REPORT_SEND) < 0;
 }
 
 bool duty_find(const struct word_list *words, isize from, isize to, bool timed,

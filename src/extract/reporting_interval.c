@@ -53,11 +53,25 @@ static bool read_interval(const struct word_list *words, isize at, struct interv
     return recurs && (every || is_announced(words, at));
 }
 
+/* "đợt 1": the length of a round with its number. */
+static int round_length(const struct word_list *words, isize at) {
+    int length = report_begins(words, at) ? report_phrase(words, at, REPORT_ROUND) : 0;
+    bool number =
+        length && at + length < words->n && words->at[at + length].kind == WORD_DIGITS;
+    return number ? length + 1 : 0;
+}
+
+static bool read_round(const struct word_list *words, isize at, struct interval *out) {
+    *out = (struct interval){.from = at, .to = at + round_length(words, at)};
+    return out->to > at;
+}
+
 static void find_intervals(const struct word_list *words, struct part clause,
                            struct interval_list *list) {
     for (isize at = clause.from; at < clause.to && list->n < INTERVALS_MAX;) {
         struct interval *interval = &list->at[list->n];
-        bool found = words->at[at].hit_count && read_interval(words, at, interval);
+        bool found = words->at[at].hit_count && (read_interval(words, at, interval) ||
+                                                 read_round(words, at, interval));
         list->n += found;
         at = found ? interval->to : at + 1;
     }

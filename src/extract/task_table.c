@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "extract/row.h"
+#include "viet/plan_word.h"
 #include "viet/unitword.h"
 
 #define LINE_END "<br>" /* as words know it */
@@ -16,11 +17,21 @@ struct table {
     const struct scope *scope; /* of the place of the table */
     struct scope title;        /* of the last title row; its outer is `scope` */
     struct table_rows rows;
-    isize last; /* index into doc->tasks of the last row's; -1: none */
+    int receiver; /* the column of those who are sent something; -1 */
+    isize last;   /* index into doc->tasks of the last row's; -1: none */
     const struct node *node;
     const struct node **filled; /* by column: the last cell with words since a title */
     enum { REPEATS_UNKNOWN, REPEATS_NEVER, REPEATS } repeats;
 };
+
+static int find_receiver(const struct table *t) {
+    const struct node *cell = t->rows.header->first;
+    for (int i = 0; cell && i < t->rows.count; i++, cell = cell->next)
+        if (t->rows.columns[i] == COLUMN_OTHER &&
+            plan_word_loosely(row_words(t->walk->prose, cell), PLAN_RECEIVER, NULL))
+            return i;
+    return -1;
+}
 
 /* Whether the table has tasks at all. Who carries out the work beside supporting units
  * leads it. */
@@ -35,6 +46,7 @@ static bool read_header(struct table *t) {
     for (int i = 0; i < rows->count; i++)
         if (rows->columns[i] == COLUMN_ASSIGNED && support && !lead)
             rows->columns[i] = COLUMN_LEAD;
+    t->receiver = find_receiver(t);
     return rows->task >= 0 && (tells || t->scope->holds == HOLDS_TASKS);
 }
 
@@ -168,6 +180,8 @@ static void read_cells(struct table *t, struct task *task, const struct node *ro
             task_set_time(w, task, &t->title, words, WHEN_FROM_COLUMN);
         else if (column == COLUMN_PRODUCT && !task->product.n)
             task->product = passage_text(&w->doc->arena, words);
+        else if (i == t->receiver)
+            task->receiver = passage_text(&w->doc->arena, words);
     }
 }
 

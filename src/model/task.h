@@ -94,6 +94,7 @@ struct task {
     str text; /* blanks folded */
     struct span span;
     str product;   /* sản phẩm; empty: not given */
+    str receiver;  /* of a row of reports: to whom they go; empty: not given */
     str when_text; /* as written; empty: nothing about time */
     enum when_source when_source;
     struct when when;

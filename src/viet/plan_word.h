@@ -51,11 +51,13 @@ enum plan_word {
     PLAN_SURNAME = 1 << 28,    /* a rare one, which is another word, too */
 };
 
-#define PLAN_DOUBT  MARK(30)   /* what to do if something is not clear */
-#define PLAN_DUTIES MARK(31)   /* a title: tasks are below it only where a body must act \
+#define PLAN_DOUBT MARK(30) /* what to do if something is not clear */
+#define PLAN_DUTIES                                                                      \
+    MARK(31)                   /* a title: tasks are below it only where a body must act \
                                 */
 #define PLAN_ENACTING MARK(32) /* puts a plan into force: ban hành kế hoạch */
 #define PLAN_BELOW    MARK(33) /* ends an introduction: "… các việc sau." */
+#define PLAN_RECEIVER MARK(34) /* a column: to whom a report is sent */
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define PLAN_NAMES                                                                       \
@@ -69,7 +71,7 @@ enum plan_word {
     BEHALF = PLAN_BEHALF, DEPUTY = PLAN_DEPUTY, DEGREE = PLAN_DEGREE,                    \
     SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, MAKES = PLAN_MAKES,                    \
     LABEL = PLAN_LABEL, ASIDE = PLAN_ASIDE, DOUBT = PLAN_DOUBT, DUTIES = PLAN_DUTIES,    \
-    ENACTING = PLAN_ENACTING, BELOW = PLAN_BELOW
+    ENACTING = PLAN_ENACTING, BELOW = PLAN_BELOW, RECEIVER = PLAN_RECEIVER
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of

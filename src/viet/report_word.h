@@ -54,6 +54,9 @@
 #define REPORT_AT_ONCE MARK(44) /* ngay, kịp thời */
 #define REPORT_FORM    MARK(45) /* bằng văn bản: in which form */
 #define REPORT_PASSIVE MARK(46) /* được, gồm: a report is spoken of */
+#define REPORT_CLOSES  MARK(47) /* tổng kết: by itself what is reported */
+#define REPORT_ROUND   MARK(48) /* đợt: has a number, and a report of its own */
+#define REPORT_MAKES   MARK(49) /* lập: what is sent is made after it */
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define REPORT_NAMES                                                                     \
@@ -72,6 +75,7 @@
     ANNOUNCES = REPORT_ANNOUNCES, RELATIVE = REPORT_RELATIVE, DAY = REPORT_DAY,          \
     JOINS = REPORT_JOINS, REVIEW = REPORT_REVIEW, APART = REPORT_APART,                  \
     REGIME = REPORT_REGIME, TEACHES = REPORT_TEACHES, ARISES = REPORT_ARISES,            \
-    AT_ONCE = REPORT_AT_ONCE, FORM = REPORT_FORM, PASSIVE = REPORT_PASSIVE
+    AT_ONCE = REPORT_AT_ONCE, FORM = REPORT_FORM, PASSIVE = REPORT_PASSIVE,              \
+    CLOSES = REPORT_CLOSES, ROUND = REPORT_ROUND, MAKES = REPORT_MAKES
 
 #endif
