@@ -200,18 +200,31 @@ static bool next_quantity(const struct sentence *s, isize *at, struct quantity *
     return true;
 }
 
+/* The sentence; of one without end the words around the quantity, so that many quantities
+ * in it do not repeat it as often. */
+static str text_around(struct target_walk *w, struct sentence *s,
+                       const struct quantity *q) {
+    enum { WHOLE = 300, BESIDE = 40 }; /* words */
+    struct arena *a = &w->doc->arena;
+    if (s->words.n - s->from > WHOLE) {
+        isize from = q->from - BESIDE > s->from ? q->from - BESIDE : s->from;
+        isize to = q->to + BESIDE < s->words.n ? q->to + BESIDE : s->words.n;
+        return passage_text(a, passage_part(s->words, from, to));
+    }
+    if (!s->kept.p)
+        s->kept = passage_text(a, passage_part(s->words, s->from, s->words.n));
+    return s->kept;
+}
+
 static void read_sentence(struct target_walk *w, struct sentence *s, struct spot *spot) {
     const struct word *first = s->words.at;
     struct quantity q;
     for (isize at = 0; next_quantity(s, &at, &q);) {
         if (!is_target(w, s, &q, spot->aim))
             continue;
-        if (!s->kept.p)
-            s->kept =
-                passage_text(&w->doc->arena, passage_part(s->words, s->from, s->words.n));
         struct aimed time = time_of(w, s, &q, spot);
         time.recurs |= target_rate(&s->words, q.from, q.to);
-        target_keep(w, spot, s->kept, &s->words, &q, time,
+        target_keep(w, spot, text_around(w, s, &q), &s->words, &q, time,
                     prose_span(w->prose, &first[q.from], &first[q.to - 1]));
     }
 }

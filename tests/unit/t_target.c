@@ -125,6 +125,20 @@ TEST(long_texts_are_read_in_one_run) {
     }
 }
 
+/* A sentence of n amounts would be written n times. */
+TEST(texts_of_a_sentence_without_end_are_short) {
+    struct buf text = {0};
+    buf_put(&text, STR("## I. CHỈ TIÊU\n\n"));
+    for (int i = 0; i < 2000; i++)
+        buf_put(&text, STR("đạt 95% số hộ, "));
+    find(buf_str(&text));
+    CHECK_INT(doc.targets.n, 2000);
+    for (isize i = 0; i < doc.targets.n; i++)
+        CHECK(doc.targets.at[i].text.n < 1000);
+    clear();
+    buf_release(&text);
+}
+
 int main(void) {
     RUN(the_span_is_that_of_the_quantity);
     RUN(ids_are_those_of_the_place);
@@ -133,6 +147,7 @@ int main(void) {
     RUN(an_ending_holds_no_targets);
     RUN(tables_without_targets_are_left_alone);
     RUN(long_texts_are_read_in_one_run);
+    RUN(texts_of_a_sentence_without_end_are_short);
     arena_release(&scratch);
     return DONE();
 }
