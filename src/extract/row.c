@@ -1,6 +1,7 @@
 #include "extract/row.h"
 
 #include "extract/passage.h"
+#include "viet/plan_word.h"
 
 struct word_list row_words(const struct prose *prose, const struct node *cell) {
     const struct word_list *all = &prose->words;
@@ -14,6 +15,16 @@ const struct node *row_cell(const struct node *row, int column) {
     return cell;
 }
 
+/* "Hoàn thành" alone is a time in a header; in a line, what is to be done may follow. */
+static enum column column_of_header(struct word_list header) {
+    isize length = 0;
+    enum column column = column_of(header);
+    bool time = column == COLUMN_OTHER &&
+                plan_word_loosely(header, PLAN_TIME_HEADER, &length) &&
+                !passage_has_words(passage_part(header, length, header.n));
+    return time ? COLUMN_TIME : column;
+}
+
 struct table_rows rows_of(struct arena *scratch, const struct prose *prose,
                           const struct node *table) {
     struct table_rows rows = {
@@ -23,7 +34,7 @@ struct table_rows rows_of(struct arena *scratch, const struct prose *prose,
     rows.columns = new (scratch, enum column, rows.count);
     int at = 0;
     for (const struct node *cell = rows.header->first; cell; cell = cell->next, at++) {
-        enum column column = column_of(row_words(prose, cell));
+        enum column column = column_of_header(row_words(prose, cell));
         rows.columns[at] = column;
         if (column == COLUMN_NUMBER && rows.number < 0)
             rows.number = at;

@@ -152,6 +152,9 @@ static struct spot open_section(struct target_walk *w, const struct node *headin
         struct aimed time = target_time(w, &w->words, 0, w->words.n);
         if (target_has_time(time))
             spot.time = time;
+    } else if (target_find_phrase(&w->words, 0, TARGET_INDICATOR) >= 0 &&
+               spot.aim == AIM_FIGURES && when_year_words(w->words)) {
+        spot.time = (struct aimed){.by = date_of(when_year_words(w->words), 12, 31)};
     }
     return spot;
 }

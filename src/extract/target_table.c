@@ -72,7 +72,10 @@ static bool read_header(struct target_walk *w, const struct node *header,
          cell = cell->next) {
         target_words(w, cell);
         read_column(w, f);
-        found |= f->column[f->columns - 1] == FIGURE_TARGET;
+        enum figure figure = f->column[f->columns - 1];
+        found |= figure == FIGURE_TARGET ||
+                 (figure == FIGURE_VALUE &&
+                  target_find_phrase(&w->words, 0, TARGET_INDICATOR) >= 0);
     }
     return found;
 }
@@ -124,8 +127,9 @@ static void read_amounts(struct target_walk *w, const struct node *row,
     if (!quantity_next(&w->words, &at, &q))
         return;
     str name = column == f->name ? (str){0} : cell_text(w, &w->doc->arena, row, f->name);
+    struct aimed time = target_has_time(f->time[column]) ? f->time[column] : spot->time;
     if (name.n && q.from == 0 && q.to == w->words.n)
-        target_keep(w, spot, name, &w->words, &q, spot->time, cell->span);
+        target_keep(w, spot, name, &w->words, &q, time, cell->span);
     else
         target_read(w, cell, spot);
 }

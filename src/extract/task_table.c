@@ -17,12 +17,26 @@ struct table {
     const struct scope *scope; /* of the place of the table */
     struct scope title;        /* of the last title row; its outer is `scope` */
     struct table_rows rows;
-    int receiver; /* the column of those who are sent something; -1 */
-    isize last;   /* index into doc->tasks of the last row's; -1: none */
+    int starts, ends; /* the columns of when work begins and ends; -1 */
+    int receiver;     /* the column of those who are sent something; -1 */
+    isize last;       /* index into doc->tasks of the last row's; -1: none */
     const struct node *node;
     const struct node **filled; /* by column: the last cell with words since a title */
     enum { REPEATS_UNKNOWN, REPEATS_NEVER, REPEATS } repeats;
 };
+
+/* The first column whose header begins with such a phrase, and only that. */
+static int find_column(const struct table *t, uint64_t marks) {
+    const struct node *cell = t->rows.header->first;
+    for (int i = 0; cell && i < t->rows.count; i++, cell = cell->next) {
+        struct word_list header = row_words(t->walk->prose, cell);
+        isize length = 0;
+        if (plan_word_loosely(header, marks, &length) &&
+            !passage_has_words(passage_part(header, length, header.n)))
+            return i;
+    }
+    return -1;
+}
 
 static int find_receiver(const struct table *t) {
     const struct node *cell = t->rows.header->first;
@@ -33,11 +47,21 @@ static int find_receiver(const struct table *t) {
     return -1;
 }
 
+/* "Bắt đầu | Kết thúc": the two are read as one time. */
+static bool find_ends(struct table *t) {
+    t->starts = find_column(t, PLAN_STARTS);
+    t->ends = find_column(t, PLAN_ENDS);
+    bool both = t->starts >= 0 && t->ends >= 0;
+    if (both)
+        t->rows.columns[t->starts] = t->rows.columns[t->ends] = COLUMN_OTHER;
+    return both;
+}
+
 /* Whether the table has tasks at all. Who carries out the work beside supporting units
  * leads it. */
 static bool read_header(struct table *t) {
     struct table_rows *rows = &t->rows;
-    bool tells = false, support = false, lead = false;
+    bool tells = find_ends(t), support = false, lead = false;
     for (int i = 0; i < rows->count; i++) {
         support |= rows->columns[i] == COLUMN_SUPPORT;
         lead |= rows->columns[i] == COLUMN_LEAD;
@@ -165,6 +189,23 @@ static const struct node *filled_cell(struct table *t, int i, const struct node 
     return above;
 }
 
+/* The time of both cells; with an end alone, it begins nowhere. */
+static void read_ends(struct table *t, struct task *task, const struct node *row) {
+    struct task_walk *w = t->walk;
+    if (t->starts < 0 || t->ends < 0)
+        return;
+    struct word_list start = row_words(w->prose, row_cell(row, t->starts));
+    struct word_list end = row_words(w->prose, row_cell(row, t->ends));
+    str text = passage_text(w->scratch, start.n ? start : end);
+    if (start.n && end.n)
+        text = str_concat(w->scratch, text, STR(" - "), passage_text(w->scratch, end));
+    task_set_time(w, task, &t->title, word_cut(w->scratch, text), WHEN_FROM_COLUMN);
+    if (!start.n)
+        task->when.start = (struct date){0};
+    else if (!end.n)
+        task->when.end = (struct date){0};
+}
+
 static void read_cells(struct table *t, struct task *task, const struct node *row) {
     struct task_walk *w = t->walk;
     const struct node *own = row->first, *cell;
@@ -183,6 +224,7 @@ static void read_cells(struct table *t, struct task *task, const struct node *ro
         else if (i == t->receiver)
             task->receiver = passage_text(&w->doc->arena, words);
     }
+    read_ends(t, task, row);
 }
 
 /* "II.2-10" is the tenth row of II.2. */
