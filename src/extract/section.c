@@ -10,11 +10,12 @@
 #include "viet/outline_word.h"
 #include "viet/plan_word.h"
 
-enum { LEVELS = 7, SLUG_MAX = 60 };
+enum { LEVELS = 7, FORMER_MAX = 1000 };
 
 /* One open place that other ids are built upon. */
 struct frame {
     str id;     /* "II.2"; empty before the first heading */
+    str was;    /* what that was by the rules of old; empty: the same */
     str label;  /* its own part as written: "2" or "2.1" */
     int dashes; /* bullets and rows counted below it */
     bool open;
@@ -28,126 +29,11 @@ struct numbering {
     struct frame sections[LEVELS]; /* by heading level; [0] is the text before any */
     int level;                     /* of the innermost open section */
     struct map used;
+    struct map former;   /* ids that places had once */
     struct map repeated; /* index into `repeats` */
     VEC(int) repeats;    /* how many letters have been tried on an id */
     struct line_index lines;
 };
-
-/* Whether all bytes of the word are among those of the set. */
-static bool is_of(str word, str set) {
-    for (isize i = 0; i < word.n; i++)
-        if (str_find_byte(set, word.p[i]) < 0)
-            return false;
-    return word.n > 0;
-}
-
-static bool is_glued(struct word_list words, isize at) {
-    return at < words.n && words.at[at].gap == GAP_NONE;
-}
-
-/* Words of a number such as "2", "2.1" or "2.1.3". */
-static isize decimal_words(struct word_list words, isize from) {
-    isize n = from;
-    if (n >= words.n || words.at[n].kind != WORD_DIGITS)
-        return 0;
-    for (n++; is_glued(words, n) && words.at[n].key == word_mark('.') &&
-              is_glued(words, n + 1) && words.at[n + 1].kind == WORD_DIGITS;)
-        n += 2;
-    return n - from;
-}
-
-/* 1 where the word is one letter of the alphabet that items are counted by. */
-static isize letter_words(struct word_list words, isize at) {
-    if (at >= words.n || words.at[at].kind != WORD_LETTERS)
-        return 0;
-    str text = word_text(&words, &words.at[at]);
-    return text.n == 1 || str_eq(text, STR("đ")) || str_eq(text, STR("Đ"));
-}
-
-static isize roman_words(struct word_list words) {
-    return words.n && is_of(word_text(&words, words.at), STR("IVXL"));
-}
-
-/* What may follow a number: its stop, and then a blank or the end. */
-static bool ends_number(struct word_list words, isize at, bool needs_stop) {
-    bool stop =
-        is_glued(words, at) && is_of(word_text(&words, &words.at[at]), STR(".)-:/"));
-    return (stop || !needs_stop) && !is_glued(words, at + stop);
-}
-
-/* "(1)" and "(a)": the number between the brackets. */
-static isize bracketed_words(struct word_list words) {
-    isize decimal = decimal_words(words, 1);
-    isize n = decimal ? decimal : letter_words(words, 1);
-    bool closed = passage_begins(words, '(') && n && is_glued(words, 1) &&
-                  is_glued(words, n + 1) && words.at[n + 1].key == word_mark(')');
-    return closed && ends_number(words, n + 1, true) ? n : 0;
-}
-
-/* Most texts begin with a word that is no number in any of these forms. */
-static bool may_be_number(const struct word *w) {
-    return w->kind != WORD_LETTERS || w->letters == 1 || w->capitals;
-}
-
-struct word_list section_number_of(struct word_list words) {
-    if (!words.n || !may_be_number(words.at))
-        return passage_part(words, 0, 0);
-    isize n = bracketed_words(words);
-    if (n)
-        return passage_part(words, 1, n + 1);
-    isize roman = roman_words(words), decimal = decimal_words(words, 0);
-    isize letter = letter_words(words, 0);
-    if (roman && ends_number(words, roman, true))
-        n = roman;
-    else if (decimal && ends_number(words, decimal, decimal == 1))
-        n = decimal;
-    else if (letter && ends_number(words, letter, true))
-        n = letter;
-    return passage_part(words, 0, n);
-}
-
-/* "Phụ lục 1", "Chương II", "Điều 5": divisions that have a name. */
-static str named_label(struct arena *a, struct word_list words) {
-    isize name = 0;
-    if (!plan_word_loosely(words, PLAN_DIVISION, &name))
-        return (str){0};
-    isize at = name;
-    while (at < words.n && words.at[at].kind != WORD_LETTERS &&
-           words.at[at].kind != WORD_DIGITS)
-        at++;
-    if (at == words.n)
-        return (str){0};
-    bool goes_on = is_glued(words, at + 1) && (words.at[at + 1].kind == WORD_LETTERS ||
-                                               words.at[at + 1].kind == WORD_DIGITS);
-    bool number = words.at[at].number >= 0 ||
-                  is_of(word_text(&words, &words.at[at]), STR("IVXLivxl"));
-    return number && !goes_on
-               ? viet_slug(a, passage_text(a, passage_part(words, 0, at + 1)))
-               : (str){0};
-}
-
-str section_label(struct arena *a, struct word_list words) {
-    struct word_list number = section_number_of(words);
-    return number.n ? passage_text(a, number) : named_label(a, words);
-}
-
-/* A mark that is left between a number and its title. */
-static bool begins_with_stop(struct word_list words) {
-    return words.n && words.at->kind != WORD_LETTERS &&
-           (passage_begins(words, '.') || passage_begins(words, ')') ||
-            passage_begins(words, '/') || passage_begins(words, '-'));
-}
-
-struct word_list section_title(struct word_list words) {
-    struct word_list number = section_number_of(words);
-    bool bracketed = number.at != words.at; /* "(1)" is left to the title */
-    words = passage_part(words, bracketed ? 0 : number.n, words.n);
-    while (begins_with_stop(words))
-        words = passage_part(words, 1, words.n);
-    while (passage_ends(words, ':'))
-        words.n--;
-    return words;
-}
 
 static bool is_id_byte(char c) {
     return is_digit(c) || is_ascii_alpha(c) || c == '.' || c == '-';
@@ -236,6 +122,21 @@ static str given_id(struct numbering *n, const struct node *node) {
     return (str){0};
 }
 
+/* Notes what the id of the place was once, so that progress and links find it; enough for
+ * any plan that people wrote. */
+static str note_former(struct numbering *n, str was, str now) {
+    if (n->doc->former_ids.n == FORMER_MAX)
+        return was;
+    str candidate = was = ascii_id(n->arena, was);
+    for (int nth = 0; map_get(&n->former, candidate) >= 0; nth++)
+        candidate = str_concat(n->arena, was, repeat_letters(n->arena, nth));
+    map_put(n->arena, &n->former, candidate, 0);
+    struct arena *kept = &n->doc->arena;
+    *vec_push(kept, &n->doc->former_ids) =
+        (struct former_id){.was = str_dup(kept, candidate), .now = now};
+    return candidate;
+}
+
 static str give_id(struct numbering *n, struct node *node, str own) {
     str id = given_id(n, node);
     node->id = str_dup(&n->doc->arena, unique_id(n, id.n ? id : own));
@@ -257,15 +158,6 @@ static struct frame *parent_section(struct numbering *n, int level) {
     return &n->sections[level > 0 ? level - 1 : 0];
 }
 
-str section_slug(struct arena *a, str text) {
-    str slug = viet_slug(a, text);
-    if (slug.n <= SLUG_MAX)
-        return slug;
-    slug.n = SLUG_MAX;
-    isize cut = str_rfind_byte(slug, '-');
-    return cut > 0 ? str_sub(slug, 0, cut) : slug;
-}
-
 /* Reports a number that does not follow the last one. Pages count as they like. */
 static void check_order(struct numbering *n, struct counted *last, str label,
                         struct span span) {
@@ -273,20 +165,45 @@ static void check_order(struct numbering *n, struct counted *last, str label,
         counted_next(last, label, span, &n->lines, &n->doc->diags);
 }
 
+static struct frame as_it_was(const struct frame *frame) {
+    struct frame before = *frame;
+    before.id = frame->was.n ? frame->was : frame->id;
+    return before;
+}
+
+static str heading_id(struct numbering *n, const struct frame *parent, str label,
+                      str text) {
+    bool alone = label.n && outline_word_loosely(text, OUTLINE_THROUGH);
+    return !label.n ? section_slug(n->arena, text)
+           : alone  ? label
+                    : join_labels(n->arena, parent, label);
+}
+
+/* The same when parts kept their name and phases had no label. */
+static str former_heading_id(struct numbering *n, const struct frame *parent,
+                             struct word_list words, str text) {
+    struct frame before = as_it_was(parent);
+    return heading_id(n, &before,
+                      section_number_of(words).n ? section_label(n->arena, words)
+                                                 : section_former_label(n->arena, words),
+                      text);
+}
+
 static void number_heading(struct numbering *n, struct node *node) {
     int level = node->level;
     str text = text_of(&n->doc->arena, node);
-    str label = section_label(n->arena, prose_words(n->prose, node));
+    struct word_list words = prose_words(n->prose, node);
+    str label = section_label(n->arena, words);
     struct frame *parent = parent_section(n, level);
-    bool stands_alone = label.n && outline_word_loosely(text, OUTLINE_THROUGH);
-    str own = !label.n       ? section_slug(n->arena, text)
-              : stands_alone ? label
-                             : join_labels(n->arena, parent, label);
+    str own = heading_id(n, parent, label, text);
+    str former = former_heading_id(n, parent, words, text);
     str id = give_id(n, node, own);
+    str was = str_eq(former, own) ? (str){0} : note_former(n, former, id);
     check_order(n, &parent->headings, label, node->span);
     for (int deeper = level; deeper < LEVELS; deeper++)
         n->sections[deeper] = (struct frame){0};
-    n->sections[level] = (struct frame){.id = id, .label = label, .open = true};
+    n->sections[level] =
+        (struct frame){.id = id, .was = was, .label = label, .open = true};
     n->level = level;
     *vec_push(n->arena, &n->doc->headings) = (struct heading){id, text, level};
 }

@@ -17,14 +17,20 @@
  */
 void section_number(const struct reading *reading);
 
+/* section_label.c: how titles and items are called. */
+
 /*
  * The number that a title or an item begins with, without its stop: "II" of "II. NHIỆM
  * VỤ", "2.1" of "2.1 Công tác", "a" of "(a)". Empty if there is none.
  */
 struct word_list section_number_of(struct word_list words);
 
-/* The same as part of an id, in `a`; also "phu-luc-1" of "Phụ lục 1". */
+/* The same as part of an id, in `a`; also "phu-luc-1" of "Phụ lục 1", "C" of "Phần C". */
 str section_label(struct arena *a, struct word_list words);
+
+/* What the label of a division was once, in `a`: "phan-i" of "Phần I"; empty if its title
+ * had no label then. */
+str section_former_label(struct arena *a, struct word_list words);
 
 /* The id of a title without a number, in `a`. */
 str section_slug(struct arena *a, str text);

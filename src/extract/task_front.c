@@ -63,13 +63,13 @@ static void give(struct correcting *c, int index, const struct given_task *given
         task->product = given->product.text;
 }
 
-/* The task of the id, or of one that begins with the title, as ids once did. */
+/* The task of the id, or of what it was once. */
 static int find_task(struct correcting *c, const struct written *id) {
     struct doc *doc = c->walk->doc;
     int task = map_get(&c->tasks, id->text);
     if (task >= 0)
         return task;
-    str now = doc_id_below_title(&doc->arena, doc, id->text);
+    str now = doc_id_now(&doc->arena, doc, id->text);
     task = now.n ? map_get(&c->tasks, now) : -1;
     if (task >= 0)
         diag(&doc->diags, DIAG_id_old, id->span, id->text, now);

@@ -139,8 +139,8 @@ static str near_anchor(struct linker *l, const struct site_doc *doc, str anchor)
 }
 
 /*
- * The anchor that is there now: ids once began with the title where it was typed as a
- * heading, and the title itself is the top of the page.
+ * The anchor that is there now, for one that once was; the title, where it was typed as a
+ * heading, is the top of the page.
  */
 static str anchor_now(struct linker *l, struct site_doc *doc,
                       const struct site_link *link, const struct site_doc *to,
@@ -148,7 +148,7 @@ static str anchor_now(struct linker *l, struct site_doc *doc,
     struct arena *a = &l->site->arena;
     if (!anchor.n || has_anchor(l, to, anchor))
         return anchor;
-    str now = doc_id_below_title(a, to->read, anchor);
+    str now = doc_id_now(a, to->read, anchor);
     if ((now.n && has_anchor(l, to, now)) || doc_has_title(to->read, anchor)) {
         diag(&doc->diags, DIAG_id_old, link->read->span, str_dup(a, anchor),
              str_dup(a, now));

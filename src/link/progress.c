@@ -228,12 +228,12 @@ static void enter_one(struct entering *e, int index, const struct progress *p) {
         report_second(e, task, o->label, p);
 }
 
-/* The task of the id, or of one that begins with the title, as ids once did. */
+/* The task of the id, or of what it was once. */
 static int find_task(const struct entering *e, str id) {
     int task = map_get(&e->tasks, id);
     if (task >= 0)
         return task;
-    str now = doc_id_below_title(&e->site->arena, e->doc->read, id);
+    str now = doc_id_now(&e->site->arena, e->doc->read, id);
     return now.n ? map_get(&e->tasks, now) : -1;
 }
 

@@ -44,6 +44,10 @@ struct anchor {
     struct span span;
 };
 
+struct former_id {
+    str was, now;
+};
+
 /* What a NAME.progress.yaml says about one task, or one occurrence of it. */
 struct progress {
     struct written task, occurrence, evidence, note, basis;
@@ -94,6 +98,10 @@ struct doc {
         isize n, cap;
     } title_ids;
     struct {
+        struct former_id *at; /* of places that were numbered otherwise once */
+        isize n, cap;
+    } former_ids;
+    struct {
         struct doc_link *at; /* by hole */
         isize n, cap;
     } links;
@@ -134,10 +142,11 @@ struct doc {
 };
 
 /*
- * An id as it is since the title is no section: "II.1" for "ke-hoach.II.1". Empty: it
- * does not begin with the title. May be made in `a`.
+ * What an old id is now: "II.1" for "ke-hoach.II.1", because the title is no section,
+ * "C.1" for "phan-c-nhiem-vu.1". Empty: it is none, or that of the title. May be made in
+ * `a`.
  */
-str doc_id_below_title(struct arena *a, const struct doc *doc, str id);
+str doc_id_now(struct arena *a, const struct doc *doc, str id);
 
 /* Whether the id is that of a heading that is the title. */
 bool doc_has_title(const struct doc *doc, str id);

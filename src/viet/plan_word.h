@@ -51,16 +51,16 @@ enum plan_word {
     PLAN_SURNAME = 1 << 28,    /* a rare one, which is another word, too */
 };
 
-#define PLAN_DOUBT MARK(30) /* what to do if something is not clear */
-#define PLAN_DUTIES                                                                      \
-    MARK(31) /* a title: tasks are below it only where a body must act                   \
-              */
+#define PLAN_DOUBT       MARK(30) /* what to do if something is not clear */
+#define PLAN_DUTIES      MARK(31) /* a title: tasks are below it if a body must act */
 #define PLAN_ENACTING    MARK(32) /* puts a plan into force: ban hành kế hoạch */
 #define PLAN_BELOW       MARK(33) /* ends an introduction: "… các việc sau." */
 #define PLAN_RECEIVER    MARK(34) /* a column: to whom a report is sent */
 #define PLAN_TIME_HEADER MARK(35) /* by when, as all of a header; no label of a line */
 #define PLAN_STARTS      MARK(36) /* a column: when it begins */
 #define PLAN_ENDS        MARK(37) /* the column beside it */
+#define PLAN_PHASE       MARK(40) /* a stretch of the work: bước, giai đoạn, quý */
+#define PLAN_PART        MARK(41) /* of the whole plan: counted as if it had no name */
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define PLAN_NAMES                                                                       \
@@ -75,7 +75,8 @@ enum plan_word {
     SIGNED = PLAN_SIGNED, SURNAME = PLAN_SURNAME, MAKES = PLAN_MAKES,                    \
     LABEL = PLAN_LABEL, ASIDE = PLAN_ASIDE, DOUBT = PLAN_DOUBT, DUTIES = PLAN_DUTIES,    \
     ENACTING = PLAN_ENACTING, BELOW = PLAN_BELOW, RECEIVER = PLAN_RECEIVER,              \
-    TIME_HEADER = PLAN_TIME_HEADER, STARTS = PLAN_STARTS, ENDS = PLAN_ENDS
+    TIME_HEADER = PLAN_TIME_HEADER, STARTS = PLAN_STARTS, ENDS = PLAN_ENDS,              \
+    PART = PLAN_PART, PHASE = PLAN_PHASE
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of

@@ -259,19 +259,19 @@ static void add_cites(struct book *book) {
 static void add_plans(struct book *book) {
     enum domain domain = DOMAIN_PLAN;
     const uint64_t PLAN_NAMES;
-    static const struct entry columns[] = {
+    const struct entry columns[] = {
 #include "viet/vocabulary/columns.def"
     };
-    static const struct entry sections[] = {
+    const struct entry sections[] = {
 #include "viet/vocabulary/sections.def"
     };
-    static const struct entry sentences[] = {
+    const struct entry sentences[] = {
 #include "viet/vocabulary/sentences.def"
     };
-    static const struct entry endings[] = {
+    const struct entry endings[] = {
 #include "viet/vocabulary/endings.def"
     };
-    static const struct entry rare_surnames[] = {
+    const struct entry rare_surnames[] = {
 #include "viet/vocabulary/rare_surnames.def"
     };
     ADD(columns), ADD(sections), ADD(sentences), ADD(endings), ADD(rare_surnames);

@@ -83,20 +83,50 @@ TEST(labels_need_what_ends_them) {
 TEST(named_divisions_are_told_by_their_words) {
     CHECK_STR(label_of(STR("Phụ lục 1")), STR("phu-luc-1"));
     CHECK_STR(label_of(STR("PHỤ LỤC II: Biểu mẫu")), STR("phu-luc-ii"));
-    CHECK_STR(label_of(STR("Phần I")), STR("phan-i"));
+    CHECK_STR(label_of(STR("Phụ lục số 02")), STR("phu-luc-02"));
+    CHECK_STR(label_of(STR("PHỤ LỤC")), STR("phu-luc"));
+    CHECK_STR(label_of(STR("Phụ lục: Danh mục máy bơm")), STR("phu-luc"));
     CHECK_STR(label_of(STR("Chương 3. Chung")), STR("chuong-3"));
     CHECK_STR(label_of(STR("Mục IV")), STR("muc-iv"));
     CHECK_STR(label_of(STR("Điều 5. Hiệu lực")), STR("dieu-5"));
     CHECK_STR(label_of(STR("\u0110ie\u0302\u0300u 5")), STR("dieu-5"));
     CHECK_STR(label_of(STR("Mục đích")), (str){0});
     CHECK_STR(label_of(STR("Phần chung")), (str){0});
-    CHECK_STR(label_of(STR("Phụ lục")), (str){0});
+    CHECK_STR(label_of(STR("Mục tiêu 3 năm")), (str){0});
+}
+
+TEST(parts_are_counted_as_if_their_name_were_not_there) {
+    CHECK_STR(label_of(STR("Phần I")), STR("I"));
+    CHECK_STR(label_of(STR("PHẦN C. VƯỜN CÂY")), STR("C"));
+    CHECK_STR(label_of(STR("Phần 2: Vườn cây")), STR("phan-2"));
+    CHECK_STR(label_of(STR("PHẦN THỨ NHẤT")), STR("phan-1"));
+    CHECK_STR(label_of(STR("Phần thứ tư. Vườn cây")), STR("phan-4"));
+    CHECK_STR(label_of(STR("Phần cứng")), (str){0});
+    CHECK_IDS("## Phần A. ĐẤT\n\n## Phần B. CÂY\n\n### I. Cây ăn quả\n\n1. Tỉa cành\n",
+              "A B B.I B.I.1");
+}
+
+TEST(phases_are_told_by_their_word_and_number) {
+    CHECK_STR(label_of(STR("Bước 1. Làm đất")), STR("buoc-1"));
+    CHECK_STR(label_of(STR("GIAI ĐOẠN 2 (2026 - 2030)")), STR("giai-doan-2"));
+    CHECK_STR(label_of(STR("Giai đoạn thứ hai")), STR("giai-doan-2"));
+    CHECK_STR(label_of(STR("Đợt 1: gieo hạt")), STR("dot-1"));
+    CHECK_STR(label_of(STR("Quý I/2026")), STR("quy-i"));
+    CHECK_STR(label_of(STR("Tháng 3, tháng 4")), STR("thang-3"));
+    CHECK_STR(label_of(STR("Học kỳ II")), STR("hoc-ky-ii"));
+    CHECK_STR(label_of(STR("1. Tháng 3")), STR("1"));
+    CHECK_STR(label_of(STR("Bước đầu")), (str){0});
+    CHECK_STR(label_of(STR("Đợt cao điểm")), (str){0});
+    CHECK_STR(label_of(STR("Quý vị")), (str){0});
+    CHECK_STR(label_of(STR("Tháng hành động")), (str){0});
+    CHECK_IDS("## III. LỊCH\n\n### Tháng 3\n\n- Cày\n\n### Tháng 4\n\n- Gieo\n",
+              "III III.thang-3 III.thang-3-1 III.thang-4 III.thang-4-1");
 }
 
 TEST(appendices_and_articles_stand_alone) {
     CHECK_IDS("## Phần I\n\n### Chương 2\n\n#### Điều 5. Cây\n\n1. Một\n\n"
               "#### Điều 6. Hoa\n\n## Phụ lục 1\n\n### 1. Biểu\n",
-              "phan-i phan-i.chuong-2 dieu-5 dieu-5.1 dieu-6 phu-luc-1 phu-luc-1.1");
+              "I I.chuong-2 dieu-5 dieu-5.1 dieu-6 phu-luc-1 phu-luc-1.1");
 }
 
 TEST(headings_without_a_number_take_their_words) {
@@ -193,6 +223,8 @@ int main(void) {
     RUN(the_letter_with_a_stroke_is_a_number);
     RUN(labels_need_what_ends_them);
     RUN(named_divisions_are_told_by_their_words);
+    RUN(parts_are_counted_as_if_their_name_were_not_there);
+    RUN(phases_are_told_by_their_word_and_number);
     RUN(appendices_and_articles_stand_alone);
     RUN(headings_without_a_number_take_their_words);
     RUN(items_join_and_bullets_count);
