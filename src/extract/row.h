@@ -25,6 +25,7 @@ struct table_rows {
     enum column *columns; /* one for each cell of the header */
     int count;
     int number, task; /* the first columns of that kind; -1: none */
+    bool guessed;     /* the header of `task` does not say that it is one */
     bool data;        /* the row before was one of data, or a part of it */
 };
 

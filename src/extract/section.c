@@ -19,6 +19,8 @@ struct frame {
     str label;  /* its own part as written: "2" or "2.1" */
     int dashes; /* bullets and rows counted below it */
     bool open;
+    struct frame *item; /* the numbered one that "a)" after it is below; if `open`, */
+                        /* bullets are so, too */
     struct counted headings, items; /* the last of them directly below it */
 };
 
@@ -227,7 +229,27 @@ static int item_number(const struct numbering *n, const struct node *item, int c
     return n->doc->kind == DOC_PLAN ? item->start : counted;
 }
 
+/* What comes after the item in the same section, and is no item beside it, is below it.
+ */
+static void follow_item(struct numbering *n, struct frame *place, str id, bool title) {
+    if (!place->item)
+        place->item = new (n->arena, struct frame, 1);
+    *place->item = (struct frame){.id = id, .open = title};
+}
+
+/* The bullets below a numbered title in bold letters, which were once the section's. */
+static void number_bullets(struct numbering *n, struct node *list, struct frame *parent) {
+    for (struct node *item = list->first; item; item = item->next) {
+        str was = dashed(n, parent);
+        struct frame inside = {.id = give_id(n, item, dashed(n, parent->item))};
+        note_former(n, was, inside.id);
+        for (struct node *block = item->first; block; block = block->next)
+            number_block(n, block, &inside);
+    }
+}
+
 static void number_list(struct numbering *n, struct node *list, struct frame *parent) {
+    struct frame *place = parent;
     struct counted *last = &parent->items;
     int counted = list->start;
     if (goes_on_with_headings(n, list, parent)) {
@@ -246,6 +268,8 @@ static void number_list(struct numbering *n, struct node *list, struct frame *pa
         struct frame inside = {.id = give_id(n, item, own)};
         for (struct node *block = item->first; block; block = block->next)
             number_block(n, block, &inside);
+        if (list->ordered && !item->next)
+            follow_item(n, place, inside.id, false);
     }
 }
 
@@ -269,26 +293,48 @@ static struct word_list first_leaf(const struct prose *prose, const struct node 
     return passage_part(words, 0, n);
 }
 
+static bool is_bold(const struct node *node) {
+    return node->first && node->first->kind == NODE_STRONG;
+}
+
 /*
  * The number of a paragraph that is an item to its readers, but not to Markdown: a)
- * (1) 2.1. Other labels of headings would take the initials of a name for a number.
+ * (1) 2.1., and "1." before a name in bold letters. Other labels of headings would take
+ * the initials of a name for a number.
  */
 static str paragraph_label(struct numbering *n, const struct node *node) {
-    if (!node->first || node->first->kind != NODE_TEXT)
+    bool bold = is_bold(node);
+    if (!node->first || (node->first->kind != NODE_TEXT && !bold))
         return (str){0};
     struct word_list words = first_leaf(n->prose, node);
     struct word_list number = section_number_of(words);
+    struct word_list rest = passage_part(words, number.n, words.n);
     bool bracket =
-        number.n && (passage_begins(words, '(') ||
-                     passage_begins(passage_part(words, number.n, words.n), ')'));
-    return bracket || number.n > 1 ? passage_text(n->arena, number) : (str){0};
+        number.n && !bold && (passage_begins(words, '(') || passage_begins(rest, ')'));
+    bool counts = bold && number.n && number.at[0].kind == WORD_DIGITS && rest.n > 1;
+    return bracket || counts || (number.n > 1 && !bold) ? passage_text(n->arena, number)
+                                                        : (str){0};
+}
+
+/* "a" is below the item before it, "(1)" and "2.1" say themselves what they are below. */
+static bool is_below_item(str label) {
+    return label.n && !is_digit(label.p[0]);
 }
 
 static void number_paragraph(struct numbering *n, struct node *node,
-                             const struct frame *parent) {
+                             struct frame *parent) {
     str label = paragraph_label(n, node);
-    if (label.n)
-        give_id(n, node, join_labels(n->arena, parent, label));
+    if (!label.n)
+        return;
+    str beside = join_labels(n->arena, parent, label);
+    if (parent->item && is_below_item(label) && !is_bold(node)) {
+        str id = give_id(n, node, join_labels(n->arena, parent->item, label));
+        note_former(n, beside, id);
+    } else {
+        str id = give_id(n, node, beside);
+        if (is_bold(node))
+            follow_item(n, parent, id, true);
+    }
 }
 
 static void number_block(struct numbering *n, struct node *node, struct frame *parent) {
@@ -296,6 +342,9 @@ static void number_block(struct numbering *n, struct node *node, struct frame *p
         number_heading(n, node);
     else if (node->kind == NODE_PARAGRAPH)
         number_paragraph(n, node, parent);
+    else if (node->kind == NODE_LIST && !node->ordered && parent->item &&
+             parent->item->open)
+        number_bullets(n, node, parent);
     else if (node->kind == NODE_LIST)
         number_list(n, node, parent);
     else if (node->kind == NODE_TABLE)

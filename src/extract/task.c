@@ -115,10 +115,29 @@ static bool says_more(struct word_list words) {
     return passage_ends(words, ':') && sentence_next(words, 0) < words.n;
 }
 
-static void read_item(struct task_walk *w, struct node *item, const struct scope *outer) {
+/* Whether the block is below the place by its number: "2.a" below "2". */
+static bool is_below(const struct node *block, const struct node *place) {
+    const struct node *first = block->kind == NODE_LIST ? block->first : block;
+    str rest = first ? str_skip(first->id, place->id.n) : (str){0};
+    return rest.n && str_starts(first->id, place->id) &&
+           (rest.p[0] == '.' || rest.p[0] == '-') &&
+           (block->kind == NODE_LIST || block->kind == NODE_PARAGRAPH);
+}
+
+/* The last of the blocks from `block` on that are below the place. */
+static struct node *last_below(struct node *block, const struct node *end,
+                               const struct node *place) {
+    while (block->next && block->next != end && is_below(block->next, place))
+        block = block->next;
+    return block;
+}
+
+/* Reads an item, with what follows its list up to `stop` and is below it, too. */
+static void read_item(struct task_walk *w, struct node *item, struct node *after,
+                      const struct node *stop, const struct scope *outer) {
     if (task_has_class(item, STR("no-tasks")))
         return;
-    bool inside = has_tasks_inside(w, item);
+    bool inside = has_tasks_inside(w, item) || after != stop;
     struct node *end = read_own_words(w, item);
     struct word_list words = w->passage.words;
     bool introduces = inside && !ends_sentence(words);
@@ -137,6 +156,8 @@ static void read_item(struct task_walk *w, struct node *item, const struct scope
     }
     if (inside)
         read_inside(w, item, &scope);
+    if (after != stop)
+        read_blocks(w, after, stop, &scope);
 }
 
 /* What closes a plan is addressed to its readers and gives nobody anything to do. */
@@ -158,12 +179,18 @@ static bool says_task(struct task_walk *w, const struct node *block,
                                     (!article.n || task_article_charges(article)));
 }
 
+static isize number_length(struct word_list words) {
+    struct word_list number = section_number_of(words);
+    bool bracketed = number.n && number.at != words.at;
+    return bracketed ? number.n + 2 : section_title(words).at - words.at;
+}
+
 static void keep_paragraph(struct task_walk *w, struct node *block,
                            const struct scope *scope, enum task_form form, str id) {
     struct task task = new_task(block, scope, form);
     struct word_list words = words_of(w, block);
-    if (is_numbered(block)) /* "a)" is its number, and no word */
-        words = passage_part(words, section_title(words).at - words.at, words.n);
+    if (is_numbered(block)) /* "a)" and "(1)" are its number, and no word */
+        words = passage_part(words, number_length(words), words.n);
     task.id = id;
     place_task(&task, scope);
     task_keep(w, &task, words, block, scope);
@@ -244,15 +271,28 @@ static bool introduces(const struct node *paragraph, const struct node *end) {
     return next && next != end && next->kind == NODE_LIST;
 }
 
-/* Returns the last block that was read. */
+/* Returns the last block that was read: blocks may be below the last item of a list. */
+static struct node *read_one_item(struct task_walk *w, struct piece p,
+                                  const struct node *end, const struct scope *scope) {
+    if (p.item->next) {
+        read_item(w, p.item, NULL, NULL, scope);
+        return NULL;
+    }
+    struct node *last = last_below(p.block, end, p.item);
+    read_item(w, p.item, p.block->next, last->next, scope);
+    return last;
+}
+
+/* The same for a paragraph. */
 static struct node *read_numbered(struct task_walk *w, struct node *block,
                                   const struct node *end, const struct scope *scope) {
     struct word_list words = words_of(w, block);
-    if (introduces(block, end) && !ends_sentence(words)) {
+    struct node *last =
+        last_below(introduces(block, end) ? block->next : block, end, block);
+    if (last != block && !ends_sentence(words)) {
         struct scope inner = open_scope(w, block, scope, words);
-        struct node *list = block->next;
-        read_blocks(w, list, list->next, &inner);
-        return list;
+        read_blocks(w, block->next, last->next, &inner);
+        return last;
     }
     if (says_task(w, block, scope, words))
         keep_paragraph(w, block, scope, TASK_FROM_PARAGRAPH, block->id);
@@ -286,23 +326,25 @@ static bool is_line(struct task_walk *w, const struct node *block, bool content)
 }
 
 /* "1. Hòa giải" and below it "a) Nội dung: …", "b) Đơn vị chủ trì: …" is one task.
- * Returns the block after it; the item's own list if it is none. */
-static const struct node *read_titled_lines(struct task_walk *w, struct piece p,
-                                            const struct node *end,
-                                            const struct scope *scope) {
+ * Returns the last block of it; NULL if it is none. */
+static struct node *read_titled_lines(struct task_walk *w, struct piece p,
+                                      const struct node *end, const struct scope *scope) {
     struct node *next = p.block->next;
     if (!p.item || p.item->next || !p.block->ordered || !next || next == end ||
         p.item->first != p.item->last || !is_body(p.item->first) ||
         !is_line(w, next, true) || scope->holds != HOLDS_TASKS)
-        return p.block;
+        return NULL;
     passage_clear(&w->passage);
     passage_add(&w->passage, p.item);
-    for (; next && next != end && is_line(w, next, false); next = next->next)
+    struct node *last = next;
+    for (; next && next != end && is_line(w, next, false); next = next->next) {
         passage_add(&w->passage, next);
+        last = next;
+    }
     struct task task = new_task(p.item, scope, TASK_FROM_ITEM);
     place_task(&task, scope);
     task_keep(w, &task, w->passage.words, p.item, scope);
-    return next;
+    return last;
 }
 
 /* What the words say is for the list after them. */
@@ -318,30 +360,26 @@ static void lead_list(struct pieces *pieces, const struct node *place) {
 static void read_blocks(struct task_walk *w, struct node *first, const struct node *end,
                         const struct scope *scope) {
     struct pieces pieces = pieces_of(w, end, scope);
-    const struct node *read = NULL;   /* together with the block before it */
-    const struct node *resume = NULL; /* after a title that took the blocks below it */
-    bool passing = false;
+    isize read_to = 0; /* what is before it was read together with another block */
     while (task_pieces_next(&pieces, first)) {
-        struct node *block = pieces.at.block;
-        passing = passing && block != resume;
-        if (block == read || passing)
+        struct node *block = pieces.at.block, *item = pieces.at.item;
+        if ((isize)block->span.start < read_to)
             continue;
-        resume = read_titled_lines(w, pieces.at, end, &pieces.scope);
-        passing = resume != block;
-        if (passing)
-            continue;
-        if (leads_in(w, block, end))
+        struct node *after = read_titled_lines(w, pieces.at, end, &pieces.scope);
+        if (!after && leads_in(w, block, end))
             lead_list(&pieces, block);
-        else if (titles_list(w, pieces.at, end))
-            lead_list(&pieces, pieces.at.item);
-        else if (pieces.at.item)
-            read_item(w, pieces.at.item, &pieces.scope);
+        else if (!after && titles_list(w, pieces.at, end))
+            lead_list(&pieces, item);
+        else if (!after && item)
+            after = read_one_item(w, pieces.at, end, &pieces.scope);
         else if (block->kind == NODE_TABLE)
             task_find_rows(w, block, &pieces.scope);
         else if (is_numbered(block))
-            read = read_numbered(w, block, end, &pieces.scope);
-        else
+            after = read_numbered(w, block, end, &pieces.scope);
+        else if (!after)
             read_given(w, block, &pieces.scope);
+        if (after)
+            read_to = (isize)after->span.end;
     }
 }
 

@@ -71,7 +71,8 @@ static bool read_header(struct table *t) {
         if (rows->columns[i] == COLUMN_ASSIGNED && support && !lead)
             rows->columns[i] = COLUMN_LEAD;
     t->receiver = find_receiver(t);
-    return rows->task >= 0 && (tells || t->scope->holds == HOLDS_TASKS);
+    return rows->task >= 0 &&
+           ((tells && !rows->guessed) || t->scope->holds == HOLDS_TASKS);
 }
 
 static void forget_filled(struct table *t) {
