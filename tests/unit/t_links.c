@@ -64,7 +64,7 @@ TEST(links_lead_to_places) {
     CHECK_STR(follow("b.md#"), STR("ke-hoach/b.html"));
     CHECK_STR(follow("#III"), STR("anchor-missing plans/x/a.md III"));
     CHECK_STR(doc_at("plans/x/a.md")->diags.at[0].detail.arg2, STR("II"));
-    CHECK_STR(follow("b.md#<b>"), STR("(outside)"));
+    CHECK_STR(follow("b.md#<b>"), STR("html-shown <b> **words**"));
     site_close();
 }
 
