@@ -130,9 +130,11 @@ static void read_about(const struct word_list *words, struct part clause,
             return;
         if (!report_phrase(words, at, REPORT_ABOUT))
             continue;
-        if (!address_at(words, at + 1, clause.to, false).to && at > out->what.to) {
+        isize end = subject_end(words, at + 1, clause.to);
+        if (!address_at(words, at + 1, clause.to, false).to && at > out->what.to &&
+            end > at + 1) {
             out->verb = out->what;
-            out->what = (struct part){at, subject_end(words, at + 1, clause.to)};
+            out->what = (struct part){at, end};
         }
         return;
     }
