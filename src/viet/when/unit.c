@@ -198,6 +198,23 @@ static bool read_part(struct cursor *c, struct time_part *out) {
     return true;
 }
 
+/* "nửa đầu tháng 3": up to the 15th, or from the 16th on. */
+static bool read_half_month(struct cursor *c, struct time_part *out) {
+    struct cursor at = *c;
+    int third = when_value(&at, TIME_HALF);
+    if (third < 0)
+        return false;
+    take_time(&at, TIME_OF);
+    if (!when_month(&at, out))
+        return false;
+    if (third == THIRD_FIRST)
+        out->to.day = 15;
+    else
+        out->from.day = 16;
+    *c = at;
+    return true;
+}
+
 /* "tuần thứ 37" */
 static int week_number(struct cursor *c) {
     if (!take_time(c, TIME_WEEK))
@@ -295,5 +312,6 @@ static bool read_years(struct cursor *c, bool bare, struct time_part *out) {
 
 bool when_unit(struct cursor *c, bool bare, struct time_part *out) {
     return when_month(c, out) || when_quarter(c, out) || read_half(c, bare, out) ||
-           read_part(c, out) || read_week(c, out) || read_years(c, bare, out);
+           read_part(c, out) || read_half_month(c, out) || read_week(c, out) ||
+           read_years(c, bare, out);
 }
