@@ -251,10 +251,18 @@ static void settle_times(struct reading *r, struct when *out, struct due_days *d
         out->start = (struct date){0};
 }
 
+/* The year, from when the plan was signed on: nothing recurs before it. */
+static struct period bounds_of_year(const struct when_context *ctx) {
+    struct period bounds = {date_of(ctx->year, 1, 1), date_of(ctx->year, 12, 31)};
+    if (ctx->issued.year == ctx->year)
+        bounds.start = ctx->issued;
+    return bounds;
+}
+
 static struct period bounds_of(const struct when_context *ctx, const struct when *out) {
     struct period bounds = ctx->span;
     if (!bounds.start.year || !bounds.end.year)
-        bounds = (struct period){date_of(ctx->year, 1, 1), date_of(ctx->year, 12, 31)};
+        bounds = bounds_of_year(ctx);
     if (out->start.year)
         bounds.start = out->start;
     if (out->start.year && out->end.year)
