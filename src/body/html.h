@@ -1,8 +1,8 @@
 /*
  * html: a Markdown tree as HTML, byte for byte as cmark writes it, except:
  *
- *   - Raw HTML is shown as text, but for <br> in cells, and links to javascript:, vbscript:, file: and data:
- *     lead nowhere: no content can put code into a page.
+ *   - Raw HTML is shown as text, but for <br> in cells, and links to javascript:,
+ * vbscript:, file: and data: lead nowhere: no content can put code into a page.
  *   - Tables and task boxes are written as cmark-gfm does. Alignment is a class ("c",
  *     "r"), because the pages' content security policy forbids inline styles.
  *   - Headings, items, rows and paragraphs have anchors (node->id).

@@ -42,8 +42,9 @@
 #define TARGET_TIME_COLUMN   MARK(32) /* thời hạn */
 #define TARGET_VALUE_COLUMN  MARK(33) /* giá trị, kế hoạch */
 #define TARGET_NAME_COLUMN   MARK(34) /* nội dung */
-#define TARGET_DEMANDS       MARK(35) /* ít nhất, không quá: of no amount but a demanded one \
-                                       */
+#define TARGET_DEMANDS                                                                   \
+    MARK(35) /* ít nhất, không quá: of no amount but a demanded one                 \
+              */
 #define TARGET_ENSURES MARK(36) /* bảo đảm: before a share */
 #define TARGET_IF      MARK(37) /* nếu, trường hợp: a condition follows */
 #define TARGET_THEN    MARK(38) /* thì: one is before it */

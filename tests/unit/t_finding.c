@@ -135,7 +135,7 @@ TEST(a_crowd_of_marks_does_not_fill_the_screen) {
 }
 
 TEST(a_finding_is_said_in_both_languages) {
-    struct diag d = {DIAG_link_missing, {span_of(2, 3), STR("b.md"), STR("c.md"), {0}}};
+    struct diag d = {DIAG_link_missing, 0, {span_of(2, 3), STR("b.md"), STR("c.md"), {0}}};
     struct place_finder finder = {0};
     struct finding f = {.path = STR("content/a.md"), .diag = &d, .width = 1};
     struct buf out = {0};
@@ -154,7 +154,7 @@ TEST(a_finding_is_said_in_both_languages) {
 }
 
 TEST(without_a_line_only_the_head_is_shown) {
-    struct diag d = {DIAG_text_not_nfc, {span_of(0, 0), {0}, {0}, {0}}};
+    struct diag d = {DIAG_text_not_nfc, 0, {span_of(0, 0), {0}, {0}, {0}}};
     struct finding f = {.path = STR("a"), .diag = &d, .place = {.line = 1, .column = 1}};
     struct buf out = {0};
     finding_text(&out, &f, LANG_EN, false);
