@@ -207,6 +207,19 @@ static void read_ends(struct table *t, struct task *task, const struct node *row
         task->when.end = (struct date){0};
 }
 
+/* Below "Hoàn thành trước ngày" a mere day is not the last, but the one after it. */
+static struct word_list time_of_cell(struct table *t, int i, struct word_list words) {
+    struct task_walk *w = t->walk;
+    struct word_list header = row_words(w->prose, row_cell(t->rows.header, i));
+    struct when when;
+    if (!plan_word_anywhere(header, PLAN_BEFORE) ||
+        !task_read_time(w, &t->title, words, &when) || when.recurs || !when.start.year ||
+        date_cmp(when.start, when.end))
+        return words;
+    str text = passage_text(w->scratch, words);
+    return word_cut(w->scratch, str_concat(w->scratch, STR("trước "), text));
+}
+
 static void read_cells(struct table *t, struct task *task, const struct node *row) {
     struct task_walk *w = t->walk;
     const struct node *own = row->first, *cell;
@@ -219,7 +232,8 @@ static void read_cells(struct table *t, struct task *task, const struct node *ro
         if (names_units(column))
             claim_cell(t, task, column, cell);
         else if (column == COLUMN_TIME)
-            task_set_time(w, task, &t->title, words, WHEN_FROM_COLUMN);
+            task_set_time(w, task, &t->title, time_of_cell(t, i, words),
+                          WHEN_FROM_COLUMN);
         else if (column == COLUMN_PRODUCT && !task->product.n)
             task->product = passage_text(&w->doc->arena, words);
         else if (i == t->receiver)
