@@ -38,4 +38,8 @@ str section_slug(struct arena *a, str text);
 /* The words of a title without its number and the colon at its end. */
 struct word_list section_title(struct word_list words);
 
+/* Whether such words begin with a numbered stretch of the work: "Bước 1", "Quý II"; not
+ * with one of years: "Giai đoạn 2021 - 2025". */
+bool section_is_phase(struct word_list title);
+
 #endif

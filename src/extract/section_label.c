@@ -11,6 +11,7 @@
 
 enum {
     SLUG_MAX = 60,
+    YEARS_FROM = 1900,
     ORDINALS = (OUTLINE_ORDINAL << OUTLINE_ORDINALS) - OUTLINE_ORDINAL,
 };
 
@@ -180,6 +181,16 @@ struct word_list section_title(struct word_list words) {
     while (passage_ends(words, ':'))
         words.n--;
     return words;
+}
+
+bool section_is_phase(struct word_list title) {
+    isize name = 0;
+    if (!(plan_word_loosely(title, PLAN_DIVISION, &name) & PLAN_PHASE))
+        return false;
+    isize at = before_number(title, name);
+    return counting_words(title, at) &&
+           (ordinal_words(&title.at[at]) ||
+            (is_numeral(&title, &title.at[at]) && title.at[at].number < YEARS_FROM));
 }
 
 str section_slug(struct arena *a, str text) {

@@ -287,8 +287,8 @@ static struct node *read_one_item(struct task_walk *w, struct piece p,
 static struct node *read_numbered(struct task_walk *w, struct node *block,
                                   const struct node *end, const struct scope *scope) {
     struct word_list words = words_of(w, block);
-    struct node *last =
-        last_below(introduces(block, end) ? block->next : block, end, block);
+    bool leads = introduces(block, end) && !task_titles_lines(w, block);
+    struct node *last = last_below(leads ? block->next : block, end, block);
     if (last != block && !ends_sentence(words)) {
         struct scope inner = open_scope(w, block, scope, words);
         read_blocks(w, block->next, last->next, &inner);
@@ -299,11 +299,10 @@ static struct node *read_numbered(struct task_walk *w, struct node *block,
     return block;
 }
 
-/* "Các trường thực hiện những việc sau:" before a list. */
+/* "Các trường thực hiện những việc sau:", "Bước 1. Sơ loại" before a list. */
 static bool leads_in(struct task_walk *w, const struct node *block,
                      const struct node *end) {
-    return is_body(block) && introduces(block, end) &&
-           passage_ends(words_of(w, block), ':');
+    return is_body(block) && introduces(block, end) && task_leads_in(words_of(w, block));
 }
 
 /* "1. Phòng Tài chính" is an item for Markdown; the bullets after its list are below it.
@@ -530,7 +529,7 @@ static struct scope heading_scope(struct task_walk *w, struct node *heading,
     scope.heading = find_heading(w, heading);
     if (!task_has_class(heading, STR("tasks")) &&
         !task_has_class(heading, STR("no-tasks")))
-        scope.holds = task_section_holds(w, section_title(words), outer->holds);
+        scope.holds = task_section_holds(w, section_title(words), scope.holds);
     open_article(w, &scope, words);
     bool filled = heading->next && heading->next->kind != NODE_HEADING;
     if (!w->promising && filled &&

@@ -95,6 +95,9 @@ struct title_list task_titles(struct arena *scratch, const struct written_list *
 enum section_holds task_section_holds(const struct task_walk *w, struct word_list title,
                                       enum section_holds outer);
 
+/* Whether a paragraph introduces the list after it, as a title would. */
+bool task_leads_in(struct word_list words);
+
 /* The scope that a title opens within `outer`, with its time and year. */
 struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
                            struct word_list title);
@@ -198,6 +201,11 @@ bool task_pieces_next(struct pieces *pieces, struct node *first);
 /* Whether a list, or the blocks up to `end`, are nothing but lines with labels. */
 bool task_is_lines(struct task_walk *w, const struct node *list);
 bool task_are_lines(struct task_walk *w, struct node *first, const struct node *end);
+
+/* Whether the list after a paragraph is such lines, and the paragraph what they are
+ * about: "a) Kịch bản" before "- Đơn vị phụ trách: …", but not "a) Thời gian, địa điểm".
+ */
+bool task_titles_lines(struct task_walk *w, const struct node *paragraph);
 
 /* Adds what a section about `column` says; false if it says something else. */
 bool task_labels_of_section(struct task_walk *w, struct node *first,

@@ -209,6 +209,12 @@ bool task_is_lines(struct task_walk *w, const struct node *list) {
     return lines;
 }
 
+bool task_titles_lines(struct task_walk *w, const struct node *paragraph) {
+    enum column column;
+    struct word_list title = section_title(passage_of(w->scratch, w->prose, paragraph));
+    return task_is_lines(w, paragraph->next) && !task_label_words(title, &column);
+}
+
 static bool is_unit_column(enum column column) {
     return column == COLUMN_LEAD || column == COLUMN_SUPPORT || column == COLUMN_ASSIGNED;
 }

@@ -83,6 +83,30 @@ bool task_read_time(struct task_walk *w, const struct scope *scope,
     return read;
 }
 
+bool task_leads_in(struct word_list words) {
+    bool title = !passage_ends(words, '.') && !passage_ends(words, ';');
+    return passage_ends(words, ':') || (title && section_is_phase(section_title(words)));
+}
+
+/* Whether a title above speaks of rules, prizes or facts. */
+static bool is_below_rules(struct task_walk *w, const struct scope *scope) {
+    for (; scope && scope->id.n; scope = scope->outer) {
+        struct word_list title = word_cut(w->scratch, scope->title);
+        for (isize i = 0; i < title.n; i++)
+            if (word_phrase(&title.at[i], DOMAIN_PLAN, PLAN_RULES))
+                return true;
+    }
+    return false;
+}
+
+/* What is below "Bước 1: …" is work, even in a section whose title does not say so. */
+static enum section_holds phase_holds(struct task_walk *w, struct word_list title,
+                                      const struct scope *outer) {
+    bool unsaid = outer->holds == HOLDS_UNSAID && outer->id.n;
+    return unsaid && section_is_phase(title) && !is_below_rules(w, outer) ? HOLDS_TASKS
+                                                                          : outer->holds;
+}
+
 struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
                            struct word_list title) {
     struct scope scope = *outer;
@@ -92,6 +116,7 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
     title = section_title(title);
     bool numbered = title.n < all.n;
     isize number = title.at - all.at;
+    scope.holds = phase_holds(w, title, outer);
     scope.title =
         passage_text(&w->doc->arena,
                      passage_ends(all, ':') ? passage_part(all, number, all.n) : title);

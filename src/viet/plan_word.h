@@ -62,6 +62,7 @@ enum plan_word {
 #define PLAN_PHASE       MARK(40) /* a stretch of the work: bước, giai đoạn, quý */
 #define PLAN_PART        MARK(41) /* of the whole plan: counted as if it had no name */
 #define PLAN_BEFORE      MARK(42) /* a column: the day in it is the first too late */
+#define PLAN_RULES       MARK(43) /* a title: of rules, prizes, facts, even by stages */
 
 /* The same marks as the lists of viet/vocabulary/ name them. */
 #define PLAN_NAMES                                                                       \
@@ -77,7 +78,7 @@ enum plan_word {
     LABEL = PLAN_LABEL, ASIDE = PLAN_ASIDE, DOUBT = PLAN_DOUBT, DUTIES = PLAN_DUTIES,    \
     ENACTING = PLAN_ENACTING, BELOW = PLAN_BELOW, RECEIVER = PLAN_RECEIVER,              \
     TIME_HEADER = PLAN_TIME_HEADER, STARTS = PLAN_STARTS, ENDS = PLAN_ENDS,              \
-    PART = PLAN_PART, PHASE = PLAN_PHASE, BEFORE = PLAN_BEFORE
+    PART = PLAN_PART, PHASE = PLAN_PHASE, BEFORE = PLAN_BEFORE, RULES = PLAN_RULES
 
 /*
  * The marks of the longest phrase that `words` begin with, of those that have any of
