@@ -177,7 +177,9 @@ static void check_words(struct arena *a, str text, const struct when_context *ct
     if (when_parse_words(a, words, ctx, &w[1]) != good || (good && !same(&w[0], &w[1])))
         fail("a cell in two ways", text);
     good = when_of_heading(a, text, ctx, &w[0]);
-    if (when_heading_words(a, words, ctx, &w[1]) != good || (good && !same(&w[0], &w[1])))
+    bool heading = when_heading_words(a, words, ctx, &w[1]) ||
+                   when_heading_ending(a, words, ctx, &w[1]);
+    if (heading != good || (good && !same(&w[0], &w[1])))
         fail("a heading in two ways", text);
     good = when_find_text(a, text, NULL, 0, ctx, &w[0]);
     if (when_find(a, words, ctx, &w[1]) != good || (good && !same(&w[0], &w[1])))
