@@ -29,8 +29,10 @@ static void put_head(struct arena *a, struct buf *out, const struct head *head) 
 
 /* Every byte that is the source's leads back to the same byte there. */
 static void check_map(str source, const struct outline *outline) {
+    if (!outline->steps)
+        return;
     const struct rewrite_map *last = &outline->maps[outline->steps - 1];
-    for (isize i = 0; outline->steps && i < last->n; i++)
+    for (isize i = 0; i < last->n; i++)
         for (isize k = 0; k < last->at[i].n; k++) {
             isize at = last->at[i].at + k;
             CHECK(source.p[outline_source(outline, at)] == outline->text.p[at] ||
