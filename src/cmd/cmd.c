@@ -121,7 +121,8 @@ str cmd_source(struct arena *a, const struct pipeline *p, str file) {
 
 bool cmd_print(struct buf *out) {
     bool whole = !out->full;
-    fwrite(out->p, 1, (size_t)out->n, stdout);
+    if (out->n)
+        fwrite(out->p, 1, (size_t)out->n, stdout);
     buf_clear(out);
     return whole && fflush(stdout) == 0 && !ferror(stdout);
 }
