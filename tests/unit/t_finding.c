@@ -135,7 +135,8 @@ TEST(a_crowd_of_marks_does_not_fill_the_screen) {
 }
 
 TEST(a_finding_is_said_in_both_languages) {
-    struct diag d = {DIAG_link_missing, 0, {span_of(2, 3), STR("b.md"), STR("c.md"), {0}}};
+    struct diag d = {
+        DIAG_link_missing, 0, {span_of(2, 3), STR("b.md"), STR("c.md"), {0}}};
     struct place_finder finder = {0};
     struct finding f = {.path = STR("content/a.md"), .diag = &d, .width = 1};
     struct buf out = {0};
