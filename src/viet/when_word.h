@@ -60,8 +60,7 @@
 #define TIME_NAMED  WHEN_MARK(42) /* trong tháng: a time, even within a name */
 #define TIME_NOW    WHEN_MARK(43) /* nay, khi ban hành: from when a plan is at work */
 #define TIME_EVENT  WHEN_MARK(44) /* đến khi, đến hết năm học: an end that has no day */
-#define TIME_HALF   WHEN_MARK(45) /* nửa đầu, nửa cuối: of a month, with a third's value \
-                                   */
+#define TIME_HALF   WHEN_MARK(45) /* nửa đầu, nửa cuối: as a third of a month */
 
 /* The value of a number, or an enum time_third. */
 enum { TIME_VALUE_BIT = 60 };
