@@ -89,7 +89,7 @@ struct outline typed_plan_read(struct doc *doc, struct arena *scratch, str sourc
 }
 
 static struct span source_span(const struct outline *outline, struct span span) {
-    isize start = outline_source(outline, span.start);
+    isize start = outline_source_begin(outline, span.start);
     isize end = span.end > span.start ? outline_source(outline, span.end - 1) + 1 : start;
     return span_of(start, end > start ? end : start);
 }

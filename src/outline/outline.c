@@ -10,6 +10,12 @@ isize outline_source(const struct outline *outline, isize at) {
     return at;
 }
 
+isize outline_source_begin(const struct outline *outline, isize at) {
+    for (int i = outline->steps - 1; i >= 0; i--)
+        at = rewrite_source_begin(&outline->maps[i], at);
+    return at;
+}
+
 isize outline_place(const struct outline *outline, isize source) {
     isize at = source;
     for (int i = 0; i < outline->steps && at >= 0; i++)

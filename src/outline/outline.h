@@ -48,8 +48,13 @@ struct outline_heading {
 struct outline outline_of_paragraphs(struct arena *a, str source,
                                      const struct outline_heading *headings, isize n);
 
-/* The byte of the source that byte `at` of the new text comes from, or the nearest. */
+/* The byte of the source that byte `at` of the new text comes from; of an added byte, the
+ * end of what was copied before it. */
 isize outline_source(const struct outline *outline, isize at);
+
+/* The same of something that begins at `at`: of an added byte, what was copied after it.
+ */
+isize outline_source_begin(const struct outline *outline, isize at);
 
 /* Where the source's byte, or the next that was kept, is in the new text. */
 isize outline_place(const struct outline *outline, isize source);

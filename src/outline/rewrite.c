@@ -17,7 +17,8 @@ str rewrite_take(struct rewrite *w) {
     return text;
 }
 
-isize rewrite_source(const struct rewrite_map *map, isize at) {
+/* The last stretch that begins at or before `at`, else the first. */
+static isize stretch_at(const struct rewrite_map *map, isize at) {
     isize low = 0, high = map->n;
     while (high - low > 1) {
         isize middle = low + (high - low) / 2;
@@ -26,11 +27,21 @@ isize rewrite_source(const struct rewrite_map *map, isize at) {
         else
             high = middle;
     }
-    if (high == 0)
+    return low;
+}
+
+isize rewrite_source(const struct rewrite_map *map, isize at) {
+    if (!map->n)
         return 0;
-    const struct rewrite_stretch *s = &map->at[low];
+    const struct rewrite_stretch *s = &map->at[stretch_at(map, at)];
     isize inside = at - s->at;
     return s->source + (inside < s->n ? inside : s->n);
+}
+
+isize rewrite_source_begin(const struct rewrite_map *map, isize at) {
+    isize i = stretch_at(map, at);
+    bool added = i + 1 < map->n && at >= map->at[i].at + map->at[i].n;
+    return added ? map->at[i + 1].source : rewrite_source(map, at);
 }
 
 isize rewrite_place(const struct rewrite_map *map, isize source) {

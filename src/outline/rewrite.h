@@ -34,8 +34,13 @@ void rewrite_copy(struct rewrite *w, isize from, isize n);
 /* The new text, in the arena; frees what it was written in. */
 str rewrite_take(struct rewrite *w);
 
-/* The byte of the source that byte `at` of the new text comes from, or the nearest. */
+/* The byte of the source that byte `at` of the new text comes from; of an added byte, the
+ * end of what was copied before it. */
 isize rewrite_source(const struct rewrite_map *map, isize at);
+
+/* The same of something that begins at `at`: of an added byte, what was copied after it.
+ */
+isize rewrite_source_begin(const struct rewrite_map *map, isize at);
 
 /* Where the source's byte, or the next that was kept, is in the new text; -1: none was.
  */
