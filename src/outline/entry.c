@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "outline/look.h"
+#include "viet/outline_word.h"
 #include "viet/plan_word.h"
 #include "viet/roman.h"
 
@@ -138,6 +139,13 @@ static bool begins_small(str text) {
     return l.rank && !l.upper;
 }
 
+/* "… khoản 3 Điều" and, after the end of the page, "63 của Bộ luật …". */
+static bool lacks_number(str before, str text) {
+    str word = str_skip(before, str_rfind_byte(before, ' ') + 1);
+    return text.n && is_digit(text.p[0]) && word.n &&
+           text_phrase(word, DOMAIN_OUTLINE, OUTLINE_COUNTED) == word.n;
+}
+
 static bool has_tab(const struct reader *r, const struct line *line) {
     return str_find_byte(text_at(r, line), '\t') >= 0;
 }
@@ -260,7 +268,7 @@ static bool goes_on(const struct reader *r, const struct line *line,
         return ends_with_blank(last);
     bool torn = is_torn(before) && entry->width >= TITLE_MIN;
     if (line->apart || !r->wrap)
-        return !m->kind && torn && begins_small(text);
+        return !m->kind && torn && (begins_small(text) || lacks_number(before, text));
     enum fill fill = fill_of(r, last, text);
     if (look_is_ended(before) && (look_is_capitals(text) || is_label(r, text)))
         return false; /* who signs, a title */

@@ -15,8 +15,9 @@ enum outline_word {
     OUTLINE_CHAPTER = 1 << 11,
     OUTLINE_ARTICLE = 1 << 12,
     OUTLINE_ANNEX = 1 << 13,
-    OUTLINE_MOTTO = 1 << 14, /* begins a line of the motto */
-    OUTLINE_PARTY = 1 << 15, /* the line that papers of the Party have for it */
+    OUTLINE_MOTTO = 1 << 14,   /* begins a line of the motto */
+    OUTLINE_PARTY = 1 << 15,   /* the line that papers of the Party have for it */
+    OUTLINE_COUNTED = 1 << 16, /* its number comes next: khoản 3, năm 2014 */
 
     /* Counted through the whole document, whatever is above them. */
     OUTLINE_THROUGH = OUTLINE_ARTICLE | OUTLINE_ANNEX,
@@ -26,7 +27,7 @@ enum outline_word {
 #define OUTLINE_NAMES                                                                    \
     ORDINAL = OUTLINE_ORDINAL, PART = OUTLINE_PART, CHAPTER = OUTLINE_CHAPTER,           \
     ARTICLE = OUTLINE_ARTICLE, ANNEX = OUTLINE_ANNEX, MOTTO = OUTLINE_MOTTO,             \
-    PARTY = OUTLINE_PARTY
+    PARTY = OUTLINE_PARTY, COUNTED = OUTLINE_COUNTED
 
 /*
  * The length in bytes of the longest phrase with any of the marks that the text begins
