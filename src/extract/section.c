@@ -298,7 +298,7 @@ static bool is_bold(const struct node *node) {
 }
 
 /*
- * The number of a paragraph that is an item to its readers, but not to Markdown: a)
+ * The number of a paragraph that is an item to its readers, but not to Markdown: a) a.
  * (1) 2.1., and "1." before a name in bold letters. Other labels of headings would take
  * the initials of a name for a number.
  */
@@ -311,9 +311,12 @@ static str paragraph_label(struct numbering *n, const struct node *node) {
     struct word_list rest = passage_part(words, number.n, words.n);
     bool bracket =
         number.n && !bold && (passage_begins(words, '(') || passage_begins(rest, ')'));
+    bool small = number.n && !bold && number.at[0].kind == WORD_LETTERS &&
+                 !number.at[0].upper && passage_begins(rest, '.');
     bool counts = bold && number.n && number.at[0].kind == WORD_DIGITS && rest.n > 1;
-    return bracket || counts || (number.n > 1 && !bold) ? passage_text(n->arena, number)
-                                                        : (str){0};
+    return bracket || small || counts || (number.n > 1 && !bold)
+               ? passage_text(n->arena, number)
+               : (str){0};
 }
 
 /* "a" is below the item before it, "(1)" and "2.1" say themselves what they are below. */

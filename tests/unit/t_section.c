@@ -53,6 +53,8 @@ TEST(letters_are_numbers_with_their_stop) {
     CHECK_IDS("## II. N\n\n### 1. M\n\n#### a) A\n\n#### b) B\n\n#### c. C\n",
               "II II.1 II.1.a II.1.b II.1.c");
     CHECK_IDS("## A. PHẦN CHUNG\n\n## B. PHẦN RIÊNG\n", "A B");
+    CHECK_IDS("## II. N\n\na. Cây\n\nb. Hoa\n\nA. Nguyễn Văn B\n\nv.v. và cây\n",
+              "II II.a II.b");
     CHECK_IDS("## A và B\n", "a-va-b");
 }
 
