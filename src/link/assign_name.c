@@ -403,8 +403,10 @@ static bool take_head(struct naming *w, bool several) {
     uint64_t quantity = take_quantity(w), marks = reader_marks(r, w->at, &n);
     if (several && !quantity && !(marks & UNITWORD_PLACE) &&
         marks & (UNITWORD_AFTER | UNITWORD_MEMBER) &&
-        !is_capital(r, reader_word(r, w->at)) && !is_doing(r, w->at, marks, n))
+        !is_capital(r, reader_word(r, w->at)) && !is_doing(r, w->at, marks, n)) {
         w->name->marks |= quantity = UNITWORD_PLURAL;
+        w->name->implied = true;
+    }
     bool heads = quantity & UNITWORD_POST && quantity & UNITWORD_MANY;
     w->head = w->at;
     w->name->many = (quantity & (UNITWORD_PLURAL | UNITWORD_MANY)) != 0;

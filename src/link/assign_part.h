@@ -66,6 +66,7 @@ struct named {
     isize begin, end; /* bytes of the text */
     bool many;        /* several units: "các phòng Sở" */
     bool bare;        /* only the kind of body, not which one: "Phòng" */
+    bool implied;     /* several only because "phối hợp với" comes before it */
     bool whole;       /* nothing after the kind of body: "Đảng ủy" */
     bool local;       /* "UBND các xã" */
     bool loose;       /* ends with so many small words that one may be a verb */

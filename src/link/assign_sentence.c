@@ -52,6 +52,13 @@ static bool are_units(const struct reader *r, const struct named_list *names) {
     return names->n > 0;
 }
 
+/* "phối hợp với tổ": which one is not said. */
+static bool says_nobody(const struct named_list *names) {
+    const struct named *name = names->at;
+    return names->n == 1 && name->unit < 0 && name->whole && name->implied &&
+           name->to - name->from == 1;
+}
+
 /* "phối hợp với X, Y" at word i: they help. */
 static bool read_support(struct sentences *s, isize i) {
     struct named_list names = {0};
@@ -61,7 +68,7 @@ static bool read_support(struct sentences *s, isize i) {
     s->r->after_with = true;
     isize end = names_read(s->r, i + n, &names);
     s->r->after_with = false;
-    if (!are_units(s->r, &names))
+    if (!are_units(s->r, &names) || says_nobody(&names))
         return false;
     s->read = end > s->read ? end : s->read;
     give_all(s, ROLE_SUPPORT, &names);

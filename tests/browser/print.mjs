@@ -124,7 +124,7 @@ function readSheet() {
   return {
     sizes: Object.fromEntries(
       ["parent", "issuer", "motto p", "motto .line", "ref p", "place", "kind", "subject"]
-        .concat(["text > p", "text li", "role", "name", "to p", "to li"])
+        .concat(["text > p", "text li", "signers .role", "name", "to p", "to li"])
         .map((name) => [name, document.querySelector(`.sheet .${name}`) && look(`.${name}`)]),
     ),
     basis: look(".can-cu"),
@@ -196,7 +196,7 @@ await check("a Party plan is set out by its guide", async () => {
     ...expect(sheet.sizes["text > p"], { align: "justify", indent: 10 }),
     ...expect(sheet.sizes["to p"], { slant: "normal", weight: "400", line: "underline" }),
     ...expect(sheet.basis, { slant: "normal" }),
-    ...expect(sheet.sizes.role, { weight: "700" }),
+    ...expect(sheet.sizes["signers .role"], { weight: "700" }),
     ...expect(sheet.office, { weight: "400" }),
     ...expect({ marks }, { marks: ["*", "-----"] }),
   ];
