@@ -22,7 +22,7 @@ void json_next(struct buf *out);
 void json_member(struct buf *out, str key);
 void json_member_text(struct buf *out, str key, str text);
 
-/* A member that is an amount, given in thousandths: 93500 is 93.5; null if there is none.
+/* A member that is an amount, given in thousandths: 93500 is 93.5; null if it has none.
  */
 void json_member_thousandths(struct buf *out, str key, bool has, long long value);
 

@@ -8,7 +8,7 @@
 
 /*** Words of the tree ***/
 
-/* A stamp in the text, and whom it stands beside. */
+/* A stamp in the text, and its place among others. */
 struct mark {
     const struct node *node;
     struct word_list words; /* of its block */

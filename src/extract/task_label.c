@@ -63,7 +63,7 @@ bool task_label_words(struct word_list words, enum column *column) {
     return *column != COLUMN_OTHER;
 }
 
-/* The first colon of a line; -1 if there is none in reach. */
+/* The first colon near the beginning of a line, or -1. */
 static isize find_colon(struct word_list words) {
     for (isize i = 0; i < words.n && words.at[i].from - words.at[0].from < LABEL_BYTES;
          i++)

@@ -106,8 +106,8 @@ struct scope task_scope_of(struct task_walk *w, const struct scope *outer,
 struct when_context task_when_context(const struct task_walk *w,
                                       const struct scope *scope);
 
-/* The time that words of their own tell, as of a cell or behind a label; false, and none,
- * if they tell none. */
+/* The time that a cell or the value of a label says, which is nothing else; false, and
+ * none, if they tell none. */
 bool task_read_time(struct task_walk *w, const struct scope *scope,
                     struct word_list words, struct when *when);
 
