@@ -82,6 +82,8 @@ static str unit_rule(struct sheet *s, const struct site_task *task) {
         [CLAIM_LINE] = {"a line with a label", "dòng có nhãn"},
         [CLAIM_NOTE] = {"the parenthesis at the end", "ngoặc đơn cuối câu"},
         [CLAIM_PREFIX] = {"the words before the colon", "phần trước dấu hai chấm"},
+        [CLAIM_SHARED] = {"a line or section for several tasks",
+                          "dòng hoặc mục nêu chung cho nhiều nhiệm vụ"},
         [CLAIM_TITLE] = {"the heading", "đề mục"},
         [CLAIM_SENTENCE] = {"the sentence", "câu văn"},
     };
