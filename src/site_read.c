@@ -104,9 +104,8 @@ enum { ATTACHMENT_READ = 64 << 20 };
 static bool is_text(str path) {
     static const char *const endings[] = {".txt", ".csv", ".tsv", ".htm",  ".html",
                                           ".xml", ".svg", ".ics", ".json", ".log"};
-    str slug = str_skip(path, str_rfind_byte(path, '/') + 1);
     for (isize i = 0; i < countof(endings); i++)
-        if (str_ends(slug, str_from_c(endings[i])))
+        if (str_ends(path, str_from_c(endings[i])))
             return true;
     return false;
 }

@@ -255,13 +255,15 @@ static bool begins_line(const struct word_list *words, isize at) {
 
 static void look_at_block(struct marks *m, const struct node *node) {
     struct word_list words = words_of(m, node);
-    for (isize i = 0, end; i<words.n; i = end> i ? end : i + 1) {
-        end = i;
+    for (isize i = 0; i < words.n; i++) {
+        isize end = i;
         struct stamp stamp = {0};
         if (begins_line(&words, i))
             stamp = viet_stamp_at(&words, i, &end);
-        if (end > i)
-            add_mark(m, (struct mark){node, words, i, end, stamp, 0, -1, -1});
+        if (end == i)
+            continue;
+        add_mark(m, (struct mark){node, words, i, end, stamp, 0, -1, -1});
+        i = end - 1;
     }
 }
 

@@ -251,6 +251,23 @@ static int position_of(const struct node *row, const struct scope *scope) {
     return n > 0 ? n : 0;
 }
 
+static struct task task_of_row(const struct table *t, const struct node *row) {
+    return (struct task){.id = row->id,
+                         .section = t->scope->id,
+                         .item = position_of(row, t->scope),
+                         .heading = t->scope->heading,
+                         .form = TASK_FROM_ROW,
+                         .span = row->span};
+}
+
+/* The words of the cell are the task. */
+static void keep_cell(struct table *t, struct task *task, struct node *cell,
+                      const struct scope *scope) {
+    struct task_walk *w = t->walk;
+    task_keep(w, task, passage_of(w->scratch, w->prose, cell), cell, scope);
+    cell->ends = (int)w->doc->tasks.n;
+}
+
 static void read_row(struct table *t, struct node *row) {
     struct task_walk *w = t->walk;
     struct node *cell = row->first;
@@ -259,16 +276,9 @@ static void read_row(struct table *t, struct node *row) {
     t->last = -1;
     if (!passage_has_words(row_words(w->prose, cell)))
         return; /* empty, or dots to be filled in */
-    struct task task = {.id = row->id,
-                        .section = t->scope->id,
-                        .item = position_of(row, t->scope),
-                        .heading = t->scope->heading,
-                        .form = TASK_FROM_ROW,
-                        .span = row->span};
+    struct task task = task_of_row(t, row);
     read_cells(t, &task, row);
-    struct word_list words = passage_of(w->scratch, w->prose, cell);
-    task_keep(w, &task, words, cell, &t->title);
-    cell->ends = (int)w->doc->tasks.n;
+    keep_cell(t, &task, cell, &t->title);
     t->last = w->doc->tasks.n - 1;
 }
 
@@ -315,15 +325,8 @@ static void read_given_cells(struct table *t, struct node *row) {
     for (struct node *cell = row->first; cell; cell = cell->next) {
         if (!task_is_given(cell) || !cell->first)
             continue;
-        struct task task = {.id = row->id,
-                            .section = t->scope->id,
-                            .item = position_of(row, t->scope),
-                            .heading = t->scope->heading,
-                            .form = TASK_FROM_ROW,
-                            .span = row->span};
-        task_keep(t->walk, &task, passage_of(t->walk->scratch, t->walk->prose, cell),
-                  cell, t->scope);
-        cell->ends = (int)t->walk->doc->tasks.n;
+        struct task task = task_of_row(t, row);
+        keep_cell(t, &task, cell, t->scope);
         return;
     }
 }
